@@ -1,0 +1,62 @@
+/// The source files of a corpus folder, and the way from one of them to a ``Document``.
+///
+/// A reader is a value without state: `read` and `document(from:of:)` may be called from any number of threads.
+package struct CorpusReader: Sendable {
+  /// Version of the readers and of repair: changes whenever any source would give another document.
+  package static let fingerprint = "corpus-2"
+  /// The folder's real path.
+  package let root: String
+  /// Every source file, in the order of the bytes of its path.
+  package let sources: [SourceFile]
+  /// What was passed over or renamed while the folder was listed, in the order of paths.
+  package let warnings: [Warning]
+
+  /// Lists the folder. Hidden files, `README.md` and files of other types are passed over.
+  ///
+  /// - Throws: ``CorpusError/missingFolder(path:)``, ``CorpusError/noSources(path:)``,
+  ///   ``CorpusError/unreadable(path:reason:)`` for a folder that cannot be listed.
+  package init(root: String) throws(CorpusError) {
+    guard let realRoot = FileSystem.realPath(root), let entry = try? FileSystem.target(at: realRoot),
+      case .folder = entry
+    else { throw .missingFolder(path: root) }
+    let listing = try FolderListing(root: realRoot)
+    guard !listing.files.isEmpty else { throw .noSources(path: root) }
+
+    var warnings = listing.warnings
+    let ids = SourceIDs.assign(to: listing.files.map(\.path))
+    self.root = realRoot
+    self.sources = zip(listing.files, ids).map { file, id in
+      if id == file.path {
+        let message = "another file has this name but for its extension; the id keeps the extension"
+        warnings.append(Warning(path: file.path, line: nil, message: message))
+      }
+      return SourceFile(path: file.path, id: id, byteCount: file.byteCount)
+    }
+    self.warnings = warnings
+  }
+
+  /// The bytes of one source file, as they stand.
+  ///
+  /// - Throws: ``CorpusError/unreadable(path:reason:)`` or ``CorpusError/tooLarge(path:byteCount:)``.
+  package func read(_ source: SourceFile) throws(CorpusError) -> [UInt8] {
+    let limit = Int(Int32.max)
+    guard source.byteCount <= limit else { throw .tooLarge(path: source.path, byteCount: source.byteCount) }
+    let bytes: [UInt8]
+    do {
+      bytes = try FileSystem.bytes(of: root + "/" + source.path, limit: limit)
+    } catch {
+      throw .unreadable(path: source.path, reason: error.reason)
+    }
+    guard bytes.count <= limit else { throw .tooLarge(path: source.path, byteCount: bytes.count) }
+    return bytes
+  }
+
+  /// The document in those bytes.
+  ///
+  /// - Throws: ``CorpusError/invalidUTF8(path:offset:line:)``, ``CorpusError/frontMatter(path:line:reason:)`` or
+  ///   ``CorpusError/tooLarge(path:byteCount:)``.
+  /// - Complexity: Linear in the number of bytes.
+  package func document(from bytes: [UInt8], of source: SourceFile) throws(CorpusError) -> Document {
+    try DocumentReader(bytes: bytes, source: source).document()
+  }
+}

@@ -1,0 +1,95 @@
+internal import Text
+
+/// What the first lines of a text say of it: its title and its date.
+///
+/// A wrong date is worse than none. A date is the document's own where it stands in a heading-like line of the head,
+/// or in a sentence right behind the title that tells of the meeting the document is about (`On 11 September 2013, …
+/// held …`). A date in plain speech is never taken.
+struct HeadMetadata {
+  private(set) var title: String?
+  private(set) var date: DateInterval?
+  private let knownTitle: String?
+
+  /// How far into the text the head may reach, in bytes, and how many headings it may have.
+  private static let reach = 1_500
+  private static let mostUnits = 6
+
+  /// Reads the head, and marks the units of it that open no section.
+  ///
+  /// Where the title is known, only a heading that repeats it is taken for it; any other opens a section.
+  init(units: inout [Unit], rows: [Row], isMarkdown: Bool, knownTitle: String?, writer: ParagraphWriter) {
+    self.knownTitle = knownTitle
+    let string = { (unit: Unit) in writer.paragraph(of: unit)?.text ?? "" }
+    let head = units.prefix(Self.mostUnits).prefix {
+      $0.kind == .heading && rows[$0.rows.lowerBound].textStart < Self.reach
+    }
+    readTitle(head, &units, rows, string)
+    if isMarkdown, title == nil { readFirstHeading(&units, rows, string) }
+    for index in head.indices {
+      guard let match = DateFinder.first(in: Array(string(units[index]).utf8)[...]) else { continue }
+      if index > 0 || title != nil { units[index].isHead = true }
+      date = date ?? match.date
+    }
+    guard date == nil, title != nil else { return }
+    let firstProse = units.prefix(Self.mostUnits + 2).first { $0.kind == .prose }
+    if let firstProse { date = Self.meetingDate(in: string(firstProse)) }
+  }
+
+  private mutating func readTitle(
+    _ head: ArraySlice<Unit>, _ units: inout [Unit], _ rows: [Row], _ string: (Unit) -> String
+  ) {
+    var lines: [String] = []
+    var last: Int?
+    for index in head.indices.prefix(2) {
+      let row = rows[units[index].rows.lowerBound]
+      let line = string(units[index])
+      let isOwnBlock = row.blanksBefore > 0 || !row.flags.isDisjoint(with: [.followsPageBreak, .followsRule])
+      guard row.marker == .none, DateFinder.first(in: Array(line.utf8)[...])?.start != 0 else { break }
+      guard last == nil ? mayBeTitle(line) : !isOwnBlock && row.level == 0 else { break }
+      units[index].isHead = true
+      lines.append(line)
+      last = index
+    }
+    guard let first = lines.first else { return }
+    title = lines.dropFirst().reduce(first) { $0.hasSuffix(":") ? $0 + " " + $1 : $0 + ": " + $1 }
+  }
+
+  /// In Markdown the title may stand behind a few lines of text.
+  private mutating func readFirstHeading(_ units: inout [Unit], _ rows: [Row], _ string: (Unit) -> String) {
+    guard
+      let index = units.firstIndex(where: { $0.kind == .heading && $0.level == 1 }),
+      rows[units[index].rows.lowerBound].textStart < Self.reach, mayBeTitle(string(units[index]))
+    else { return }
+    units[index].isHead = true
+    title = string(units[index])
+  }
+
+  private static let sectionNames: Set<String> = [
+    "introduction", "overview", "summary", "executive summary", "background", "contents", "table of contents",
+    "foreword",
+    "preface", "conclusion", "conclusions", "recommendations", "abstract",
+  ]
+
+  private func mayBeTitle(_ line: String) -> Bool {
+    knownTitle.map { $0 == line } ?? !Self.sectionNames.contains(line.lowercased())
+  }
+
+  private static let meetingVerbs: Set<String> = [
+    "held", "convened", "hosted", "met", "organized", "organised", "gathered", "co-hosted", "adopted",
+    "launched",
+    "published", "released",
+  ]
+
+  /// The date of `On 11 September 2013, the General Assembly held …`.
+  private static func meetingDate(in paragraph: String) -> DateInterval? {
+    let bytes = Array(paragraph.utf8.prefix(400))
+    guard let match = DateFinder.first(in: bytes[...]), match.start == 3,
+      bytes.starts(with: Array("On ".utf8))
+    else {
+      return nil
+    }
+    let sentence = bytes[match.end...].prefix { $0 != UInt8(ascii: ".") }
+    return sentence.split(separator: 0x20).contains { meetingVerbs.contains(Words.lowercased($0)) }
+      ? match.date : nil
+  }
+}

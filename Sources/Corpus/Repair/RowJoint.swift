@@ -1,0 +1,107 @@
+/// Step 13: what stands in the text where two rows of a paragraph meet.
+enum RowJoint: Equatable, Sendable {
+  case space
+  case nothing
+  /// The hyphen of a word cut in two goes; the number says its bytes.
+  case dropHyphen(byteCount: Int)
+}
+
+/// Decides joints. A word cut at its hyphen is made whole only where the whole word stands elsewhere in the document.
+struct RowJoiner {
+  private let text: CleanText
+  private let vocabulary: HyphenVocabulary
+
+  init(rows: [Row], text: CleanText) {
+    self.text = text
+    vocabulary = HyphenVocabulary(rows: rows, text: text)
+  }
+
+  func joint(_ previous: Row, _ next: Row) -> RowJoint {
+    guard previous.byteCount > 0, next.byteCount > 0 else { return .nothing }
+    if previous.flags.contains(.endsInSoftHyphen) { return .nothing }
+    if previous.ending == .hyphen { return hyphen(previous, next) }
+    let bytes = text.bytes.span
+    let (first, _) = Scalars.decode(bytes, at: next.textStart)
+    if next.opening == .continuation, first != 0x2026 { return .nothing }
+    let (last, count) = Scalars.decode(bytes, before: previous.textEnd)
+    let standsAlone = previous.byteCount == count || bytes[previous.textEnd - count - 1] == 0x20
+    switch last {
+    case 0x28, 0x5B, 0x201C, 0x2018, 0xAB: return .nothing
+    case 0x22, 0x27: return standsAlone ? .nothing : .space
+    case 0x2F, 0x2014: return standsAlone ? .space : .nothing
+    default: return .space
+    }
+  }
+
+  private func hyphen(_ previous: Row, _ next: Row) -> RowJoint {
+    switch next.opening {
+    case .lowercase:
+      let word = HyphenVocabulary.firstWord(of: next, in: text.bytes)
+      // A hyphen that waits for its word: "pre- and post-conflict".
+      if ["and", "or", "to", "nor"].contains(Words.lowercased(word)) { return .space }
+      guard vocabulary.contains(joinOf: previous, next) else { return .nothing }
+      return .dropHyphen(byteCount: text.bytes[previous.textEnd - 1] == 0x2D ? 1 : 3)
+    case .uppercase, .digit, .continuation: return .nothing
+    case .parenthesis, .other: return .space
+    }
+  }
+}
+
+/// The joined forms of all words cut at a line's hyphen, and which of them stand in the document.
+struct HyphenVocabulary {
+  private let text: CleanText
+  private var standing: Set<String> = []
+
+  /// - Complexity: One pass over the text if any word is cut, none otherwise.
+  init(rows: [Row], text: CleanText) {
+    self.text = text
+    var candidates: Set<String> = []
+    for (previous, next) in zip(rows, rows.dropFirst())
+    where previous.ending == .hyphen && next.opening == .lowercase {
+      candidates.insert(joined(previous, next))
+    }
+    guard !candidates.isEmpty else { return }
+    findStanding(candidates)
+  }
+
+  func contains(joinOf previous: Row, _ next: Row) -> Bool {
+    !standing.isEmpty && standing.contains(joined(previous, next))
+  }
+
+  static func firstWord(of row: Row, in bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes[row.textStart..<row.textEnd].prefix(64).prefix(while: isLetter)
+  }
+
+  private func joined(_ previous: Row, _ next: Row) -> String {
+    let bytes = text.bytes
+    var end = previous.textEnd - (bytes[previous.textEnd - 1] == 0x2D ? 1 : 3)
+    end = max(end, previous.textStart)
+    var start = end
+    while start > previous.textStart, end - start < 64, Self.isLetter(bytes[start - 1]) { start -= 1 }
+    return Words.lowercased(bytes[start..<end] + Self.firstWord(of: next, in: bytes))
+  }
+
+  private mutating func findStanding(_ candidates: Set<String>) {
+    var lengths = [Bool](repeating: false, count: 130)
+    var initials = [Bool](repeating: false, count: 256)
+    for word in candidates {
+      lengths[min(word.utf8.count, 129)] = true
+      if let initial = word.utf8.first { initials[Int(initial)] = true }
+    }
+    let bytes = text.bytes
+    var offset = 0
+    while offset < bytes.count {
+      var end = offset
+      while end < bytes.count, Self.isLetter(bytes[end]) { end += 1 }
+      if end - offset < 129, end > offset, lengths[end - offset], initials[Int(Self.folded(bytes[offset]))] {
+        let word = Words.lowercased(bytes[offset..<end])
+        if candidates.contains(word) { standing.insert(word) }
+      }
+      offset = end + 1
+    }
+  }
+
+  private static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
+}

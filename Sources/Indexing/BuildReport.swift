@@ -1,0 +1,25 @@
+package import Corpus
+
+/// How far a build is.
+package struct BuildProgress: Sendable, Equatable {
+  package var documentsDone: Int
+  package var documentCount: Int
+  package var bytesDone: Int
+  package var byteCount: Int
+}
+
+/// What a build made.
+package struct BuildReport: Sendable {
+  package var generation: String
+  package var documentCount: Int
+  package var paragraphCount: Int
+  /// Words in all paragraphs.
+  package var tokenCount: Int
+  /// Terms in all segments; one in two segments counts twice.
+  package var termCount: Int
+  /// The segments' size.
+  package var byteCount: Int
+  /// True when the index stood already and nothing was written.
+  package var wasFresh: Bool
+  package var warnings: [Warning]
+}

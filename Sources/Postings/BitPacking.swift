@@ -1,0 +1,79 @@
+/// Arrays of small integers, each in the same number of bits.
+///
+/// Value *i* of *n* takes bits *i*·`bitWidth` ..< (*i*+1)·`bitWidth` of the byte string, counted from the lowest bit of
+/// the first byte; the last byte is filled up with zero bits. `[1, 2, 3]` at 3 bits is `0b11_010_001, 0b0` = `D1 00`.
+/// A width of 0 takes no bytes: every value is 0.
+package enum BitPacking {
+  /// The bytes that `count` values of `bitWidth` bits take.
+  package static func byteCount(count: Int, bitWidth: Int) -> Int { (count * bitWidth + 7) / 8 }
+
+  /// The bits that the greatest of `values` needs, 0 through 32.
+  package static func bitWidth(of values: some Sequence<UInt32>) -> Int {
+    32 - values.reduce(0, |).leadingZeroBitCount
+  }
+
+  /// Appends `values`, none of which needs more than `bitWidth` bits.
+  package static func append(_ values: some Sequence<UInt32>, bitWidth: Int, to bytes: inout [UInt8]) {
+    precondition((0...32).contains(bitWidth))
+    var pending: UInt64 = 0
+    var pendingBits = 0
+    for value in values {
+      pending |= UInt64(value) << UInt64(pendingBits)
+      pendingBits += bitWidth
+      while pendingBits >= 8 {
+        bytes.append(UInt8(truncatingIfNeeded: pending))
+        pending >>= 8
+        pendingBits -= 8
+      }
+    }
+    if pendingBits > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
+  }
+
+  /// Reads the first `count` values of a packed array into the front of `values`.
+  ///
+  /// - Precondition: `bytes` holds the packed array from `offset` on, and `values` has room for `count`.
+  package static func unpack(
+    _ bytes: RawSpan, at offset: Int, count: Int, bitWidth: Int, into values: inout [UInt32]
+  ) {
+    precondition((0...32).contains(bitWidth) && count <= values.count && offset >= 0)
+    precondition(offset + byteCount(count: count, bitWidth: bitWidth) <= bytes.byteCount)
+    let mask = UInt64(1) << UInt64(bitWidth) - 1
+    var bit = offset * 8
+    for index in 0..<count {
+      values[index] = UInt32(truncatingIfNeeded: (word(bytes, at: bit >> 3) >> UInt64(bit & 7)) & mask)
+      bit += bitWidth
+    }
+  }
+
+  /// The value at `index` of a packed array.
+  ///
+  /// - Precondition: `bytes` holds the packed array from `offset` on, with more than `index` values.
+  package static func value(_ bytes: RawSpan, at offset: Int, index: Int, bitWidth: Int) -> UInt32 {
+    precondition((0...32).contains(bitWidth) && index >= 0 && offset >= 0)
+    precondition(offset + byteCount(count: index + 1, bitWidth: bitWidth) <= bytes.byteCount)
+    let bit = offset * 8 + index * bitWidth
+    let mask = UInt64(1) << UInt64(bitWidth) - 1
+    return UInt32(truncatingIfNeeded: (word(bytes, at: bit >> 3) >> UInt64(bit & 7)) & mask)
+  }
+
+  /// The eight bytes from `start` on as one little-endian integer, zero where there are none.
+  ///
+  /// A value of at most 32 bits that starts in the first of them ends within the first five.
+  @inline(__always)
+  private static func word(_ bytes: RawSpan, at start: Int) -> UInt64 {
+    guard start <= bytes.byteCount - 8 else { return trailingWord(bytes, at: start) }
+    // SAFETY: callers start at a checked offset, which is not negative, and start + 8 <= bytes.byteCount.
+    return unsafe UInt64(
+      littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self))
+  }
+
+  private static func trailingWord(_ bytes: RawSpan, at start: Int) -> UInt64 {
+    var word: UInt64 = 0
+    var shift: UInt64 = 0
+    for index in start..<max(start, bytes.byteCount) {
+      word |= UInt64(bytes.byte(at: index)) << shift
+      shift += 8
+    }
+    return word
+  }
+}

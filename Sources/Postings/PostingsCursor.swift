@@ -1,0 +1,220 @@
+/// Walks one posting list in order of id.
+///
+/// A cursor is integers and one decoded block; the section's bytes are lent to each call, always the same ones. It
+/// stands before the first posting until ``next(in:)`` or ``advance(to:in:)`` is called, and on ``DocID/end`` once the list is
+/// used up. A decoded block is checked as a whole before a value of it is handed out: no bytes make a cursor trap, run
+/// backwards or give an id that is not below the list's `unitCount`.
+package struct PostingsCursor: Sendable {
+  private let list: PostingList
+  private let blockCount: Int
+  /// Bytes of the section where the blocks begin, behind the skip entries.
+  private let blocksStart: Int
+
+  private var ids: [DocID]
+  private var frequencies: [UInt32]
+  /// Index of the decoded block, −1 before the first.
+  private var block = -1
+  private var blockPostingCount = 0
+  /// Index in the block of the posting the cursor stands on.
+  private var index = 0
+  /// Bytes of the positions section where the decoded block's run begins.
+  private var positionsStart = 0
+  /// Index in that run of each posting's first position, and the run's length; made when positions are first asked for.
+  private var positionStarts: [Int] = []
+  private var hasPositionStarts = false
+
+  /// The id the cursor stands on; 0 before the first call, which has no meaning yet.
+  package private(set) var docID: DocID = 0
+
+  /// How often the term stands in the unit the cursor stands on.
+  package var frequency: Int { Int(frequencies[index]) }
+
+  /// - Throws: if the list's length cannot be right.
+  package init(_ list: PostingList) throws(PostingsError) {
+    self.list = list
+    blockCount = PostingsFormat.blockCount(documentFrequency: list.documentFrequency)
+    let skipByteCount = max(0, blockCount - 1) * PostingsFormat.skipEntryByteCount
+    guard list.documentFrequency > 0, list.documentFrequency <= list.unitCount,
+      skipByteCount + blockCount * PostingsFormat.blockHeaderByteCount <= list.postings.count
+    else {
+      throw PostingsError(
+        offset: list.postings.lowerBound,
+        reason:
+          "a list of \(list.documentFrequency) postings in \(list.postings.count) bytes, in a segment of \(list.unitCount) units"
+      )
+    }
+    blocksStart = list.postings.lowerBound + skipByteCount
+    ids = Array(repeating: 0, count: PostingsFormat.blockSize)
+    frequencies = Array(repeating: 0, count: PostingsFormat.blockSize)
+  }
+
+  /// Steps to the next posting and returns its id.
+  ///
+  /// - Complexity: O(1), a block of 128 decoded at a time.
+  @discardableResult
+  package mutating func next(in bytes: RawSpan) throws(PostingsError) -> DocID {
+    if docID == .end { return .end }
+    index += 1
+    if index >= blockPostingCount {
+      guard block + 1 < blockCount else {
+        docID = .end
+        return .end
+      }
+      try decode(block: block + 1, in: bytes)
+    }
+    docID = ids[index]
+    return docID
+  }
+
+  /// Steps to the first posting whose id is `target` or greater, and returns its id; stays where that is so already.
+  ///
+  /// - Complexity: O(log *b* + 128) for *b* blocks.
+  @discardableResult
+  package mutating func advance(to target: DocID, in bytes: RawSpan) throws(PostingsError) -> DocID {
+    if block >= 0, docID >= target { return docID }
+    if block < 0 || ids[blockPostingCount - 1] < target {
+      guard let wanted = try firstBlock(endingAtOrAfter: target, in: bytes) else {
+        docID = .end
+        return .end
+      }
+      try decode(block: wanted, in: bytes)
+    }
+    while ids[index] < target {
+      index += 1
+      if index == blockPostingCount {
+        // Only the last block has no skip entry that says where it ends.
+        docID = .end
+        return .end
+      }
+    }
+    docID = ids[index]
+    return docID
+  }
+
+  /// Replaces `positions` with those of the posting the cursor stands on, ascending.
+  ///
+  /// - Complexity: O(`frequency`), and once a block O(128).
+  package mutating func positions(in bytes: RawSpan, into positions: inout [UInt32]) throws(PostingsError) {
+    positions.removeAll(keepingCapacity: true)
+    if !hasPositionStarts { addUpFrequencies() }
+    let whole = positionStarts[blockPostingCount]
+    guard positionsStart < list.positions.upperBound, list.positions.upperBound <= bytes.byteCount else {
+      throw PostingsError(offset: positionsStart, reason: "positions end before those of block \(block)")
+    }
+    let bitWidth = Int(bytes.byte(at: positionsStart))
+    let valuesStart = positionsStart + 1
+    guard bitWidth <= 32,
+      valuesStart + BitPacking.byteCount(count: whole, bitWidth: bitWidth) <= list.positions.upperBound
+    else {
+      throw PostingsError(
+        offset: positionsStart, reason: "\(whole) positions of \(bitWidth) bits do not fit the list")
+    }
+    var next: UInt64 = 0
+    for value in positionStarts[index]..<positionStarts[index + 1] {
+      next += UInt64(BitPacking.value(bytes, at: valuesStart, index: value, bitWidth: bitWidth))
+      guard next < UInt64(UInt32.max) else {
+        throw PostingsError(offset: positionsStart, reason: "a position beyond 32 bits")
+      }
+      positions.append(UInt32(next))
+      next += 1
+    }
+  }
+
+  private mutating func addUpFrequencies() {
+    positionStarts.removeAll(keepingCapacity: true)
+    var sum = 0
+    positionStarts.append(sum)
+    for posting in 0..<blockPostingCount {
+      sum += Int(frequencies[posting])
+      positionStarts.append(sum)
+    }
+    hasPositionStarts = true
+  }
+
+  // MARK: - Blocks
+
+  /// The first block from the present one on whose last id is `target` or greater; nil if only the last block could hold
+  /// it and that is used up.
+  private func firstBlock(endingAtOrAfter target: DocID, in bytes: RawSpan) throws(PostingsError) -> Int? {
+    var low = block + 1
+    var high = blockCount - 1
+    if low > high { return nil }
+    while low < high {
+      let middle = low + (high - low) / 2
+      if try skip(middle, in: bytes).lastDocID < target { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func skip(
+    _ block: Int, in bytes: RawSpan
+  ) throws(PostingsError) -> (lastDocID: DocID, postingsEnd: Int, positionsEnd: Int) {
+    let offset = list.postings.lowerBound + block * PostingsFormat.skipEntryByteCount
+    guard offset >= 0, list.postings.upperBound <= bytes.byteCount else {
+      throw PostingsError(offset: offset, reason: "the list ends beyond its section")
+    }
+    return (
+      bytes.integer(at: offset, as: UInt32.self), Int(bytes.integer(at: offset + 4, as: UInt32.self)),
+      Int(bytes.integer(at: offset + 8, as: UInt32.self))
+    )
+  }
+
+  /// Decodes and checks a block, and stands on its first posting.
+  private mutating func decode(block wanted: Int, in bytes: RawSpan) throws(PostingsError) {
+    var previous: (lastDocID: DocID, postingsEnd: Int, positionsEnd: Int)?
+    if wanted > 0 { previous = try skip(wanted - 1, in: bytes) }
+    let isLast = wanted == blockCount - 1
+    let end: Int
+    if isLast {
+      end = list.postings.upperBound
+    } else {
+      end = blocksStart + (try skip(wanted, in: bytes).postingsEnd)
+    }
+    let start = blocksStart + (previous?.postingsEnd ?? 0)
+    let count = isLast ? list.documentFrequency - wanted * PostingsFormat.blockSize : PostingsFormat.blockSize
+    guard start + PostingsFormat.blockHeaderByteCount <= end, end <= list.postings.upperBound,
+      end <= bytes.byteCount
+    else {
+      throw PostingsError(offset: start, reason: "block \(wanted) ends at \(end), beyond its list")
+    }
+    let idBits = Int(bytes.byte(at: start))
+    let frequencyBits = Int(bytes.byte(at: start + 1))
+    let idsStart = start + PostingsFormat.blockHeaderByteCount
+    let frequenciesStart = idsStart + BitPacking.byteCount(count: count, bitWidth: idBits)
+    guard idBits <= 32, frequencyBits <= 32,
+      frequenciesStart + BitPacking.byteCount(count: count, bitWidth: frequencyBits) == end
+    else {
+      throw PostingsError(
+        offset: start,
+        reason:
+          "block \(wanted): \(count) postings of \(idBits) and \(frequencyBits) bits do not fill \(end - start) bytes"
+      )
+    }
+    BitPacking.unpack(bytes, at: idsStart, count: count, bitWidth: idBits, into: &ids)
+    BitPacking.unpack(bytes, at: frequenciesStart, count: count, bitWidth: frequencyBits, into: &frequencies)
+    var id = previous.map { UInt64($0.lastDocID) + 1 } ?? 0
+    for posting in 0..<count {
+      id += UInt64(ids[posting])
+      ids[posting] = DocID(truncatingIfNeeded: id)
+      frequencies[posting] &+= 1
+      id += 1
+    }
+    // Ids only grow, so the last one bounds them all; a frequency of 2³² wrapped to 0.
+    guard id <= UInt64(list.unitCount), !frequencies[0..<count].contains(0) else {
+      throw PostingsError(
+        offset: start, reason: "block \(wanted) reaches unit \(id) of \(list.unitCount), or a frequency is 0")
+    }
+    if !isLast {
+      let said = try skip(wanted, in: bytes).lastDocID
+      guard id == UInt64(said) + 1 else {
+        throw PostingsError(
+          offset: start, reason: "block \(wanted) ends at \(id), its skip entry says \(said)")
+      }
+    }
+    block = wanted
+    blockPostingCount = count
+    index = 0
+    positionsStart = list.positions.lowerBound + (previous?.positionsEnd ?? 0)
+    hasPositionStarts = false
+  }
+}

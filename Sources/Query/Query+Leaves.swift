@@ -1,0 +1,32 @@
+extension Query {
+  /// Calls `visit` with every word and phrase that is not under a NOT, in the order of the query.
+  ///
+  /// These are what a hit can show: the occurrences to count and to highlight. Dates are not among them.
+  /// - Complexity: O(*n*) for *n* nodes, without recursion.
+  package func forEachPositiveLeaf(_ visit: (Query) -> Void) {
+    var pending = [self]
+    while let node = pending.popLast() {
+      switch node {
+      case .word, .phrase: visit(node)
+      case .and(let operands), .or(let operands): pending.append(contentsOf: operands.reversed())
+      case .not, .dates: break
+      }
+    }
+  }
+
+  /// The words, phrases and date intervals of the tree, those under a NOT too: what
+  /// ``QueryParser/clauseLimit`` limits.
+  package var clauseCount: Int {
+    var count = 0
+    var pending = [self]
+    while let node = pending.popLast() {
+      switch node {
+      case .word, .phrase: count += 1
+      case .dates(let intervals): count += intervals.count
+      case .and(let operands), .or(let operands): pending.append(contentsOf: operands)
+      case .not(let operand): pending.append(operand)
+      }
+    }
+    return count
+  }
+}

@@ -1,0 +1,35 @@
+package import Text
+
+/// What a query asks, as a tree; made by ``QueryParser``, read by Search.
+///
+/// The parser hands out trees in one shape only, so that equal questions look alike and no reader has to
+/// care for oddities:
+///
+/// - `and` and `or` have two operands or more, in the order they were written;
+/// - no `and` stands directly in an `and`, no `or` in an `or`, no `not` in a `not`;
+/// - an `or` has at most one operand `dates`: `year:2009 OR year:2012` is one list of two intervals.
+///
+/// Nothing bounds the depth of a tree made by hand. One from the parser is never deeper than ``depthLimit``,
+/// at which it can be built, compared and released on a stack of 512 KiB.
+package indirect enum Query: Sendable {
+  /// A word in any form or as written.
+  case word(QueryWord)
+  /// Words one after the other, each as written (folded): at least two.
+  case phrase([QueryWord])
+  /// Units that match every operand: at least two.
+  case and([Query])
+  /// Units that match one operand or more: at least two.
+  case or([Query])
+  /// Units that do not match the operand.
+  case not(Query)
+  /// Units of documents whose date overlaps one of the intervals (`year:`): at least one. Open ends are
+  /// ``Text/DateInterval/earliestDay`` and ``Text/DateInterval/latestDay``.
+  case dates([DateInterval])
+
+  /// The most nodes from the root of a parsed tree to a leaf, both counted: 2,048.
+  ///
+  /// A path through *k* nodes `and` or `or` passes *k* siblings at least, each with a leaf of its own, so
+  /// ``QueryParser/clauseLimit`` allows 1,023 of them; above each, and above the leaf, stands one `not` at
+  /// most. The 4,096 bytes of a query just allow that many: `a -(a -(a` spends four bytes on two levels.
+  package static let depthLimit = 2 * QueryParser.clauseLimit
+}

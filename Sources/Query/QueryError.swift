@@ -1,0 +1,19 @@
+/// Why a query is refused whatever `--strict` says.
+package enum QueryError: Error, Equatable {
+  /// The query takes more bytes of UTF-8 than ``QueryParser/byteLimit``.
+  case tooLong(byteCount: Int, limit: Int)
+  /// The query has more words, phrases and dates than ``QueryParser/clauseLimit``.
+  case tooManyClauses(count: Int, limit: Int)
+}
+
+extension QueryError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .tooLong(let byteCount, let limit):
+      "the query has \(byteCount) bytes, more than the \(limit) allowed; ask for less, or in several queries"
+    case .tooManyClauses(let count, let limit):
+      "the query has \(count) words, phrases and dates, more than the \(limit) allowed; "
+        + "ask for less, or in several queries"
+    }
+  }
+}

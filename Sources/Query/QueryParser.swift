@@ -1,0 +1,53 @@
+import Text
+
+/// Reads the query language; never fails but for the limits.
+///
+///     text ──QueryLexer──▶ tokens ──QueryReading──▶ SyntaxTree ──▶ Query, its reading in words, warnings
+///
+/// This version reads words, phrases, `AND`, `OR`, `NOT`, `-word`, parentheses, `=exact`, `year:`, `date:`.
+/// Of the rest of the language, `NEAR`, `ADJ`, `NOTNEAR` and the other fields are read as words, `*` and `~`
+/// are ignored, each with a warning at its place.
+///
+/// - `NOT` binds tighter than `AND`, `AND` tighter than `OR`; neighbours mean `AND`.
+/// - A bare text that the analyzer cuts into several words, as `secretary-general`, is a phrase of them, each
+///   as written; `=secretary-general` is the word as a whole.
+/// - A date field given twice in one AND list means either: `year:2009 year:2012` is `year:(2009 OR 2012)`.
+///   Parentheses keep them apart: `(year:2009) (year:2012)` and `year:(2009 AND 2012)` ask for
+///   both.
+/// - An operator that lacks an operand, an empty pair of parentheses and an unpaired mark are ignored; an
+///   unclosed parenthesis reaches to the end.
+package struct QueryParser: Sendable {
+  /// The most bytes of UTF-8 a query may have.
+  package static let byteLimit = 4_096
+  /// The most words, phrases and dates a query may ask for.
+  package static let clauseLimit = 1_024
+
+  private let analyzer: Analyzer
+
+  package init() {
+    analyzer = Analyzer()
+  }
+
+  /// Reads `text`.
+  ///
+  /// Ranges of warnings count Unicode scalars of `text`. A warning that `isSyntax` says that something could
+  /// not be read as the language means it; the others are advice.
+  ///
+  /// - Throws: ``QueryError/tooLong(byteCount:limit:)`` or ``QueryError/tooManyClauses(count:limit:)``.
+  /// - Complexity: O(*n*) for *n* bytes; no recursion, whatever the nesting.
+  package func parse(_ text: String) throws(QueryError) -> ParsedQuery {
+    let byteCount = text.utf8.count
+    guard byteCount <= Self.byteLimit else {
+      throw .tooLong(byteCount: byteCount, limit: Self.byteLimit)
+    }
+    var reading = QueryReading(text, analyzer: analyzer)
+    let root = reading.readAll()
+    let clauseCount = reading.tree.clauseCount
+    guard clauseCount <= Self.clauseLimit else {
+      throw .tooManyClauses(count: clauseCount, limit: Self.clauseLimit)
+    }
+    let query = root.map { reading.tree.query(at: $0) }
+    return ParsedQuery(
+      query: query, interpreted: query?.interpreted ?? "", warnings: reading.warnings.sorted())
+  }
+}

@@ -1,0 +1,31 @@
+/// The warnings of one query while it is read.
+struct QueryWarningLog {
+  private var warnings: [QueryWarning] = []
+
+  /// Notes a warning about `range`; a run of places with the same fault, as `))))`, is one warning.
+  mutating func add(_ message: String, hint: String? = nil, at range: Range<Int>, isSyntax: Bool) {
+    if let last = warnings.last, last.end == range.lowerBound, last.message == message {
+      warnings[warnings.count - 1].end = range.upperBound
+    } else {
+      warnings.append(
+        QueryWarning(
+          message: message, hint: hint, start: range.lowerBound, end: range.upperBound, isSyntax: isSyntax))
+    }
+  }
+
+  /// The warnings in the order of the query.
+  ///
+  /// Of more than ``QueryWarning/limit``, advice is left out first, then what comes last; the last one kept
+  /// says how many are missing.
+  consuming func sorted() -> [QueryWarning] {
+    var kept = warnings
+    if kept.count > QueryWarning.limit {
+      kept = kept.filter(\.isSyntax) + kept.filter { !$0.isSyntax }
+      kept.removeSubrange(QueryWarning.limit...)
+      let omittedCount = warnings.count - kept.count
+      kept[kept.count - 1].message += " (and \(omittedCount) more places)"
+    }
+    kept.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    return kept
+  }
+}

@@ -1,0 +1,61 @@
+internal import Segment
+
+/// The ranking function, in the form Lucene computes it, with integer scores.
+///
+///     score = idf · tf / (tf + k1 · (1 − b + b · length / average length))        idf = ln(1 + (N − n + 0.5) / (n + 0.5))
+///
+/// The length of a unit is what its ``Segment/Norm`` byte stands for. Every clause's score is rounded to a multiple of 2⁻²⁰
+/// and kept as an integer, so that a sum does not depend on the order of its parts. (Robertson and Zaragoza, "The Probabilistic
+/// Relevance Framework: BM25 and Beyond", 2009; the constant factor k1 + 1 is left out, it changes no order.)
+package struct BM25: Sendable {
+  /// k1 at least 0, b from 0 to 1.
+  package struct Parameters: Sendable, Equatable {
+    /// How soon more occurrences stop to matter.
+    package var k1 = 1.2
+    /// How much a unit's length counts.
+    package var b = 0.75
+
+    package init(k1: Double = 1.2, b: Double = 0.75) {
+      self.k1 = k1
+      self.b = b
+    }
+  }
+
+  /// A score of 1.
+  package static let one = 1 << 20
+
+  private let idf: Double
+  /// k1 · (1 − b + b · length / average length), by norm byte.
+  private let lengthFactors: [Double]
+  /// The scores of frequency 1, by norm byte: most postings have it.
+  private let singles: [Int]
+
+  /// - Parameters:
+  ///   - idf: Of the term; of a phrase, the sum over its terms.
+  ///   - averageLength: Words per unit in the whole collection.
+  init(idf: Double, averageLength: Double, parameters: Parameters) {
+    let factors = (0...255).map { norm in
+      parameters.k1
+        * (1 - parameters.b + parameters.b * Double(Norm.decode(UInt8(norm)))
+          / max(averageLength, .leastNormalMagnitude))
+    }
+    self.idf = idf
+    lengthFactors = factors
+    singles = factors.map { Self.rounded(idf / (1 + $0)) }
+  }
+
+  /// The weight of a term that stands in `unitsWithTerm` of `unitCount` units.
+  static func idf(unitsWithTerm: Int, unitCount: Int) -> Double {
+    let n = Double(unitsWithTerm)
+    return naturalLogarithm(1 + (Double(unitCount) - n + 0.5) / (n + 0.5))
+  }
+
+  /// The score, in units of 2⁻²⁰, of a unit in which the term stands `frequency` times.
+  func score(frequency: Int, norm: UInt8) -> Int {
+    if frequency == 1 { return singles[Int(norm)] }
+    let tf = Double(frequency)
+    return Self.rounded(idf * tf / (tf + lengthFactors[Int(norm)]))
+  }
+
+  private static func rounded(_ score: Double) -> Int { Int((score * Double(one)).rounded()) }
+}

@@ -1,0 +1,31 @@
+/// A part of a query at work on one segment, window after window in ascending order.
+protocol Clause: AnyObject {
+  /// Adds the units of the window that match, and their values.
+  func accumulate(into window: inout Window) throws(SearchError)
+}
+
+/// What the value of a matching unit is.
+enum Measure {
+  /// Nothing: only matches count.
+  case matches
+  /// The sum of the clauses' scores.
+  case score
+  /// The sum of the words' and phrases' frequencies.
+  case occurrences
+}
+
+/// How a word or phrase turns a frequency into a value.
+enum Weight {
+  case none
+  case score(BM25)
+  case frequency
+
+  @inline(__always)
+  func value(frequency: Int, norm: UInt8) -> Int {
+    switch self {
+    case .none: 0
+    case .score(let bm25): bm25.score(frequency: frequency, norm: norm)
+    case .frequency: frequency
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/// How a query is to be answered, but for what it asks.
+package struct SearchOptions: Sendable {
+  /// The most hits to return.
+  package var limit = 10
+  /// Hits to pass over first, for pages.
+  package var offset = 0
+  package var parameters = BM25.Parameters()
+  /// When to give up; nil is never.
+  package var deadline: ContinuousClock.Instant?
+
+  package init() {}
+}

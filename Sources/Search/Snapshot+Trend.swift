@@ -1,0 +1,73 @@
+internal import Postings
+package import Query
+internal import Segment
+
+extension Snapshot {
+  /// How many units match in each year.
+  package func trend(
+    _ query: Query, _ options: SearchOptions = SearchOptions()
+  ) throws(SearchError) -> TrendResult {
+    var years: [Int?: TrendRow] = [:]
+    let filters = QueryFilters(of: query)
+    for document in segments.lazy.flatMap(\.documents) where filters.passes(document) {
+      years[document.year, default: TrendRow(year: document.year)].units += document.units.count
+      years[document.year]?.tokens += document.wordCount
+    }
+    var document = (segment: 0, index: 0)
+    try forEachWindow(of: query, measure: .occurrences, options) { segment, window in
+      if document.segment != segment { document = (segment, 0) }
+      let documents = segments[segment].documents
+      window.forEachMatch { unit, occurrences in
+        while documents[document.index].units.upperBound <= Int(unit) { document.index += 1 }
+        let year = documents[document.index].year
+        years[year, default: TrendRow(year: year)].hits += 1
+        years[year]?.occurrences? += occurrences
+      }
+    }
+    return Self.result(of: years, countsOccurrences: query.asksForOneThing)
+  }
+
+  /// The rows in order, with those of the years between that have no documents.
+  private static func result(of years: [Int?: TrendRow], countsOccurrences: Bool) -> TrendResult {
+    let dated = years.keys.compactMap(\.self)
+    var rows: [TrendRow] = []
+    if let first = dated.min(), let last = dated.max() {
+      rows = (first...last).map { years[$0] ?? TrendRow(year: $0) }
+    }
+    if let undated = years[nil] { rows.append(undated) }
+    if !countsOccurrences {
+      for index in rows.indices { rows[index].occurrences = nil }
+    }
+    return TrendResult(rows: rows, total: rows.reduce(0) { $0 + $1.hits })
+  }
+}
+
+extension TrendRow {
+  fileprivate init(year: Int?) {
+    self.init(year: year, hits: 0, units: 0, occurrences: 0, tokens: 0)
+  }
+}
+
+extension SegmentReader.DocumentDates {
+  /// The year it counts in: that of its first day.
+  fileprivate var year: Int? { days.map { Int($0.lowerBound / 10_000) } }
+}
+
+extension Query {
+  /// Whether occurrences can be counted: not where two words or phrases are joined by AND, for of which would they be?
+  fileprivate var asksForOneThing: Bool {
+    switch self {
+    case .word, .phrase, .not, .dates: true
+    case .or(let operands): operands.allSatisfy(\.asksForOneThing)
+    case .and(let operands):
+      operands.allSatisfy(\.asksForOneThing) && operands.count { !$0.isFilter } <= 1
+    }
+  }
+
+  private var isFilter: Bool {
+    switch self {
+    case .dates, .not: true
+    default: false
+    }
+  }
+}

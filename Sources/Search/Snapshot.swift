@@ -1,0 +1,75 @@
+internal import Postings
+package import Query
+package import Segment
+
+/// One generation of an index, open for queries from any thread.
+///
+/// Everything in it stays as it is: a new generation is another snapshot. Files that a later build removes stay readable
+/// until the last snapshot that holds them is gone.
+package final class Snapshot: Sendable {
+  package let generation: String
+  package let statistics: CollectionStatistics
+  let segments: [OpenSegment]
+
+  /// Opens the index in a folder.
+  package init(openingIndexAt indexDirectory: String) throws(SegmentError) {
+    let directory = IndexDirectory(path: indexDirectory)
+    let manifest = try directory.manifest()
+    var segments: [OpenSegment] = []
+    for reader in try directory.openSegments(of: manifest) { segments.append(try OpenSegment(reader)) }
+    self.segments = segments
+    generation = manifest.generation
+    statistics = CollectionStatistics(
+      documentCount: manifest.documentCount, paragraphCount: manifest.unitCount,
+      tokenCount: manifest.wordCount)
+  }
+
+  /// The best units for `query`, best first, equal scores in corpus order.
+  ///
+  /// Every matching unit is scored.
+  /// - Complexity: O(*p* + *u*) for *p* postings of the query's words and *u* units of the collection.
+  package func search(
+    _ query: Query, _ options: SearchOptions = SearchOptions()
+  ) throws(SearchError) -> SearchResult {
+    var total = 0
+    var best = TopHits(capacity: options.offset + options.limit)
+    try forEachWindow(of: query, measure: .score, options) { segment, window in
+      total += window.matchCount
+      window.forEachMatch { unit, score in
+        best.insert(TopHits.Entry(score: score, segment: segment, unit: unit))
+      }
+    }
+    return SearchResult(total: total, hits: try hits(best.sorted().dropFirst(options.offset), for: query))
+  }
+
+  /// How many units match.
+  package func count(
+    _ query: Query, _ options: SearchOptions = SearchOptions()
+  ) throws(SearchError) -> CountResult {
+    var total = 0
+    try forEachWindow(of: query, measure: .matches, options) { _, window in total += window.matchCount }
+    let filters = QueryFilters(of: query)
+    let unitCount = segments.reduce(0) { sum, segment in
+      segment.documents.reduce(sum) { filters.passes($1) ? $0 + $1.units.count : $0 }
+    }
+    return CountResult(total: total, unitCount: unitCount)
+  }
+
+  /// Answers a query window by window, segments and windows in corpus order.
+  func forEachWindow(
+    of query: Query, measure: Measure, _ options: SearchOptions, _ body: (_ segment: Int, Window) -> Void
+  ) throws(SearchError) {
+    let plan = try QueryPlan(
+      query, over: segments, statistics: statistics, measure: measure, parameters: options.parameters)
+    var window = Window()
+    for (index, segment) in segments.enumerated() {
+      let clause = try plan.clause(forSegment: index)
+      for base in stride(from: 0, to: segment.reader.unitCount, by: Window.unitCount) {
+        if let deadline = options.deadline, ContinuousClock.now >= deadline { throw .deadlineExceeded }
+        window.reset(base: DocID(base), end: DocID(min(base + Window.unitCount, segment.reader.unitCount)))
+        try clause.accumulate(into: &window)
+        body(index, window)
+      }
+    }
+  }
+}

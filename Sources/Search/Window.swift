@@ -1,0 +1,78 @@
+internal import Postings
+
+/// The units `base ..< base + 4,096`: which of them match, and a value for each.
+///
+/// A query is answered one window after another, every clause for the same window, so memory is bounded and the deadline is
+/// looked at often. The value is a score, a number of occurrences, or not used, as the plan's ``Measure`` says.
+struct Window {
+  static let unitCount = 4096
+
+  /// The first unit; a multiple of `unitCount`.
+  private(set) var base: DocID = 0
+  /// One past the last unit that exists.
+  private(set) var end: DocID = 0
+  private var matches = [UInt64](repeating: 0, count: unitCount / 64)
+  private var values = [Int](repeating: 0, count: unitCount)
+
+  /// Moves to `base` and forgets everything.
+  mutating func reset(base: DocID, end: DocID) {
+    self.base = base
+    self.end = end
+    for word in matches.indices { matches[word] = 0 }
+    for slot in values.indices { values[slot] = 0 }
+  }
+
+  var isEmpty: Bool { matches.allSatisfy { $0 == 0 } }
+
+  var matchCount: Int { matches.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  /// Marks a unit of the window and adds to its value.
+  mutating func add(_ unit: DocID, value: Int) {
+    let slot = Int(unit - base)
+    matches[slot >> 6] |= 1 << UInt64(slot & 63)
+    values[slot] += value
+  }
+
+  /// Marks all units of `range` that lie in the window.
+  mutating func add(unitsIn range: Range<Int>) {
+    let first = max(range.lowerBound, Int(base)) - Int(base)
+    let last = min(range.upperBound, Int(end)) - Int(base)
+    for slot in first..<max(first, last) { matches[slot >> 6] |= 1 << UInt64(slot & 63) }
+  }
+
+  /// Adds the matches and values of `other`, a window over the same units.
+  mutating func formUnion(_ other: Window) {
+    for word in matches.indices { matches[word] |= other.matches[word] }
+    for slot in values.indices { values[slot] += other.values[slot] }
+  }
+
+  /// Keeps the units that match in `other` too, with the sum of both values.
+  mutating func formIntersection(_ other: Window) {
+    for word in matches.indices { matches[word] &= other.matches[word] }
+    for slot in values.indices {
+      values[slot] = matches[slot >> 6] >> UInt64(slot & 63) & 1 == 0 ? 0 : values[slot] + other.values[slot]
+    }
+  }
+
+  /// Marks just the units that do not match in `other`, with value 0.
+  mutating func formComplement(of other: Window) {
+    let count = Int(end - base)
+    for word in matches.indices {
+      let valid = min(max(count - word * 64, 0), 64)
+      matches[word] = ~other.matches[word] & (valid == 64 ? .max : 1 << UInt64(valid) - 1)
+    }
+    for slot in values.indices { values[slot] = 0 }
+  }
+
+  /// Visits the matching units in order, each with its value.
+  func forEachMatch(_ body: (DocID, Int) -> Void) {
+    for (index, word) in matches.enumerated() {
+      var rest = word
+      while rest != 0 {
+        let slot = index * 64 + rest.trailingZeroBitCount
+        body(base + DocID(slot), values[slot])
+        rest &= rest - 1
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+internal import Postings
+
+/// Reads values one behind the other from bytes of a section, each checked against their end.
+struct ByteReader {
+  private let bytes: [UInt8]
+  private var offset = 0
+  /// Makes the error for a value at an offset of `bytes`.
+  private let corrupt: (Int, String) -> SegmentError
+
+  init(_ bytes: [UInt8], corrupt: @escaping (Int, String) -> SegmentError) {
+    self.bytes = bytes
+    self.corrupt = corrupt
+  }
+
+  /// A number written by ``Swift/Array/appendVarint(_:)``, below 2³².
+  mutating func varint() throws(SegmentError) -> Int {
+    var value = 0
+    let start = offset
+    for shift in stride(from: 0, to: 35, by: 7) {
+      guard offset < bytes.count else { throw corrupt(start, "a number runs over the end") }
+      let byte = bytes[offset]
+      offset += 1
+      value |= Int(byte & 0x7F) << shift
+      if byte < 0x80 {
+        guard value <= Int(UInt32.max) else { break }
+        return value
+      }
+    }
+    throw corrupt(start, "a number is over 32 bits")
+  }
+
+  /// A length and that many bytes of UTF-8; ill-formed ones are replaced.
+  mutating func string() throws(SegmentError) -> String {
+    let count = try varint()
+    guard count <= bytes.count - offset else { throw corrupt(offset, "a string runs over the end") }
+    defer { offset += count }
+    return String(decoding: bytes[offset..<offset + count], as: UTF8.self)
+  }
+}

@@ -1,0 +1,212 @@
+internal import Postings
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The system calls of this room; every other file is free of them.
+///
+/// Each throws ``SegmentError/system(call:path:errno:)``; calls that a signal interrupts are made again.
+enum FileSystem {
+  /// What stands at a path.
+  enum Kind {
+    case nothing
+    case folder
+    case file
+  }
+
+  static func kind(of path: String) throws(SegmentError) -> Kind {
+    var status = stat()
+    // SAFETY: `status` outlives the call, which fills it only when it returns 0.
+    if unsafe stat(path, &status) == 0 {
+      return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    }
+    guard errno == ENOENT || errno == ENOTDIR else { throw failure("stat", path) }
+    return .nothing
+  }
+
+  /// Makes a folder and those above it that are missing.
+  static func makeFolder(_ path: String) throws(SegmentError) {
+    if try kind(of: path) == .folder { return }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      try makeFolder(String(path[..<slash]))
+    }
+    if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { throw failure("mkdir", path) }
+  }
+
+  static func open(_ path: String, flags: Int32) throws(SegmentError) -> FileDescriptor {
+    while true {
+      // SAFETY: the path is a C string for the length of the call.
+      let raw = unsafe openFile(path, flags | O_CLOEXEC, 0o644)
+      if raw >= 0 { return FileDescriptor(raw: raw, path: path) }
+      if errno != EINTR { throw failure("open", path) }
+    }
+  }
+
+  static func rename(_ old: String, to new: String) throws(SegmentError) {
+    // SAFETY: both paths are C strings for the length of the call.
+    if unsafe renameFile(old, new) != 0 { throw failure("rename", old) }
+  }
+
+  /// Removes a file; one that is not there is no error.
+  static func remove(_ path: String) throws(SegmentError) {
+    if unsafe unlink(path) != 0, errno != ENOENT { throw failure("unlink", path) }
+  }
+
+  /// The names in a folder but `.` and `..`, in order of their bytes.
+  static func names(in folder: String) throws(SegmentError) -> [String] {
+    // SAFETY: `stream` is not nil past the guard and is closed once, on every way out.
+    guard let stream = unsafe opendir(folder) else { throw failure("opendir", folder) }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    errno = 0
+    // SAFETY: an entry is read before the next call to readdir, and its name ends with a zero byte.
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+      errno = 0
+    }
+    if errno != 0 { throw failure("readdir", folder) }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Makes what was renamed in a folder last through a power cut.
+  static func synchronizeFolder(_ path: String) throws(SegmentError) {
+    let folder = try open(path, flags: O_RDONLY)
+    try folder.synchronize()
+  }
+
+  static func failure(_ call: String, _ path: String) -> SegmentError {
+    .system(call: call, path: path, errno: errno)
+  }
+}
+
+/// The system's words for an error number.
+func systemMessage(_ number: Int32) -> String {
+  // SAFETY: strerror returns a C string, copied before any other call.
+  unsafe String(cString: strerror(number))
+}
+
+// The members of FileSystem hide these names of the C library.
+private func openFile(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t) -> Int32 {
+  unsafe open(path, flags, mode)
+}
+private func renameFile(_ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>) -> Int32 {
+  unsafe rename(old, new)
+}
+
+/// An open file, closed when it is dropped.
+struct FileDescriptor: ~Copyable {
+  static let reading = O_RDONLY
+  static let creating = O_WRONLY | O_CREAT | O_TRUNC
+  static let locking = O_RDWR | O_CREAT
+
+  let raw: Int32
+  /// The path it was opened by, for errors.
+  let path: String
+
+  fileprivate init(raw: Int32, path: String) {
+    self.raw = raw
+    self.path = path
+  }
+
+  deinit {
+    close(raw)
+  }
+
+  /// Writes all of `bytes` at the file's end.
+  borrowing func write(_ bytes: RawSpan) throws(SegmentError) {
+    var done = 0
+    while done < bytes.byteCount {
+      let count = bytes.byteCount - done
+      // SAFETY: done < byteCount, so the pointer and the count stay inside the span, which outlives the call.
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        // A span that is not empty has a base address.
+        unsafe writeFile(raw, buffer.baseAddress! + done, count)
+      }
+      if written >= 0 {
+        done += written
+      } else if errno != EINTR {
+        throw FileSystem.failure("write", path)
+      }
+    }
+  }
+
+  /// Waits until the file's bytes are on the disk. A failure is never tried again: the bytes may be gone.
+  borrowing func synchronize() throws(SegmentError) {
+    #if canImport(Darwin)
+      let result = fcntl(raw, F_FULLFSYNC)
+    #else
+      let result = fsync(raw)
+    #endif
+    if result != 0 { throw FileSystem.failure("fsync", path) }
+  }
+
+  borrowing func byteCount() throws(SegmentError) -> Int {
+    var status = stat()
+    // SAFETY: `status` outlives the call, which fills it only when it returns 0.
+    if unsafe fstat(raw, &status) != 0 { throw FileSystem.failure("fstat", path) }
+    return Int(status.st_size)
+  }
+
+  /// Takes the file's lock if nobody holds it; it is given back when the file is closed.
+  borrowing func tryLock() throws(SegmentError) -> Bool {
+    if flock(raw, LOCK_EX | LOCK_NB) == 0 { return true }
+    guard errno == EWOULDBLOCK else { throw FileSystem.failure("flock", path) }
+    return false
+  }
+
+  /// The whole file, for small ones.
+  borrowing func readAll() throws(SegmentError) -> [UInt8] {
+    let mapping = try Mapping(self)
+    return mapping.withBytes { $0.array(in: 0..<$0.byteCount) }
+  }
+}
+
+private func writeFile(_ raw: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
+  unsafe write(raw, start, count)
+}
+
+/// A whole file in memory, read only, unmapped when it is dropped.
+///
+/// A file cut short under a mapping kills its reader (SIGBUS): files are published by rename and never written in place.
+@safe struct Mapping: ~Copyable, @unchecked Sendable {
+  // Sendable: the bytes are never written, and unmapped only when nobody holds the mapping any more.
+  private let base: UnsafeRawPointer?
+  let byteCount: Int
+
+  init(_ file: borrowing FileDescriptor) throws(SegmentError) {
+    let count = try file.byteCount()
+    guard count > 0 else {
+      unsafe base = nil
+      byteCount = 0
+      return
+    }
+    let address = unsafe mmap(nil, count, PROT_READ, MAP_SHARED, file.raw, 0)
+    guard let address = unsafe address, unsafe address != MAP_FAILED else {
+      throw FileSystem.failure("mmap", file.path)
+    }
+    unsafe base = UnsafeRawPointer(address)
+    byteCount = count
+  }
+
+  deinit {
+    // SAFETY: made by mmap with this count, and nobody can hold a span of it any more.
+    if let base = unsafe base { unsafe munmap(UnsafeMutableRawPointer(mutating: base), byteCount) }
+  }
+
+  /// Lends the file's bytes.
+  borrowing func withBytes<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    // SAFETY: base is mapped for byteCount bytes until deinit, which cannot run during a borrow.
+    let buffer = unsafe UnsafeRawBufferPointer(start: base, count: byteCount)
+    return try body(unsafe buffer.bytes)
+  }
+}

@@ -1,0 +1,127 @@
+internal import Postings
+
+/// The folder of an index: `manifest.json`, `segments/NAME.seg`, and the lock of whoever builds.
+///
+/// Everything is written under another name, put on the disk, renamed, and the folder put on the disk; the manifest last. So at
+/// every moment there is either the old index or the new one, whole.
+package struct IndexDirectory: Sendable {
+  package let path: String
+
+  package init(path: String) {
+    self.path = path
+  }
+
+  private var manifestPath: String { path + "/manifest.json" }
+  private var segmentsPath: String { path + "/segments" }
+
+  private func segmentPath(_ name: String) -> String { segmentsPath + "/" + name + Self.segmentSuffix }
+
+  private static let segmentSuffix = ".seg"
+  private static let temporarySuffix = ".tmp"
+
+  // MARK: - Reading
+
+  /// - Throws: `missing` if there is no manifest.
+  package func manifest() throws(SegmentError) -> Manifest {
+    switch try FileSystem.kind(of: path) {
+    case .nothing: throw .missing(path: path)
+    case .file: throw .foreign(path: path, found: "it is a file, an index is a folder")
+    case .folder: break
+    }
+    guard try FileSystem.kind(of: manifestPath) == .file else { throw .missing(path: path) }
+    let file = try FileSystem.open(manifestPath, flags: FileDescriptor.reading)
+    return try Manifest(parsing: try file.readAll(), path: manifestPath)
+  }
+
+  /// Opens the segments that the manifest names, in its order, each of the size and with the counts that it says.
+  package func openSegments(of manifest: Manifest) throws(SegmentError) -> [SegmentReader] {
+    var readers: [SegmentReader] = []
+    for segment in manifest.segments {
+      let reader = try SegmentReader(opening: segmentPath(segment.name))
+      guard reader.documentCount == segment.documentCount, reader.unitCount == segment.unitCount,
+        reader.wordCount == segment.wordCount
+      else {
+        throw .corrupt(
+          path: reader.path, offset: 0, reason: "its counts are not those that the manifest names")
+      }
+      readers.append(reader)
+    }
+    return readers
+  }
+
+  /// The same, every page checked.
+  package func verifiedSegments(of manifest: Manifest) throws(SegmentError) -> [SegmentReader] {
+    let readers = try openSegments(of: manifest)
+    for reader in readers { try reader.verify() }
+    return readers
+  }
+
+  // MARK: - Writing
+
+  /// Makes the folders where they are missing, and holds the lock while `body` writes.
+  ///
+  /// - Throws: `locked` if another build holds it; `foreign` if what stands there is not an index.
+  @discardableResult
+  package func withLock<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      _ = try manifest()
+    } catch SegmentError.foreign(let path, let found) {
+      // An index that is damaged or of another version may be replaced, what is not ours may not.
+      throw SegmentError.foreign(path: path, found: found)
+    } catch {}
+    try FileSystem.makeFolder(segmentsPath)
+    let lockPath = path + "/.lock"
+    let file = try FileSystem.open(lockPath, flags: FileDescriptor.locking)
+    guard try file.tryLock() else { throw SegmentError.locked(path: lockPath) }
+    let result = try body()
+    // Closing gives the lock back; said here so that it is held until now.
+    _ = consume file
+    return result
+  }
+
+  /// Where to write a segment before it is published.
+  package var temporarySegmentPath: String { segmentsPath + "/new" + Self.temporarySuffix }
+
+  /// Gives the finished file at ``temporarySegmentPath`` its name.
+  package func publishSegment(named name: String) throws(SegmentError) {
+    try FileSystem.rename(temporarySegmentPath, to: segmentPath(name))
+    try FileSystem.synchronizeFolder(segmentsPath)
+  }
+
+  /// Puts the manifest in place, reads everything back by path, and only then removes segments that it does not name.
+  package func publish(_ manifest: Manifest) throws(SegmentError) -> [SegmentReader] {
+    let temporary = manifestPath + Self.temporarySuffix
+    do {
+      let file = try FileSystem.open(temporary, flags: FileDescriptor.creating)
+      let bytes = manifest.bytes
+      // SAFETY: every byte of an array of bytes is initialized.
+      try unsafe file.write(bytes.span.bytes)
+      try file.synchronize()
+    }
+    try FileSystem.rename(temporary, to: manifestPath)
+    try FileSystem.synchronizeFolder(path)
+
+    guard try self.manifest() == manifest else {
+      throw .corrupt(path: manifestPath, offset: 0, reason: "it is not what was written")
+    }
+    let readers = try verifiedSegments(of: manifest)
+    try removeSegments(notNamedBy: manifest)
+    return readers
+  }
+
+  /// Removes what a build that failed left at ``temporarySegmentPath``, if anything.
+  package func discardTemporarySegment() {
+    // Left where it cannot be removed: the next build writes over it.
+    try? FileSystem.remove(temporarySegmentPath)
+  }
+
+  private func removeSegments(notNamedBy manifest: Manifest) throws(SegmentError) {
+    let named = Set(manifest.segments.map { $0.name + Self.segmentSuffix })
+    for name in try FileSystem.names(in: segmentsPath)
+    where !named.contains(name)
+      && (name.hasSuffix(Self.segmentSuffix) || name.hasSuffix(Self.temporarySuffix))
+    {
+      try FileSystem.remove(segmentsPath + "/" + name)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// Why an index cannot be opened, read or written: where, what was found, what was expected, what to do.
+package enum SegmentError: Error, Equatable, CustomStringConvertible {
+  /// There is no index in this folder.
+  case missing(path: String)
+  /// What stands at the path is not an index, and is not touched.
+  case foreign(path: String, found: String)
+  /// The file is of this project but of another format version.
+  case version(path: String, found: Int, expected: Int)
+  /// The file is one of ours, but its bytes were damaged, or the file was cut short.
+  case corrupt(path: String, offset: Int, reason: String)
+  /// A system call failed.
+  case system(call: String, path: String, errno: Int32)
+  /// Another build holds the lock of this index.
+  case locked(path: String)
+  /// A limit of the format was reached.
+  case tooLarge(path: String, reason: String)
+
+  package var description: String {
+    switch self {
+    case .missing(let path):
+      "no index in '\(path)': there is no manifest.json; build one with 'verbatim index build'"
+    case .foreign(let path, let found):
+      "'\(path)' is not an index of this program: \(found); name another folder with --index"
+    case .version(let path, let found, let expected):
+      "'\(path)' has index format \(found), this program reads format \(expected); build it again with 'verbatim index build'"
+    case .corrupt(let path, let offset, let reason):
+      "'\(path)' is damaged at byte \(offset): \(reason); delete it and run 'verbatim index build'"
+    case .system(let call, let path, let errno):
+      "\(call) '\(path)': \(systemMessage(errno))"
+    case .locked(let path):
+      "another build holds '\(path)'; wait for it to end"
+    case .tooLarge(let path, let reason):
+      "'\(path)' cannot be written: \(reason)"
+    }
+  }
+}

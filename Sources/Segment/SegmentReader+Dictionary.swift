@@ -1,0 +1,125 @@
+package import Postings
+
+/// A term or a stem as the dictionary knows it.
+package struct DictionaryEntry: Equatable, Sendable {
+  /// Its number in order of bytes.
+  package var ordinal: Int
+  /// How often it stands in all units.
+  package var totalFrequency: Int
+  /// Where its postings lie.
+  package var list: PostingList
+  /// The section that holds them: of a stem with two terms or more another than that of a term.
+  package var section: SegmentFormat.Section
+}
+
+extension SegmentReader {
+  /// Looks up a term.
+  ///
+  /// - Complexity: O(log ``termCount``) pages touched.
+  package func term(_ bytes: some Collection<UInt8>) throws(SegmentError) -> DictionaryEntry? {
+    guard let ordinal = try ordinal(of: bytes, in: .terms, count: termCount) else { return nil }
+    return try term(at: ordinal)
+  }
+
+  /// The term with number `ordinal`.
+  ///
+  /// - Precondition: `ordinal` is below ``termCount``.
+  package func term(at ordinal: Int) throws(SegmentError) -> DictionaryEntry {
+    precondition((0..<termCount).contains(ordinal))
+    let start = ordinal * SegmentFormat.termRecordByteCount
+    let next = start + SegmentFormat.termRecordByteCount
+    return DictionaryEntry(
+      ordinal: ordinal, totalFrequency: try integer(in: .terms, at: start + 12),
+      list: PostingList(
+        documentFrequency: try integer(in: .terms, at: start + 8),
+        postings: try offsets(in: .terms, at: start + 16, and: next + 16, into: .postings, as: UInt64.self),
+        positions: try offsets(in: .terms, at: start + 24, and: next + 24, into: .positions, as: UInt64.self),
+        unitCount: unitCount),
+      section: .postings)
+  }
+
+  /// Looks up a stem; one with a single term gives that term's list.
+  package func stem(_ bytes: some Collection<UInt8>) throws(SegmentError) -> DictionaryEntry? {
+    guard let ordinal = try ordinal(of: bytes, in: .stems, count: stemCount) else { return nil }
+    let terms = try forms(ofStemAt: ordinal)
+    if terms.count == 1 {
+      var entry = try term(at: terms[0])
+      entry.ordinal = ordinal
+      return entry
+    }
+    let start = ordinal * SegmentFormat.stemRecordByteCount
+    let next = start + SegmentFormat.stemRecordByteCount
+    return DictionaryEntry(
+      ordinal: ordinal, totalFrequency: try integer(in: .stems, at: start + 12),
+      list: PostingList(
+        documentFrequency: try integer(in: .stems, at: start + 8),
+        postings: try offsets(
+          in: .stems, at: start + 16, and: next + 16, into: .stemPostings, as: UInt64.self),
+        positions: 0..<0, unitCount: unitCount),
+      section: .stemPostings)
+  }
+
+  /// The terms of a stem, ascending.
+  package func forms(ofStemAt ordinal: Int) throws(SegmentError) -> [Int] {
+    let start = ordinal * SegmentFormat.stemRecordByteCount
+    let next = start + SegmentFormat.stemRecordByteCount
+    let range = try offsets(in: .stems, at: start + 4, and: next + 4, into: .forms, as: UInt32.self)
+    let terms = try withBytes(of: .forms, in: range) { (bytes: RawSpan) throws(SegmentError) -> [Int] in
+      stride(from: range.lowerBound, to: range.upperBound - 3, by: 4).map {
+        Int(bytes.integer(at: $0, as: UInt32.self))
+      }
+    }
+    guard !terms.isEmpty, terms.allSatisfy({ $0 < termCount }) else {
+      throw corrupt(.stems, at: start, "stem \(ordinal) has terms \(terms.prefix(4)) of \(termCount)")
+    }
+    return terms
+  }
+
+  /// The bytes of the term with number `ordinal`.
+  package func termBytes(at ordinal: Int) throws(SegmentError) -> [UInt8] {
+    precondition((0..<termCount).contains(ordinal))
+    return try key(at: ordinal, in: .terms)
+  }
+
+  /// A cursor before the first posting of `entry`, whose bytes are checked first.
+  package func cursor(over entry: DictionaryEntry) throws(SegmentError) -> PostingsCursor {
+    // Checks the pages; the cursor reads the same bytes later.
+    try withBytes(of: entry.section, in: entry.list.postings) { (_: RawSpan) in }
+    try withBytes(of: .positions, in: entry.list.positions) { (_: RawSpan) in }
+    do {
+      return try PostingsCursor(entry.list)
+    } catch {
+      throw corrupt(entry.section, error)
+    }
+  }
+
+  // MARK: - Records
+
+  /// The number of the record whose key is `wanted`, by binary search.
+  private func ordinal(
+    of wanted: some Collection<UInt8>, in table: SegmentFormat.Section, count: Int
+  ) throws(SegmentError) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = low + (high - low) / 2
+      let key = try key(at: middle, in: table)
+      if key.elementsEqual(wanted) { return middle }
+      if key.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// The bytes that the record `ordinal` of the terms or stems names.
+  private func key(at ordinal: Int, in table: SegmentFormat.Section) throws(SegmentError) -> [UInt8] {
+    let width = table == .terms ? SegmentFormat.termRecordByteCount : SegmentFormat.stemRecordByteCount
+    let keys: SegmentFormat.Section = table == .terms ? .termBytes : .stemBytes
+    let range = try offsets(
+      in: table, at: ordinal * width, and: (ordinal + 1) * width, into: keys, as: UInt32.self)
+    return try withBytes(of: keys, in: range) { $0.array(in: range) }
+  }
+
+  private func integer(in table: SegmentFormat.Section, at offset: Int) throws(SegmentError) -> Int {
+    try withBytes(of: table, in: offset..<offset + 4) { Int($0.integer(at: offset, as: UInt32.self)) }
+  }
+}

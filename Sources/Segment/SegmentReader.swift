@@ -1,0 +1,159 @@
+package import Postings
+
+/// One segment file, open for reading from any thread.
+///
+/// Opening checks header, footer, table of contents and the table of page checksums. Every other page is checked when a
+/// byte of it is first asked for, and no value read is used before it is checked against its section: damaged bytes give
+/// ``SegmentError/corrupt(path:offset:reason:)``, never a trap.
+package final class SegmentReader: Sendable {
+  package let path: String
+  package let documentCount: Int
+  package let unitCount: Int
+  package let termCount: Int
+  package let stemCount: Int
+  /// Words in all units.
+  package let wordCount: Int
+
+  let headingCount: Int
+  private let mapping: Mapping
+  private let pageChecks: PageChecks
+  private let checkedByteCount: Int
+  /// Where each section lies in the file, by its number − 1.
+  private let sections: [Range<Int>]
+
+  /// Opens and checks the file at `path`.
+  package init(opening path: String) throws(SegmentError) {
+    let mapping = try Mapping(try FileSystem.open(path, flags: FileDescriptor.reading))
+    let (footer, sections) = try mapping.withBytes {
+      (file: RawSpan) throws(SegmentError) -> (SegmentFooter, [Range<Int>]) in
+      try Self.checkHeader(of: file, path: path)
+      let footer = try SegmentFooter(parsing: file, path: path)
+      return (footer, try Self.contents(of: file, footer: footer, path: path))
+    }
+    self.path = path
+    documentCount = Int(footer.documentCount)
+    unitCount = Int(footer.unitCount)
+    headingCount = Int(footer.headingCount)
+    termCount = Int(footer.termCount)
+    stemCount = Int(footer.stemCount)
+    wordCount = Int(footer.wordCount)
+    checkedByteCount = Int(footer.checksumsOffset)
+    pageChecks = PageChecks(
+      pageCount: (Int(footer.checksumsOffset) + SegmentFormat.pageByteCount - 1) / SegmentFormat.pageByteCount
+    )
+    self.sections = sections
+    self.mapping = mapping
+    try checkTables()
+  }
+
+  // MARK: - Bytes
+
+  /// The size of a section in bytes.
+  package func byteCount(of section: SegmentFormat.Section) -> Int { range(of: section).count }
+
+  /// Checks the pages that hold the bytes `range` of a section, and lends the section, from its first byte on.
+  ///
+  /// Only the bytes in `range` may be read.
+  package func withBytes<Result>(
+    of section: SegmentFormat.Section, in range: Range<Int>, _ body: (RawSpan) throws(SegmentError) -> Result
+  ) throws(SegmentError) -> Result {
+    let place = self.range(of: section)
+    guard range.lowerBound >= 0, range.upperBound <= place.count else {
+      throw corrupt(
+        section, at: range.lowerBound, "bytes up to \(range.upperBound) of \(place.count) are asked for")
+    }
+    return try mapping.withBytes { (file: RawSpan) throws(SegmentError) -> Result in
+      if !range.isEmpty {
+        let first = (place.lowerBound + range.lowerBound) / SegmentFormat.pageByteCount
+        let last = (place.lowerBound + range.upperBound - 1) / SegmentFormat.pageByteCount
+        if let page = pageChecks.firstDamaged(
+          of: first..<last + 1, in: file, checkedByteCount: checkedByteCount, table: checkedByteCount)
+        {
+          throw .corrupt(
+            path: path, offset: page * SegmentFormat.pageByteCount,
+            reason: "the page's checksum does not match (section \(section))")
+        }
+      }
+      return try body(file.extracting(place))
+    }
+  }
+
+  /// An error about a value at `offset` of a section.
+  package func corrupt(_ section: SegmentFormat.Section, at offset: Int, _ reason: String) -> SegmentError {
+    .corrupt(
+      path: path, offset: range(of: section).lowerBound + offset, reason: "\(reason) (section \(section))")
+  }
+
+  /// The same, for what a posting list's decoder found.
+  package func corrupt(_ section: SegmentFormat.Section, _ error: PostingsError) -> SegmentError {
+    corrupt(section, at: error.offset, error.reason)
+  }
+
+  private func range(of section: SegmentFormat.Section) -> Range<Int> { sections[Int(section.rawValue) - 1] }
+
+  /// Checks every page that no query has touched yet.
+  package func verify() throws(SegmentError) {
+    for section in SegmentFormat.Section.allCases {
+      try withBytes(of: section, in: 0..<byteCount(of: section)) { (_: RawSpan) in }
+    }
+  }
+
+  // MARK: - Opening
+
+  private static func checkHeader(of file: RawSpan, path: String) throws(SegmentError) {
+    let magic = SegmentFormat.magic
+    guard file.byteCount >= SegmentFormat.headerByteCount, file.array(in: 0..<magic.count) == magic else {
+      throw .foreign(path: path, found: "it does not begin as a segment does")
+    }
+    let version = Int(file.integer(at: magic.count, as: UInt32.self))
+    guard version == SegmentFormat.version else {
+      throw .version(path: path, found: version, expected: SegmentFormat.version)
+    }
+  }
+
+  /// Where the sections lie, in order of their numbers.
+  private static func contents(
+    of file: RawSpan, footer: SegmentFooter, path: String
+  ) throws(SegmentError) -> [Range<Int>] {
+    // The footer's parts lie inside the file: they were checked when it was read.
+    let table = Int(footer.checksumsOffset)..<Int(footer.contentsOffset)
+    guard CRC32C.checksum(file, in: table) == footer.checksumsChecksum else {
+      throw .corrupt(path: path, offset: table.lowerBound, reason: "the page checksums do not match theirs")
+    }
+    let start = table.upperBound
+    let byteCount = Int(footer.contentsByteCount)
+    guard byteCount == SegmentFormat.Section.allCases.count * SegmentFormat.contentsEntryByteCount,
+      CRC32C.checksum(file, in: start..<start + byteCount) == footer.contentsChecksum
+    else {
+      throw .corrupt(path: path, offset: start, reason: "the table of contents does not match its checksum")
+    }
+    var ranges: [Range<Int>] = []
+    for (index, section) in SegmentFormat.Section.allCases.enumerated() {
+      let entry = start + index * SegmentFormat.contentsEntryByteCount
+      let offset = file.integer(at: entry + 8, as: UInt64.self)
+      let count = file.integer(at: entry + 16, as: UInt64.self)
+      guard file.integer(at: entry, as: UInt32.self) == section.rawValue, offset <= footer.checksumsOffset,
+        count <= footer.checksumsOffset - offset
+      else {
+        throw .corrupt(path: path, offset: entry, reason: "section \(section) lies outside the file")
+      }
+      ranges.append(Int(offset)..<Int(offset) + Int(count))
+    }
+    return ranges
+  }
+
+  /// Every table has the records that the footer counts.
+  private func checkTables() throws(SegmentError) {
+    let tables: [(SegmentFormat.Section, Int)] = [
+      (.units, (unitCount + 1) * SegmentFormat.unitRecordByteCount),
+      (.norms, unitCount),
+      (.documents, (documentCount + 1) * SegmentFormat.documentRecordByteCount),
+      (.headings, (headingCount + 1) * SegmentFormat.headingRecordByteCount),
+      (.terms, (termCount + 1) * SegmentFormat.termRecordByteCount),
+      (.stems, (stemCount + 1) * SegmentFormat.stemRecordByteCount),
+    ]
+    for (section, expected) in tables where byteCount(of: section) != expected {
+      throw corrupt(section, at: 0, "\(byteCount(of: section)) bytes, the footer's counts make \(expected)")
+    }
+  }
+}

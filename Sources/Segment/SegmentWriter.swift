@@ -1,0 +1,229 @@
+package import Postings
+
+/// Writes one segment file: documents and units in corpus order, then terms and stems in order of their bytes.
+///
+/// The units' texts are streamed to the file as they come; everything else is kept until ``finish()``: about 45 bytes
+/// a unit, and the posting lists. The file is complete and on the disk when `finish` returns; dropped
+/// before that it has no footer.
+package struct SegmentWriter: ~Copyable {
+  private let path: String
+  private var stream: SectionStream
+  private var contents: [UInt8] = []
+  private let textStart: Int
+
+  private var documents: [UInt8] = []
+  private var metadata: [UInt8] = []
+  private var headings: [UInt8] = []
+  private var headingPaths: [UInt8] = []
+  private var units: [UInt8] = []
+  private var norms: [UInt8] = []
+  private var pieces: [UInt8] = []
+  private var terms: [UInt8] = []
+  private var termBytes: [UInt8] = []
+  private var postings: [UInt8] = []
+  private var positions: [UInt8] = []
+  private var stems: [UInt8] = []
+  private var stemBytes: [UInt8] = []
+  private var forms: [UInt8] = []
+  private var stemPostings: [UInt8] = []
+
+  private var documentWordCount = 0
+  private var textByteCount = 0
+  private var wordCount = 0
+  private var headingCount = 0
+  private var termCount = 0
+  private var stemCount = 0
+  private var termEncoder = PostingsEncoder(hasPositions: true)
+  private var stemEncoder = PostingsEncoder(hasPositions: false)
+
+  package var documentCount: Int { documents.count / SegmentFormat.documentRecordByteCount }
+  package var unitCount: Int { norms.count }
+
+  /// Creates the file, or empties the one that stands there.
+  package init(creating path: String) throws(SegmentError) {
+    self.path = path
+    var stream = SectionStream(try FileSystem.open(path, flags: FileDescriptor.creating))
+    var header = SegmentFormat.magic
+    header.appendInteger(UInt32(SegmentFormat.version))
+    header.appendInteger(UInt32(0))
+    try stream.append(header)
+    textStart = stream.byteCount
+    self.stream = stream
+  }
+
+  // MARK: - Documents and units
+
+  /// Begins a document; its units follow. `headings` are the paths of its sections, which the units number from 0.
+  package mutating func beginDocument(_ document: StoredDocument, headings paths: [[String]]) {
+    precondition(!paths.isEmpty)
+    appendDocumentRecord(document)
+    for field in [document.id, document.path, document.title] { metadata.appendString(field) }
+    for field in [document.kind, document.publisher, document.language, document.symbol] {
+      metadata.appendString(field ?? "")
+    }
+    for path in paths {
+      headings.appendInteger(UInt32(headingPaths.count))
+      headingPaths.appendVarint(path.count)
+      for heading in path { headingPaths.appendString(heading) }
+    }
+    headingBase = headingCount
+    headingCount += paths.count
+    documentWordCount = 0
+  }
+
+  /// Adds a unit of the present document, whose number is that of units before it; `unit.document` is not looked at.
+  ///
+  /// - Parameter wordCount: Its length, in words.
+  package mutating func addUnit(_ unit: StoredUnit, wordCount unitWordCount: Int) throws(SegmentError) {
+    precondition(documentCount > 0 && (0..<headingCount - headingBase).contains(unit.heading))
+    appendUnitRecord(kind: unit.kind, heading: headingBase + unit.heading)
+    try stream.append(unit.text)
+    textByteCount += unit.text.count
+    norms.append(Norm.encode(unitWordCount))
+    wordCount += unitWordCount
+    documentWordCount += unitWordCount
+
+    var previous = StoredPiece(textOffset: 0, line: 0, column: 0)
+    pieces.appendVarint(unit.pieces.count)
+    for piece in unit.pieces {
+      pieces.appendVarint(piece.textOffset - previous.textOffset)
+      pieces.appendVarint(piece.line - previous.line)
+      pieces.appendVarint(piece.column)
+      previous = piece
+    }
+    pieces.appendVarint(unit.endLine - previous.line)
+  }
+
+  private var headingBase = 0
+
+  /// `firstUnit u32 · firstDay u32 · lastDay u32 · wordsBefore u32 · metadataOffset u64`
+  private mutating func appendDocumentRecord(_ document: StoredDocument?) {
+    documents.appendInteger(UInt32(unitCount))
+    documents.appendInteger(UInt32(document?.days?.lowerBound ?? 0))
+    documents.appendInteger(UInt32(document?.days?.upperBound ?? 0))
+    documents.appendInteger(UInt32(truncatingIfNeeded: wordCount))
+    documents.appendInteger(UInt64(metadata.count))
+  }
+
+  /// `document u32 · heading u32 · textOffset u64 · piecesOffset u64 · kind u8 · 7 zero bytes`
+  private mutating func appendUnitRecord(kind: UInt8, heading: Int) {
+    units.appendInteger(UInt32(max(0, documentCount - 1)))
+    units.appendInteger(UInt32(heading))
+    units.appendInteger(UInt64(textByteCount))
+    units.appendInteger(UInt64(pieces.count))
+    units.append(kind)
+    units.append(contentsOf: repeatElement(0, count: 7))
+  }
+
+  // MARK: - Terms and stems
+
+  /// Adds a term; `fill` gives its postings in order.
+  ///
+  /// - Parameter stem: The number of its stem, counted in the order in which ``addStem(_:forms:)`` will come; nil for a
+  ///   compound or a word in capitals.
+  /// - Precondition: `term` is greater than the one before, and has a posting.
+  package mutating func addTerm(
+    _ term: some Collection<UInt8>, stem: Int?, postings fill: (inout PostingsEncoder) -> Void
+  ) {
+    fill(&termEncoder)
+    precondition(termEncoder.documentFrequency > 0)
+    appendTermRecord(stem: stem.map { UInt32($0) } ?? SegmentFormat.noStem)
+    termBytes.append(contentsOf: term)
+    termEncoder.finishList(postings: &postings, positions: &positions)
+    termCount += 1
+  }
+
+  /// Adds a stem with the numbers of its terms; with two terms or more, `fill` gives its postings in order.
+  package mutating func addStem(
+    _ stem: some Collection<UInt8>, forms terms: [Int], postings fill: (inout PostingsEncoder) -> Void
+  ) {
+    precondition(!terms.isEmpty)
+    if terms.count > 1 { fill(&stemEncoder) }
+    appendStemRecord()
+    stemBytes.append(contentsOf: stem)
+    for term in terms { forms.appendInteger(UInt32(term)) }
+    var none: [UInt8] = []
+    stemEncoder.finishList(postings: &stemPostings, positions: &none)
+    stemCount += 1
+  }
+
+  /// `bytesOffset u32 · stem u32 · documentFrequency u32 · totalFrequency u32 · postingsOffset u64 · positionsOffset u64`
+  private mutating func appendTermRecord(stem: UInt32) {
+    terms.appendInteger(UInt32(termBytes.count))
+    terms.appendInteger(stem)
+    terms.appendInteger(UInt32(termEncoder.documentFrequency))
+    terms.appendInteger(UInt32(termEncoder.totalFrequency))
+    terms.appendInteger(UInt64(postings.count))
+    terms.appendInteger(UInt64(positions.count))
+  }
+
+  /// `bytesOffset u32 · formsOffset u32 · documentFrequency u32 · totalFrequency u32 · postingsOffset u64`
+  private mutating func appendStemRecord() {
+    stems.appendInteger(UInt32(stemBytes.count))
+    stems.appendInteger(UInt32(forms.count))
+    stems.appendInteger(UInt32(stemEncoder.documentFrequency))
+    stems.appendInteger(UInt32(stemEncoder.totalFrequency))
+    stems.appendInteger(UInt64(stemPostings.count))
+  }
+
+  // MARK: - End
+
+  /// Writes what was kept, the page checksums, the table of contents and the footer, and waits until all is on the disk.
+  ///
+  /// - Returns: The file's size in bytes.
+  package consuming func finish() throws(SegmentError) -> Int {
+    guard wordCount <= Int(UInt32.max), termBytes.count <= Int(UInt32.max),
+      headingPaths.count <= Int(UInt32.max)
+    else { throw .tooLarge(path: path, reason: "more than 4 billion words in one segment") }
+    // The last record of each table only ends the one before it.
+    let counts = (documents: documentCount, units: unitCount)
+    appendUnitRecord(kind: 0, heading: 0)
+    appendDocumentRecord(nil)
+    headings.appendInteger(UInt32(headingPaths.count))
+    appendTermRecord(stem: SegmentFormat.noStem)
+    appendStemRecord()
+
+    appendContents(.text, offset: textStart, byteCount: textByteCount)
+    try append(.pieces, pieces)
+    try append(.units, units)
+    try append(.norms, norms)
+    try append(.documents, documents)
+    try append(.metadata, metadata)
+    try append(.headings, headings)
+    try append(.headingPaths, headingPaths)
+    try append(.terms, terms)
+    try append(.termBytes, termBytes)
+    try append(.postings, postings)
+    try append(.positions, positions)
+    try append(.stems, stems)
+    try append(.stemBytes, stemBytes)
+    try append(.forms, forms)
+    try append(.stemPostings, stemPostings)
+    try stream.endPages()
+
+    let checksums = stream.checksums
+    let footer = SegmentFooter(
+      checksumsOffset: UInt64(stream.byteCount), contentsOffset: UInt64(stream.byteCount + checksums.count),
+      contentsByteCount: UInt32(contents.count), documentCount: UInt32(counts.documents),
+      unitCount: UInt32(counts.units), headingCount: UInt32(headingCount), termCount: UInt32(termCount),
+      stemCount: UInt32(stemCount), wordCount: UInt64(wordCount),
+      checksumsChecksum: CRC32C.checksum(checksums),
+      contentsChecksum: CRC32C.checksum(contents))
+    let byteCount = stream.byteCount + checksums.count + contents.count + SegmentFooter.byteCount
+    try stream.finish(checksums + contents + footer.bytes)
+    return byteCount
+  }
+
+  private mutating func append(_ section: SegmentFormat.Section, _ bytes: [UInt8]) throws(SegmentError) {
+    try stream.align()
+    appendContents(section, offset: stream.byteCount, byteCount: bytes.count)
+    try stream.append(bytes)
+  }
+
+  private mutating func appendContents(_ section: SegmentFormat.Section, offset: Int, byteCount: Int) {
+    contents.appendInteger(section.rawValue)
+    contents.appendInteger(UInt32(0))
+    contents.appendInteger(UInt64(offset))
+    contents.appendInteger(UInt64(byteCount))
+  }
+}

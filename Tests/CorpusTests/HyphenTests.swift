@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Corpus
+
+struct HyphenTests {
+  @Test(arguments: [
+    ("We want to stimulate inter-\n\n\n\ngroup talks.", "We want to stimulate inter-group talks."),
+    (
+      "Good government matters. It was the gov-\nernment that asked.",
+      "Good government matters. It was the government that asked."
+    ),
+    ("The Secretary-\nGeneral spoke.", "The Secretary-General spoke."),
+    ("Both pre-\nand post-war times.", "Both pre- and post-war times."),
+    ("From 2005-\n2015 and on.", "From 2005-2015 and on."),
+    ("A state-of-the-\nart answer.", "A state-of-the-art answer."),
+    ("A soft hyphen in coop\u{AD}\neration.", "A soft hyphen in cooperation."),
+    ("The word intergroup. On inter\u{2010}\n\n\ngroup talks.", "The word intergroup. On intergroup talks."),
+  ])
+  func `a word cut at its hyphen`(source: String, text: String) throws {
+    #expect(try paragraphs(source) == [text])
+  }
+}

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import Corpus
+
+struct JoiningTests {
+  @Test(arguments: [
+    (
+      "The government of\n\n[France](#)\n\nraised its proposal.",
+      "The government of France raised its proposal."
+    ),
+    ("In his\n\n[speech](#)\n\n, he said no.", "In his speech, he said no."),
+    (
+      "Others, including\n\n[Chad](#)\n\n, Peru,\n\n[Mali](#)\n\nand\n\n[Fiji](#)\n\n, agreed.",
+      "Others, including Chad, Peru, Mali and Fiji, agreed."
+    ),
+    ("They met (in\n\n[Geneva](#)\n\n) twice.", "They met (in Geneva) twice."),
+    (
+      "The idea of ‘\n\n[shared duty](#)\n\n(SD), it was said.", "The idea of ‘shared duty (SD), it was said."
+    ),
+    ("[Chad](#)\n\n's speech was short.", "Chad's speech was short."),
+    ("It was chaired by Mr.\n\n[Smith](#)\n\nof Peru.", "It was chaired by Mr. Smith of Peru."),
+  ])
+  func `links on lines of their own`(source: String, text: String) throws {
+    #expect(try paragraphs(source) == [text])
+  }
+
+  @Test func `a link that opens a sentence opens a paragraph`() throws {
+    let text = prose("this") + "\n\n[New Chad](#)\n\n's speech was short."
+    #expect(try paragraphs(text) == [prose("this"), "New Chad's speech was short."])
+  }
+
+  @Test(arguments: [
+    "\n\n", "\n\n\n\n", "\n\u{0C}\n", "\u{0C}", "\n\n12\n\n", "\n13 08-51570\n\n", "\n\n- 7 -\n\n",
+    "\nPage 3\n\n",
+  ])
+  func `a page's end inside a sentence`(pageBreak: String) throws {
+    let sentence = prose("the road") + " It was agreed by most of those who spoke after him that the policy"
+    #expect(
+      try paragraphs(sentence + pageBreak + "is only part of the task.") == [
+        sentence + " is only part of the task."
+      ])
+  }
+
+  @Test func `running heads go`() throws {
+    let page = prose("the road") + " After that the delegates"
+    let rest = "went on to speak."
+    let text = Array(repeating: page + "\n\n4\nGeneral Assembly\n\n" + rest, count: 3).joined(
+      separator: "\n\n")
+    #expect(try paragraphs(text) == Array(repeating: page + " " + rest, count: 3))
+  }
+
+  @Test func `what ends its sentence is not joined`() throws {
+    let text = prose("one") + "\n\n" + prose("two")
+    #expect(try paragraphs(text) == [prose("one"), prose("two")])
+  }
+
+  @Test func `an unfinished bullet takes what goes on, not what begins`() throws {
+    let text =
+      "They ask for:\n\n- more support for the\n\nregional bodies\n\nMany others disagreed with that view."
+    #expect(
+      try paragraphs(text) == [
+        "They ask for:", "more support for the regional bodies", "Many others disagreed with that view.",
+      ])
+  }
+
+  @Test func `recitals stay apart`() throws {
+    let first =
+      "Recalling its earlier resolutions on the matter and the report of the Secretary-General on it, and more,"
+    let second = "Noting with concern that the situation has not changed at all since that time,"
+    #expect(try paragraphs(first + "\n\n" + second) == [first, second])
+  }
+
+  @Test func `quotation marks at a joint`() throws {
+    #expect(
+      try paragraphs("They call it \"\n\n[a duty](#)\n\n\" of all.") == ["They call it \"a duty\" of all."])
+  }
+}

@@ -1,0 +1,56 @@
+/// Phrases of at most eight words from the four raw papers.
+enum SeedPhrases {
+  /// Phrases that cross a break: each stands in exactly one paragraph.
+  static let joined = [
+    "building an international network of supportive governments",
+    "translated into effective policy represents just part",
+    "aimed at stimulating inter-group dialogue in countries",
+    "than reaction, but it was conceded that", "so as to ensure clarity and understanding",
+    "how it may be prevented. A clearer understanding", "genocide, as well as an awareness of",
+    "with the characteristics of genocide, must be",
+    "entitled \"State Responsibility and Prevention\" (A/67/929)",
+    "(A/67/929) and focused on the first pillar", "the first pillar of the norm, which",
+    "In his statement, the UNSG reminded delegations", "in the 2005 World Summit Outcome Document remains",
+    "Deputy-Secretary-General Mr. Jan Eliasson; recently-appointed Special Adviser",
+    "Jennifer Welsh; Ms. Cecile Kyenge, Minister of", "highlighting that the denial of such rights",
+    "organizations, the Global Centre for the Responsibility", "to Protect (ICRtoP), also gave interventions",
+    "discussion was focused on the need for", "Additionally, the United Kingdom noted its government's",
+    "Among others, Estonia, Latvia, Liechtenstein, and Nigeria",
+    "with Hungary noting that \"history teaches us",
+    "Governments, including the United States and Tanzania, discussed",
+    "Argentina, Switzerland, and Costa Rica, among others",
+    "the government of Belgium noted the preventive", "New Zealand's intervention highlighted the relevance",
+    "with Brazil stating that lasting peace", "while Peru reflected on its actions",
+    "the government of Slovenia recalled how national", "Cote d'Ivoire noted the critical role",
+    "The European Union expressed its support", "the government of Finland declared that civil",
+    "Director of the ICRtoP further elaborated", "recall those past and ongoing crises",
+    "initiative of ‘responsibility while protecting (RwP), with",
+    "the government of India noting the importance",
+    "echoed by the government of Ghana, while Brazil", "while Brazil emphasized that prevention is",
+    "The government of France raised its proposal", "including Switzerland, expressed support for the",
+    "recently launched Accountability, Coherence, and Transparency (ACT)",
+    "the government of Uruguay also recalled",
+    "the government of Germany declared “as the", "including Venezuela, Cuba, Malaysia and Sri Lanka, that",
+    "Protect: Deepening our Commitment to Mass",
+  ]
+
+  /// Phrases that run across a heading, a bullet or a list: each stands nowhere.
+  static let parted = [
+    "Round Table Discussion The Responsibility to Protect", "agreeing on the road map 25 September",
+    "25 September 2009 Introduction", "Introduction On 25 September 2009",
+    "from the discussion. 1. The importance",
+    "leadership and advocacy The level of attendance", "for the participants included: Those of regional",
+    "mediation capacities; Early warning procedures", "and the UN; Military capabilities",
+    "proved crucial to save lives. Many stressed", "to Mass Atrocity Prevention 5th Annual R2P",
+    "Overview Coinciding with the opening", "Themes of the Discussion Improving Preventive Capacities",
+    "Conclusion The range of countries", "recommendations 16 April 2013 Introduction",
+    "countries at risk. The UK government should", "against civilians. Further research should focus",
+    "When and how? On the Security Council", "political will Political will must be",
+    "whole-of-government response to mass atrocity prevention. 4.", "Conclusion Two issues were brought up",
+    "commit such crimes. Overview of the panel", "panel of experts The Vice-President of the",
+    "dialogue on RtoP The panel of experts", "use of the veto As the subject",
+    "page for updates. Secretary-General Ban Ki-moon", "Brazil Panama", "Rwanda France",
+    "Togo (in French) Indonesia",
+    "International Coalition for the Responsibility to Protect Burundi",
+  ]
+}

@@ -1,0 +1,127 @@
+import Corpus
+import Indexing
+import Segment
+import TestSupport
+import Testing
+
+struct IndexBuilderTests {
+  /// A corpus folder with a few documents.
+  static func corpus() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for year in 2009...2013 {
+      try folder.write(
+        """
+        ---
+        title: Meeting of \(year)
+        date: \(year)-09-1\(year % 10)
+        ---
+
+        ## The veto
+
+        The United Nations met in \(year). France spoke of the veto.
+
+        - A focal point for the Secretary-General’s report A/67/\(year).
+        """, to: "meetings/\(year).md")
+    }
+    return folder
+  }
+
+  static func build(
+    _ corpus: TemporaryFolder, _ index: TemporaryFolder, segmentWordLimit: Int = 1 << 25
+  ) throws -> BuildReport {
+    try IndexBuilder(corpusRoot: corpus.path, indexDirectory: index.path, segmentWordLimit: segmentWordLimit)
+      .build()
+  }
+
+  /// Every file of an index, by name.
+  static func files(of index: TemporaryFolder) throws -> [String: [UInt8]] {
+    var files = ["manifest.json": try index.read("manifest.json")]
+    for name in try index.names(in: "segments") { files[name] = try index.read("segments/" + name) }
+    return files
+  }
+
+  @Test(arguments: [1, 40, 1 << 25])
+  func theSameCorpusGivesTheSameBytes(segmentWordLimit: Int) throws {
+    let indexes = [try TemporaryFolder(), try TemporaryFolder()]
+    for index in indexes {
+      // Another folder each, at another path.
+      let corpus = try Self.corpus()
+      let report = try Self.build(corpus, index, segmentWordLimit: segmentWordLimit)
+      #expect(!report.wasFresh)
+      #expect(report.documentCount == 5)
+    }
+    #expect(try Self.files(of: indexes[0]) == Self.files(of: indexes[1]))
+    #expect(try indexes[0].names(in: "segments").count == [1: 5, 40: 3, 1 << 25: 1][segmentWordLimit])
+  }
+
+  @Test func aFreshIndexIsLeftAsItIs() throws {
+    let (corpus, index) = (try Self.corpus(), try TemporaryFolder())
+    let builder = IndexBuilder(corpusRoot: corpus.path, indexDirectory: index.path)
+    var progress: [BuildProgress] = []
+    let first = try builder.build { progress.append($0) }
+    #expect(progress.map(\.documentsDone) == [1, 2, 3, 4, 5])
+    #expect(progress.last?.bytesDone == progress.last?.byteCount)
+    #expect(try builder.isFresh())
+    let second = try builder.build()
+    #expect(second.wasFresh)
+    #expect(
+      (second.generation, second.byteCount, second.termCount) == (
+        first.generation, first.byteCount, first.termCount
+      ))
+  }
+
+  @Test func anyChangeOfTheCorpusMakesTheIndexStale() throws {
+    let (corpus, index) = (try Self.corpus(), try TemporaryFolder())
+    let builder = IndexBuilder(corpusRoot: corpus.path, indexDirectory: index.path)
+    var generations: Set<String> = [try builder.build().generation]
+    try corpus.write("A new document.", to: "new.txt")
+    #expect(try !builder.isFresh())
+    generations.insert(try builder.build().generation)
+    try corpus.write("A new document!", to: "new.txt")
+    #expect(try !builder.isFresh())
+    generations.insert(try builder.build().generation)
+    #expect(generations.count == 3)
+    #expect(try index.names(in: "segments").count == 1)
+  }
+
+  @Test func aDamagedIndexIsBuiltAgain() throws {
+    let (corpus, index) = (try Self.corpus(), try TemporaryFolder())
+    let report = try Self.build(corpus, index)
+    let whole = try Self.files(of: index)
+    let name = "segments/" + (try index.names(in: "segments")[0])
+    var bytes = try index.read(name)
+    bytes[100] ^= 1
+    try index.write(bytes, to: name)
+    let again = try Self.build(corpus, index)
+    #expect(!again.wasFresh)
+    #expect(again.generation == report.generation)
+    #expect(try Self.files(of: index) == whole)
+  }
+
+  @Test func aFailedBuildLeavesTheOldIndex() throws {
+    let (corpus, index) = (try Self.corpus(), try TemporaryFolder())
+    _ = try Self.build(corpus, index)
+    let before = try Self.files(of: index)
+    try corpus.write([0x61, 0xFF, 0x62], to: "zz.txt")
+    #expect {
+      try Self.build(corpus, index, segmentWordLimit: 1)
+    } throws: { error in
+      if case .corpus(.invalidUTF8)? = error as? BuildError { true } else { false }
+    }
+    let after = try Self.files(of: index)
+    #expect(after["manifest.json"] == before["manifest.json"])
+    for (name, bytes) in before { #expect(after[name] == bytes) }
+    #expect(
+      try IndexDirectory(path: index.path).verifiedSegments(of: IndexDirectory(path: index.path).manifest())
+        .count == 1)
+  }
+
+  @Test func whatIsMissingIsNamed() throws {
+    let index = try TemporaryFolder()
+    #expect(throws: BuildError.self) {
+      try IndexBuilder(corpusRoot: index.path + "/none", indexDirectory: index.path).build()
+    }
+    let error = BuildError.segment(.missing(path: "index"))
+    #expect("\(error)".contains("verbatim index build"))
+  }
+}

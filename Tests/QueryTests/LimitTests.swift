@@ -1,0 +1,89 @@
+import Foundation
+import Query
+import Synchronization
+import Testing
+
+@Suite struct LimitTests {
+  @Test func bytes() throws {
+    let longest = String(repeating: "é", count: 2_048)
+    #expect(try parse(longest).query != nil)
+    #expect(throws: QueryError.tooLong(byteCount: 4_097, limit: 4_096)) { try parse(longest + "a") }
+    #expect(throws: QueryError.tooLong(byteCount: 1_000_000, limit: 4_096)) {
+      try parse(String(repeating: "(", count: 1_000_000))
+    }
+  }
+
+  @Test func clauses() throws {
+    let most = String(repeating: "a ", count: 1_024)
+    #expect(try parse(most).query?.clauseCount == 1_024)
+    #expect(throws: QueryError.tooManyClauses(count: 1_025, limit: 1_024)) { try parse(most + "\"b c\"") }
+    #expect(throws: QueryError.tooManyClauses(count: 2_048, limit: 1_024)) {
+      try parse(String(repeating: "a ", count: 2_048))
+    }
+    // However long, a phrase is one clause.
+    #expect(try parse("\"" + most + "\"").query?.clauseCount == 1)
+  }
+
+  private static let deepestTree = "-(" + String(repeating: "a -(", count: 1_022) + "a -a"
+
+  /// Queries that nest as deep as their bytes allow.
+  private static let deepest = [
+    deepestTree,
+    String(repeating: "(", count: 4_096),
+    String(repeating: "(", count: 2_047) + "a" + String(repeating: ")", count: 2_048),
+    String(repeating: "a OR (b (", count: 455),
+    String(repeating: "a -(", count: 1_023) + "a",
+    String(repeating: "a -(b OR ", count: 455),
+    String(repeating: "-(", count: 2_000) + "a",
+    String(repeating: "NOT ", count: 1_023) + "a",
+    String(repeating: "a (b -(-(", count: 455),
+    String(repeating: "year:(", count: 682),
+    String(repeating: "mode:(", count: 682),
+  ]
+
+  @Test(arguments: deepest)
+  func depth(query: String) throws {
+    guard let tree = try parse(query).query else { return }
+    #expect(tree.depth <= Query.depthLimit)
+  }
+
+  @Test func depthLimitIsReached() throws {
+    let tree = try #require(try parse(Self.deepestTree).query)
+    #expect(tree.depth == Query.depthLimit)
+  }
+
+  /// Everything a query goes through fits the smallest stack that threads are usually given.
+  @Test(arguments: deepest)
+  func smallStack(query: String) throws {
+    let isEqual = Mutex<Bool?>(nil)
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread {
+      let (first, second) = (try? QueryParser().parse(query), try? QueryParser().parse(query))
+      var leafCount = 0
+      first?.query?.forEachPositiveLeaf { _ in leafCount += 1 }
+      isEqual.withLock { $0 = first != nil && first == second && leafCount <= 1_024 }
+      done.signal()
+    }
+    thread.stackSize = 512 << 10
+    thread.start()
+    done.wait()
+    #expect(isEqual.withLock { $0 } == true)
+  }
+}
+
+extension Query {
+  /// The nodes on the longest way from the root to a leaf.
+  fileprivate var depth: Int {
+    var deepest = 0
+    var pending = [(self, 1)]
+    while let (node, depth) = pending.popLast() {
+      deepest = max(deepest, depth)
+      switch node {
+      case .and(let operands), .or(let operands): pending += operands.map { ($0, depth + 1) }
+      case .not(let operand): pending.append((operand, depth + 1))
+      case .word, .phrase, .dates: break
+      }
+    }
+    return deepest
+  }
+}

@@ -1,0 +1,99 @@
+import Query
+import Testing
+
+@Suite struct WarningTests {
+  /// A query, how it is read, and the places of its warnings (`!` = refused by `--strict`).
+  @Test(
+    arguments: [
+      // Quotes and parentheses.
+      ("\"focal point", "focal (any form) AND point (any form)", ["!\""]),
+      ("a “b c” d\"", "a (any form) AND \"b c\" AND d (any form)", ["!\""]),
+      ("(a OR b", "a (any form) OR b (any form)", ["!("]),
+      ("a (b OR c", "a (any form) AND (b (any form) OR c (any form))", ["!("]),
+      ("a) b", "a (any form) AND b (any form)", ["!)"]),
+      ("a)))", "a (any form)", ["!)))"]),
+      ("(((a", "a (any form)", ["!((("]),
+      ("a ()", "a (any form)", ["!()"]),
+      ("( ) a", "a (any form)", ["!( )"]),
+      ("((()))", "", ["!()"]),
+      ("\"\" a", "a (any form)", ["!\"\""]),
+      ("\"...\" a", "a (any form)", ["!\"...\""]),
+      // Operators that lack an operand.
+      ("veto AND", "veto (any form)", ["!AND"]),
+      ("OR veto", "veto (any form)", ["!OR"]),
+      ("a AND OR b", "a (any form) OR b (any form)", ["!AND"]),
+      ("a NOT OR b", "a (any form) OR b (any form)", ["!NOT"]),
+      ("a OR NOT", "a (any form)", ["!OR", "!NOT"]),
+      ("a OR NOT NOT", "a (any form)", ["!OR", "!NOT NOT"]),
+      ("(a AND) b", "a (any form) AND b (any form)", ["!AND"]),
+      ("AND", "", ["!AND"]),
+      // No words; the operators around them are not reported again.
+      ("a & b", "a (any form) AND b (any form)", ["&"]),
+      ("a OR & b", "a (any form) OR b (any form)", ["&"]),
+      ("a AND ...", "a (any form)", ["..."]),
+      ("... OR a", "a (any form)", ["..."]),
+      ("a ... AND", "a (any form)", ["...", "!AND"]),
+      ("a AND ... OR b", "a (any form) OR b (any form)", ["..."]),
+      ("a NOT ?", "a (any form)", ["?"]),
+      ("a AND ()", "a (any form)", ["!()"]),
+      // Small letters.
+      ("veto and france", "veto (any form) AND and (any form) AND france (any form)", ["and"]),
+      ("veto Or \"a b\"", "veto (any form) AND Or (any form) AND \"a b\"", ["Or"]),
+      ("(a) not (b)", "a (any form) AND not (any form) AND b (any form)", ["not"]),
+      ("not now", "not (any form) AND now (any form)", []),
+      ("now or", "now (any form) AND or (any form)", []),
+    ] as [(String, String, [String])])
+  func places(query: String, interpreted: String, places: [String]) throws {
+    let parsed = try parse(query)
+    #expect(parsed.interpreted == interpreted)
+    #expect(parsed.places(in: query) == places)
+  }
+
+  /// What later versions will honour, read as words or left out.
+  @Test(
+    arguments: [
+      ("a NEAR b", ["!NEAR"], .and([anyForm("a"), anyForm("NEAR"), anyForm("b")])),
+      ("a ADJ b", ["!ADJ"], .and([anyForm("a"), anyForm("ADJ"), anyForm("b")])),
+      ("prevent*", ["!*"], anyForm("prevent")),
+      ("prevent~", ["!~"], anyForm("prevent")),
+      ("prevent~2 a", ["!~2"], .and([anyForm("prevent"), anyForm("a")])),
+      ("\"focal point\"~3", ["!~3"], phrase("focal point")),
+      ("speaker:France veto", ["!speaker:"], .and([anyForm("speaker"), anyForm("France"), anyForm("veto")])),
+      ("-speaker:France", ["!speaker:"], .not(.and([anyForm("speaker"), anyForm("France")]))),
+      ("about:\"a b\"", ["!about:"], .and([anyForm("about"), phrase("a b")])),
+      ("mode:(a OR b)", ["!mode:"], .and([anyForm("mode"), .or([anyForm("a"), anyForm("b")])])),
+      ("level:a*", ["!level:", "!*"], .and([anyForm("level"), anyForm("a")])),
+    ] as [(String, [String], Query)])
+  func notYetSupported(query: String, places: [String], expected: Query) throws {
+    let parsed = try parse(query)
+    #expect(parsed.query == expected)
+    #expect(parsed.places(in: query) == places)
+    #expect(parsed.warnings.allSatisfy { $0.message.contains("not supported by this version") })
+  }
+
+  @Test(arguments: ["a NEAR/5 b", "a NEAR/s b", "a ADJ/12 b", "a NOTNEAR/p b"])
+  func distances(query: String) throws {
+    let place = "!" + query.split(separator: " ")[1]
+    #expect(try parse(query).places(in: query) == [place])
+  }
+
+  @Test(arguments: ["NEAR/x", "NEAR/", "AND/OR", "un.org/~smith", "a*b", "*", "5~a", "Year:2009", "near/5"])
+  func notSyntax(query: String) throws {
+    #expect(try parse(query).warnings.allSatisfy { !$0.isSyntax })
+  }
+
+  @Test func rangesCountScalars() throws {
+    let query = "e\u{301}🇫🇷 “x” AND"
+    let warning = try #require(try parse(query).warnings.last)
+    #expect(warning.start == 9 && warning.end == 12)
+    #expect(warning.place(in: query) == "AND")
+  }
+
+  @Test func manyAreCut() throws {
+    let query = String(repeating: "a ) & ", count: 100)
+    let warnings = try parse(query).warnings
+    #expect(warnings.count == QueryWarning.limit)
+    #expect(warnings.allSatisfy { $0.isSyntax })
+    #expect(try #require(warnings.last).message.hasSuffix(" (and 168 more places)"))
+  }
+}

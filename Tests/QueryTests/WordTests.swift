@@ -1,0 +1,77 @@
+import Query
+import Testing
+
+@Suite struct WordTests {
+  @Test(
+    arguments: [
+      ("veto", anyForm("veto")),
+      ("Veto", anyForm("Veto")),
+      ("veto,", .word(word("veto", .anyForm))),
+      ("\u{3000}veto\u{2009}", anyForm("veto")),
+      ("US", anyForm("US")),
+      ("vetoes veto", .and([anyForm("vetoes"), anyForm("veto")])),
+      ("focal-point", phrase("focal point")),
+      ("A/67/929", phrase("A 67 929")),
+      ("word(s)", .and([anyForm("word"), anyForm("s")])),
+      ("a\"b c\"d", .and([anyForm("a"), phrase("b c"), anyForm("d")])),
+      ("and", anyForm("and")),
+      ("NOTE ORDER ANDES", .and([anyForm("NOTE"), anyForm("ORDER"), anyForm("ANDES")])),
+    ] as [(String, Query)])
+  func bareWords(query: String, expected: Query) throws {
+    let parsed = try parse(query)
+    #expect(parsed.query == expected)
+    #expect(parsed.warnings.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("=state", exact("state")),
+      ("=State", exact("State")),
+      ("=US", .word(word("US", .exact, term: "US"))),
+      ("=secretary-general", exact("secretary-general")),
+      ("=A/67/929", exact("A/67/929")),
+      ("=AND", .word(word("AND", .exact, term: "AND"))),
+      ("=\"state\"", exact("state")),
+      ("==state", exact("state")),
+    ] as [(String, Query)])
+  func exactWords(query: String, expected: Query) throws {
+    let parsed = try parse(query)
+    #expect(parsed.query == expected)
+    #expect(parsed.warnings.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("\"focal point\"", phrase("focal point")),
+      ("“Focal Point”", phrase("Focal Point")),
+      ("„focal point“", phrase("focal point")),
+      ("\"focal, point.\"", phrase("focal point")),
+      ("\"veto\"", exact("veto")),
+      ("\"US\"", exact("US")),
+      ("\"AND\"", exact("AND")),
+      ("\"secretary-general of\"", phrase("secretary general of")),
+      ("\"a (b\" c", .and([phrase("a b"), anyForm("c")])),
+      ("\"year:2009 -x\"", phrase("year 2009 x")),
+    ] as [(String, Query)])
+  func quotedWords(query: String, expected: Query) throws {
+    let parsed = try parse(query)
+    #expect(parsed.query == expected)
+    #expect(parsed.warnings.isEmpty)
+  }
+
+  @Test(arguments: ["", " ", "\n\t\u{A0}"])
+  func nothing(query: String) throws {
+    #expect(try parse(query) == ParsedQuery(query: nil, interpreted: "", warnings: []))
+  }
+
+  /// Text that people paste: read as words, never refused.
+  @Test(arguments: [
+    "foo:bar", "https://un.org/en/ga?id=1&x=2", "Côte d'Ivoire's", "U.S.A.", "it's", "50%", "#R2P @UN",
+    "well-known—and yet", "12 October 2009", "S/RES/1973 (2011)", "Genève 日本語 мир سلام", "C++ \\d+ [a] {b}",
+    "a & b | c", "veto 🎉", "Mr. Gasana (Rwanda): We meet today", "co-operation", "re- and up-", "-", "- veto",
+  ])
+  func ordinaryText(query: String) throws {
+    let parsed = try parse(query)
+    #expect(parsed.warnings.allSatisfy { !$0.isSyntax })
+  }
+}

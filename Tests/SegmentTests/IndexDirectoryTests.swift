@@ -1,0 +1,68 @@
+import Segment
+import TestSupport
+import Testing
+
+struct IndexDirectoryTests {
+  static func segment(_ name: Character, of byteCount: Int) -> Manifest.Segment {
+    Manifest.Segment(
+      name: String(repeating: name, count: 64), byteCount: byteCount, documentCount: 3, unitCount: 3,
+      wordCount: 7)
+  }
+
+  /// Writes the sample segment under a name and makes it the whole index.
+  static func publish(_ name: Character, in directory: IndexDirectory) throws -> Manifest {
+    try directory.withLock {
+      let byteCount = try SampleSegment.small.write(to: directory.temporarySegmentPath)
+      let segment = segment(name, of: byteCount)
+      try directory.publishSegment(named: segment.name)
+      let manifest = Manifest(generation: segment.name, pipeline: "test", segments: [segment])
+      _ = try directory.publish(manifest)
+      return manifest
+    }
+  }
+
+  @Test func aNewIndexReplacesTheOldOne() throws {
+    let folder = try TemporaryFolder()
+    let directory = IndexDirectory(path: folder.path + "/deep/index")
+    #expect(throws: SegmentError.missing(path: directory.path)) { try directory.manifest() }
+    let first = try Self.publish("a", in: directory)
+    #expect(try directory.manifest() == first)
+    let old = try directory.openSegments(of: first)
+    let second = try Self.publish("b", in: directory)
+    #expect(try directory.manifest() == second)
+    #expect(try folder.names(in: "deep/index/segments") == [String(repeating: "b", count: 64) + ".seg"])
+    // A reader of the old generation still reads it, file removed or not.
+    try old[0].verify()
+  }
+
+  @Test func onlyOneBuilds() throws {
+    let folder = try TemporaryFolder()
+    let directory = IndexDirectory(path: folder.path)
+    try directory.withLock {
+      #expect(throws: SegmentError.locked(path: folder.path + "/.lock")) { try directory.withLock {} }
+    }
+    try directory.withLock {}
+  }
+
+  @Test func whatIsNotOursIsNotTouched() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{\"name\": \"a web app\"}", to: "app/manifest.json")
+    try folder.write("text", to: "file")
+    for name in ["app", "file"] {
+      #expect {
+        try IndexDirectory(path: folder.path + "/" + name).withLock {}
+      } throws: { error in
+        if case .foreign? = error as? SegmentError { true } else { false }
+      }
+    }
+    #expect(try folder.names(in: "app") == ["manifest.json"])
+  }
+
+  @Test func aManifestThatNamesAnotherSegmentIsCaught() throws {
+    let folder = try TemporaryFolder()
+    let directory = IndexDirectory(path: folder.path)
+    var manifest = try Self.publish("a", in: directory)
+    manifest.segments[0].unitCount = 4
+    #expect(throws: SegmentError.self) { try directory.openSegments(of: manifest) }
+  }
+}

@@ -1,0 +1,48 @@
+import Segment
+import TestSupport
+import Testing
+
+struct ManifestTests {
+  static let manifest = Manifest(
+    generation: String(repeating: "0a", count: 32), pipeline: "corpus-1 text-1 segment-1",
+    segments: [
+      Manifest.Segment(
+        name: String(repeating: "1b", count: 32), byteCount: 4096, documentCount: 2, unitCount: 10,
+        wordCount: 100),
+      Manifest.Segment(
+        name: String(repeating: "2c", count: 32), byteCount: 99, documentCount: 1, unitCount: 5, wordCount: 7),
+    ])
+
+  @Test func whatIsWrittenIsRead() throws {
+    let text = String(decoding: Self.manifest.bytes, as: UTF8.self)
+    #expect(text.hasPrefix("{\n  \"format\": 1,\n"))
+    #expect(text.contains("\"paragraphs\": 15,"))
+    #expect(try Manifest(parsing: Self.manifest.bytes, path: "m") == Self.manifest)
+  }
+
+  @Test func everyFlippedByteAndEveryCutIsCaught() {
+    let bytes = Self.manifest.bytes
+    for index in bytes.indices {
+      var damaged = bytes
+      damaged[index] ^= 0x01
+      #expect(throws: SegmentError.self) { try Manifest(parsing: damaged, path: "m") }
+      #expect(throws: SegmentError.self) { try Manifest(parsing: Array(bytes[..<index]), path: "m") }
+    }
+    #expect(throws: SegmentError.self) { try Manifest(parsing: bytes + [0x20], path: "m") }
+  }
+
+  @Test func otherVersionsAndOtherFilesAreToldApart() {
+    let newer = String(decoding: Self.manifest.bytes, as: UTF8.self).replacing(
+      "\"format\": 1", with: "\"format\": 2")
+    #expect(throws: SegmentError.version(path: "m", found: 2, expected: 1)) {
+      try Manifest(parsing: Array(newer.utf8), path: "m")
+    }
+    for foreign in ["", "{}", "[1]", "{\"name\": \"verbatim\"}", "not json"] {
+      #expect {
+        try Manifest(parsing: Array(foreign.utf8), path: "m")
+      } throws: { error in
+        if case .foreign? = error as? SegmentError { true } else { false }
+      }
+    }
+  }
+}
