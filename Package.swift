@@ -11,10 +11,24 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nio: [Target.Dependency] = [
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+]
+let lifecycle: [Target.Dependency] = [
+  .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+  .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+]
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
 func tests(_ room: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -26,7 +40,15 @@ func tests(_ room: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "verbatim",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "verbatim", targets: ["verbatim"]),
+    .executable(name: "verbatimd", targets: ["verbatimd"]),
+  ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -37,6 +59,11 @@ let package = Package(
     room("Indexing", ["Corpus", "Text", "Postings", "Segment"]),
     room("Query", ["Text"]),
     room("Search", ["Query", "Segment", "Postings", "Text"]),
+    room("Wire"),
+    room("Daemon", ["Search", "Query", "Wire", "Corpus", "Indexing", logging] + nio + lifecycle),
+    room("Client", ["Wire"]),
+    program("verbatim", ["Client", "Wire", argumentParser]),
+    program("verbatimd", ["Daemon", "Indexing", "Corpus", "Wire", argumentParser, logging] + lifecycle),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Architecture", []),
@@ -47,5 +74,10 @@ let package = Package(
     tests("Indexing", ["Indexing", "Corpus", "Segment"]),
     tests("Query", ["Query", "Text"]),
     tests("Search", ["Search", "Query", "Indexing", "Corpus", "Segment", "Postings", "Text"]),
+    tests("Wire", ["Wire"]),
+    tests("Daemon", ["Daemon", "Wire", "Search", "Indexing"]),
+    tests("Client", ["Client", "Wire"]),
+    tests(
+      "EndToEnd", ["verbatim", "verbatimd", "Wire"], exclude: ["first_use.py", "raw_papers.py"]),
   ]
 )

@@ -1,0 +1,61 @@
+package import Wire
+
+/// What a command tells its caller when it ends.
+package enum ExitCode: Int32, Sendable {
+  case hits = 0
+  case noHits = 1
+  case error = 2
+  /// The index is stale or of another format.
+  case unusableIndex = 3
+  case noDaemon = 4
+  case incomplete = 5
+}
+
+/// Why a command got no answer: what was found, what was expected, what to do.
+package enum ClientError: Error, Equatable, CustomStringConvertible {
+  /// No daemon answers, and none may be started.
+  case noDaemon(socket: String)
+  case daemonMissing(path: String)
+  case spawnFailed(path: String, reason: String)
+  /// A daemon was started and does not answer.
+  case notReady(waitedSeconds: Int, log: String, lastLines: [String])
+  /// The daemon ended the connection without an answer.
+  case connectionEnded(socket: String)
+  case socket(SocketError)
+  /// The daemon's own error.
+  case refused(WireError)
+
+  package var exitCode: ExitCode {
+    switch self {
+    case .noDaemon, .daemonMissing, .spawnFailed, .notReady, .connectionEnded: .noDaemon
+    case .socket(.nobodyListens), .socket(.silent): .noDaemon
+    case .socket: .error
+    case .refused(let error):
+      switch error.kind {
+      case .indexStale, .indexFormat: .unusableIndex
+      case .deadline: .incomplete
+      default: .error
+      }
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .noDaemon(let socket):
+      "no daemon listens at \(socket); a query without --no-spawn starts one, as does: verbatimd serve"
+    case .daemonMissing(let path):
+      "the daemon cannot be started: there is no program \(path); install verbatimd beside verbatim"
+    case .spawnFailed(let path, let reason):
+      "the daemon \(path) cannot be started: \(reason)"
+    case .notReady(let seconds, let log, let lines):
+      (["the daemon was started and did not listen within \(seconds) s; its log is \(log)"]
+        + lines.map { "  \($0)" }).joined(separator: "\n")
+    case .connectionEnded(let socket):
+      "the daemon at \(socket) ended the connection without an answer; try again, or see its log \(socket).log"
+    case .socket(let error):
+      "\(error)"
+    case .refused(let error):
+      error.message + (error.data?.hint.map { "\nhint: \($0)" } ?? "")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package import Wire
+
+/// How far a first index is, on standard error: one line rewritten on a terminal, else a line now and then.
+package final class ProgressDisplay {
+  private let isTerminal = System.isTerminal(2)
+  private var lastLine: ContinuousClock.Instant?
+  /// Between plain lines.
+  private static let pause = Duration.seconds(5)
+
+  package init() {}
+
+  /// Shows `progress`; with nil, leaves the terminal's line empty.
+  package func show(_ progress: ProgressParameters?) {
+    guard let progress else {
+      if lastLine != nil && isTerminal { write("\r\u{1B}[K") }
+      lastLine = nil
+      return
+    }
+    // Opening an index takes no time worth a line; building one may.
+    if progress.documents == 0 && !isTerminal { return }
+    if !isTerminal, let lastLine, lastLine.duration(to: .now) < Self.pause { return }
+    lastLine = .now
+    let text = Self.text(progress)
+    write(isTerminal ? "\r\(text)\u{1B}[K" : text + "\n")
+  }
+
+  static func text(_ progress: ProgressParameters) -> String {
+    progress.documents == 0
+      ? "the daemon opens its index …"
+      : "building the index: \(progress.documentsDone) of \(progress.documents) documents …"
+  }
+
+  private func write(_ text: String) { _ = System.write(Array(text.utf8), to: 2) }
+}

@@ -1,0 +1,84 @@
+import Wire
+
+/// The part of a long paragraph that is shown: the passages around what matched.
+enum Excerpt {
+  /// A paragraph up to so many scalars is shown whole.
+  private static let wholeLength = 480
+  /// Scalars shown of a longer one, all passages together.
+  private static let length = 400
+
+  /// The text of `hit` with its highlights marked, cut to its best passages; `…` stands for what was left out.
+  static func of(_ hit: HitMessage) -> StyledText {
+    let cells = marked(hit)
+    let passages = passages(in: cells, highlights: ranges(hit.highlights, count: cells.count))
+    var result = StyledText()
+    for (number, passage) in passages.enumerated() {
+      if passage.lowerBound > 0 { result.append(number == 0 ? "… " : " … ") }
+      result.append(cells[passage])
+    }
+    if let last = passages.last, last.upperBound < cells.count { result.append(" …") }
+    return result
+  }
+
+  private static func marked(_ hit: HitMessage) -> [StyledText.Cell] {
+    var cells = StyledText(hit.text).cells
+    for range in ranges(hit.highlights, count: cells.count) {
+      for position in range { cells[position].isMarked = true }
+    }
+    return cells
+  }
+
+  /// The highlights that lie in the text, whatever a daemon sent, in order.
+  private static func ranges(_ highlights: [[Int]], count: Int) -> [Range<Int>] {
+    let ranges = highlights.compactMap { pair -> Range<Int>? in
+      guard pair.count == 2, pair[0] >= 0, pair[0] < pair[1], pair[1] <= count else { return nil }
+      return pair[0]..<pair[1]
+    }
+    return ranges.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+  }
+
+  /// One passage that holds every highlight, else the two that hold the most; in order.
+  private static func passages(in cells: [StyledText.Cell], highlights: [Range<Int>]) -> [Range<Int>] {
+    if cells.count <= wholeLength { return [0..<cells.count] }
+    guard let start = highlights.first?.lowerBound, let end = highlights.map(\.upperBound).max() else {
+      return [atWords(0..<length, in: cells)]
+    }
+    if end - start <= length { return [atWords(around(start..<end, length, cells.count), in: cells)] }
+    let half = length / 2
+    let candidates = highlights.map { start in
+      let inside = highlights.filter {
+        $0.lowerBound >= start.lowerBound && $0.upperBound <= start.lowerBound + half
+      }
+      let end = inside.map(\.upperBound).max() ?? min(start.upperBound, start.lowerBound + half)
+      return (range: around(start.lowerBound..<end, half, cells.count), count: inside.count)
+    }
+    // `max` would return the last of equals; the first reads better.
+    let best = candidates.reduce(candidates[0]) { $1.count > $0.count ? $1 : $0 }
+    let others = candidates.filter { !$0.range.overlaps(best.range) }
+    let second = others.dropFirst().reduce(others.first) { $1.count > ($0?.count ?? 0) ? $1 : $0 }
+    return [best, second].compactMap { $0?.range }.sorted { $0.lowerBound < $1.lowerBound }
+      .map { atWords($0, in: cells) }
+  }
+
+  /// `range` with as much before as after it, `length` in all, inside `0..<count`.
+  private static func around(_ range: Range<Int>, _ length: Int, _ count: Int) -> Range<Int> {
+    let before = max(0, length - range.count) / 2
+    let start = max(0, min(range.lowerBound - before, count - length))
+    return start..<min(count, max(start + length, range.upperBound))
+  }
+
+  /// `range` without the parts of words at its ends; marked words stay.
+  private static func atWords(_ range: Range<Int>, in cells: [StyledText.Cell]) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    if start > 0, cells[start - 1].scalar != " " {
+      while start < end, cells[start].scalar != " ", !cells[start].isMarked { start += 1 }
+    }
+    if end < cells.count, cells[end].scalar != " " {
+      while end > start, cells[end - 1].scalar != " ", !cells[end - 1].isMarked { end -= 1 }
+    }
+    while start < end, cells[start].scalar == " " { start += 1 }
+    while end > start, cells[end - 1].scalar == " " { end -= 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,26 @@
+/// Keeps control characters of documents from reaching a terminal, which would obey them.
+enum Sanitizer {
+  /// What stands for `scalar` on a terminal: white space for line ends and tabs, a visible sign for other controls.
+  ///
+  /// One scalar stands for one, so that ranges stay true.
+  static func clean(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: " "
+    // The pictures of the control characters stand in their order.
+    case 0x00..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    case 0x80..<0xA0: "\u{FFFD}"
+    // Marks that turn the direction of what follows, beyond the text's end.
+    case 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+    default: scalar
+    }
+  }
+
+  static func clean(_ text: String, keepingLines: Bool = false) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append(keepingLines && scalar == "\n" ? scalar : clean(scalar))
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,49 @@
+import Indexing
+import Search
+import Segment
+package import Wire
+
+/// The index of a corpus on disk: opened by Search, built by Indexing.
+package struct CorpusIndexSource: IndexSource {
+  package let corpusRoot: String
+  package let indexDirectory: String
+
+  /// - Parameters:
+  ///   - corpusRoot: Made absolute and real.
+  ///   - indexDirectory: Made absolute and real.
+  package init(corpusRoot: String, indexDirectory: String) {
+    self.corpusRoot = FilePaths.real(corpusRoot)
+    self.indexDirectory = FilePaths.real(indexDirectory)
+  }
+
+  package func open() throws(WireError) -> any SearchableIndex {
+    do throws(SegmentError) {
+      return SnapshotIndex(try Snapshot(openingIndexAt: indexDirectory), indexDirectory: indexDirectory)
+    } catch {
+      throw WireError(error, indexDirectory: indexDirectory)
+    }
+  }
+
+  package func build(progress: (ProgressParameters) -> Void) throws(WireError) {
+    do throws(BuildError) {
+      _ = try builder.build { done in
+        progress(
+          ProgressParameters(
+            documentsDone: done.documentsDone, documents: done.documentCount, bytesDone: done.bytesDone,
+            bytes: done.byteCount))
+      }
+    } catch {
+      throw WireError(error, corpusRoot: corpusRoot, indexDirectory: indexDirectory)
+    }
+  }
+
+  package func isFresh() throws(WireError) -> Bool {
+    do throws(BuildError) {
+      return try builder.isFresh()
+    } catch {
+      throw WireError(error, corpusRoot: corpusRoot, indexDirectory: indexDirectory)
+    }
+  }
+
+  private var builder: IndexBuilder { IndexBuilder(corpusRoot: corpusRoot, indexDirectory: indexDirectory) }
+}

@@ -1,0 +1,64 @@
+import Indexing
+import Query
+import Search
+import Segment
+import Wire
+
+/// The engine's typed errors in the words of the protocol.
+extension WireError {
+  init(_ error: SearchError, indexDirectory: String) {
+    switch error {
+    case .deadlineExceeded: self = .deadline
+    case .segment(let error): self.init(error, indexDirectory: indexDirectory)
+    }
+  }
+
+  init(_ error: SegmentError, indexDirectory: String) {
+    switch error {
+    case .missing:
+      self.init(
+        .indexMissing, "there is no index in \(indexDirectory)", hint: "build one with: verbatim index build")
+    // These say what to do themselves.
+    case .version, .foreign:
+      self.init(.indexFormat, "\(error)")
+    case .corrupt:
+      self.init(.indexCorrupt, "\(error)")
+    case .locked:
+      self.init(.busy, "\(error)")
+    case .tooLarge:
+      self.init(.tooLarge, "\(error)")
+    case .system:
+      self.init(code: Code.internal, message: "\(error)")
+    }
+  }
+
+  init(_ error: BuildError, corpusRoot: String, indexDirectory: String) {
+    switch error {
+    case .corpus(let error):
+      self.init(
+        .indexMissing, "there is no index in \(indexDirectory), and none could be built: \(error)",
+        hint: "mend the corpus \(corpusRoot), or name another with --corpus, then run: verbatim index build")
+    case .segment(let error):
+      self.init(error, indexDirectory: indexDirectory)
+      message = "the index could not be built: \(message)"
+    }
+  }
+
+  init(_ error: QueryError) {
+    switch error {
+    case .tooLong(let byteCount, let limit):
+      self.init(
+        .tooLarge, "the query is \(byteCount) bytes long; expected at most \(limit)",
+        hint: "ask for less at once")
+    case .tooManyClauses(let count, let limit):
+      self.init(
+        .tooLarge, "the query has \(count) clauses; expected at most \(limit)", hint: "ask for less at once")
+    }
+  }
+
+  /// The time for an answer ran out.
+  static var deadline: WireError {
+    WireError(
+      .deadline, "the time for an answer ran out", hint: "ask for less, or give more time with --timeout")
+  }
+}

@@ -1,0 +1,36 @@
+package import Query
+package import Search
+package import Wire
+
+/// One generation of an index, as the handlers ask it: the narrow waist between the daemon and an engine.
+///
+/// Answers are made of message types, so that nothing behind this line is known in front of it.
+package protocol SearchableIndex: Sendable {
+  var generation: String { get }
+  var counts: StatusReply.Counts { get }
+
+  /// The hits from `options.offset` on, best first, and how many there are in all.
+  func search(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, hits: [HitMessage])
+  /// How many units match, of how many.
+  func count(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, units: Int)
+  /// How many units match in each year, and in all.
+  func trend(_ query: Query, _ options: SearchOptions) throws(WireError) -> (
+    total: Int, rows: [TrendRowMessage]
+  )
+}
+
+/// Where generations come from.
+package protocol IndexSource: Sendable {
+  /// Absolute.
+  var corpusRoot: String { get }
+  /// Absolute.
+  var indexDirectory: String { get }
+
+  /// Opens the generation that stands in the index folder.
+  /// - Throws: kind `IndexMissing` if there is none.
+  func open() throws(WireError) -> any SearchableIndex
+  /// Builds the index from the corpus.
+  func build(progress: (ProgressParameters) -> Void) throws(WireError)
+  /// Whether the index is what the corpus would give now.
+  func isFresh() throws(WireError) -> Bool
+}

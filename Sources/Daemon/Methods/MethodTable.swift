@@ -1,0 +1,27 @@
+import Wire
+
+/// Every method this daemon answers, by name.
+struct MethodTable: Sendable {
+  private let records: [String: MethodRecord]
+
+  init(limits: Limits) {
+    let records = [
+      MethodRecord.immediate(.hello, hello),
+      .immediate(.status, status),
+      .immediate(.stop, stop),
+      MethodRecord(name: Method.reload.name) { request throws(WireError) in
+        _ = try WireJSON.parameters(NoParameters.self, of: request)
+        return .reload
+      },
+      .query(.search, limits: limits, search),
+      .query(.count, limits: limits, count),
+      .query(.trend, limits: limits, trend),
+    ]
+    self.records = Dictionary(uniqueKeysWithValues: records.map { ($0.name, $0) })
+  }
+
+  /// The methods' names, sorted.
+  var names: [String] { records.keys.sorted() }
+
+  subscript(name: String) -> MethodRecord? { records[name] }
+}

@@ -1,0 +1,22 @@
+import Query
+import Search
+import Wire
+
+/// `trend`: how many units match in each year.
+@Sendable func trend(_ parameters: TrendParameters, _ context: QueryContext) throws(WireError) -> TrendReply {
+  let start = ContinuousClock.now
+  let read = try context.read(parameters)
+  var options = SearchOptions()
+  options.deadline = context.deadline
+  var reply = TrendReply(
+    query: parameters.query, interpreted: read.interpreted, generation: context.index.generation, total: nil,
+    warnings: read.warnings)
+  do throws(WireError) {
+    (reply.total, reply.rows) = try context.index.trend(read.query, options)
+  } catch  where error.kind == .deadline {
+    reply.complete = false
+    reply.warnings.append(QueryContext.incomplete)
+  }
+  reply.elapsedMicroseconds = microseconds(since: start)
+  return reply
+}

@@ -1,0 +1,23 @@
+package import Wire
+
+/// Why a daemon does not start: what was found, what was expected, what to do.
+package enum DaemonError: Error, Equatable, CustomStringConvertible {
+  /// Another daemon answers at the socket, or is about to.
+  case alreadyRunning(socket: String)
+  case socket(SocketError)
+  case bind(path: String, reason: String)
+  case badIdleTimeout(found: String)
+
+  package var description: String {
+    switch self {
+    case .alreadyRunning(let socket):
+      "a daemon already answers at \(socket); stop it with: verbatim stop"
+    case .socket(let error):
+      "\(error)"
+    case .bind(let path, let reason):
+      "the daemon cannot listen at \(path): \(reason)"
+    case .badIdleTimeout(let found):
+      "VERBATIM_IDLE_TIMEOUT is \"\(found)\"; expected a number of seconds, 0 for ever"
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// What a session is told from outside its connection.
+enum SessionEvent: Sendable {
+  /// Take no more requests, answer those taken, and end.
+  case leave
+}

@@ -1,0 +1,155 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Between message types and bytes of JSON; the one place that knows the coder.
+package enum WireJSON {
+  /// Encodes `message` on one line, members in order of their names.
+  package static func line(_ message: some Encodable) throws(WireError) -> [UInt8] {
+    try encode(message, [.sortedKeys, .withoutEscapingSlashes])
+  }
+
+  /// Encodes `message` for people: indented, members in order of their names.
+  package static func pretty(_ message: some Encodable) throws(WireError) -> [UInt8] {
+    try encode(message, [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted])
+  }
+
+  /// Reads the head of a request, of which ``JSONScanner`` has said that it is a JSON object.
+  package static func requestHead(_ bytes: [UInt8]) throws(WireError) -> RequestHead {
+    do {
+      return try JSONDecoder().decode(RequestHead.self, from: Data(bytes))
+    } catch let error as WireError {
+      throw error
+    } catch let error as DecodingError {
+      throw .invalidRequest(error.asComplaint(about: "the request"))
+    } catch {
+      throw .invalidRequest("the request could not be read: \(error)")
+    }
+  }
+
+  /// Reads the parameters of a request: all of them named, and each name known.
+  package static func parameters<Asked: Parameters>(
+    _: Asked.Type, of request: [UInt8]
+  ) throws(WireError) -> Asked {
+    do {
+      return try JSONDecoder().decode(ParametersOnly<Asked>.self, from: Data(request)).parameters
+    } catch let error as WireError {
+      throw error
+    } catch let error as DecodingError {
+      throw .invalidParameters(error.asComplaint(about: "the parameters"))
+    } catch {
+      throw .invalidParameters("the parameters could not be read: \(error)")
+    }
+  }
+
+  /// Reads the head of a line from a daemon.
+  package static func replyHead(_ bytes: [UInt8]) throws(WireError) -> ReplyHead {
+    try decode(ReplyHead.self, bytes)
+  }
+
+  /// Reads the result of a reply that has one.
+  package static func result<Reply: Decodable>(
+    _: Reply.Type, of reply: [UInt8]
+  ) throws(WireError) -> Reply {
+    try decode(ResultOnly<Reply>.self, reply).result
+  }
+
+  /// Reads a notification from a daemon.
+  package static func notification<Said: Parameters>(
+    _: Said.Type, _ bytes: [UInt8]
+  ) throws(WireError) -> Notification<Said> {
+    try decode(Notification<Said>.self, bytes)
+  }
+
+  private static func encode(
+    _ message: some Encodable, _ format: JSONEncoder.OutputFormatting
+  ) throws(WireError) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = format
+    do {
+      return [UInt8](try encoder.encode(message))
+    } catch {
+      throw WireError(
+        code: WireError.Code.internal, message: "a reply could not be written as JSON: \(error)")
+    }
+  }
+
+  private static func decode<Message: Decodable>(
+    _: Message.Type, _ bytes: [UInt8]
+  ) throws(WireError) -> Message {
+    do {
+      return try JSONDecoder().decode(Message.self, from: Data(bytes))
+    } catch let error as DecodingError {
+      throw .parse(error.asComplaint(about: "the reply"))
+    } catch {
+      throw .parse("the reply could not be read: \(error)")
+    }
+  }
+}
+
+private struct ResultOnly<Reply: Decodable>: Decodable {
+  var result: Reply
+}
+
+/// The `params` of a request; missing ones are an empty object.
+private struct ParametersOnly<Asked: Parameters>: Decodable {
+  var parameters: Asked
+
+  init(from decoder: any Decoder) throws {
+    let envelope = try decoder.container(keyedBy: EnvelopeKey.self)
+    guard envelope.contains(.parameters) else {
+      self.parameters = try JSONDecoder().decode(Asked.self, from: Data("{}".utf8))
+      return
+    }
+    let named = try envelope.nestedContainer(keyedBy: AnyKey.self, forKey: .parameters)
+    let known = Asked.CodingKeys.allCases.map(\.stringValue)
+    for name in named.allKeys.map(\.stringValue).sorted() where !known.contains(name) {
+      let expected = known.isEmpty ? "none is taken" : "expected one of \(known.joined(separator: ", "))"
+      throw WireError.invalidParameters("unknown parameter \"\(name)\"; \(expected)")
+    }
+    self.parameters = try envelope.decode(Asked.self, forKey: .parameters)
+  }
+}
+
+/// Any member's name.
+private struct AnyKey: CodingKey {
+  var stringValue: String
+  var intValue: Int? { nil }
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
+}
+
+extension DecodingError {
+  /// What was found and what was expected, naming the member at fault.
+  fileprivate func asComplaint(about whole: String) -> String {
+    switch self {
+    case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+      "\(Self.place(context.codingPath, in: whole)) must be \(Self.noun(for: type))"
+    case .keyNotFound(let key, _):
+      "\"\(key.stringValue)\" is missing"
+    case .dataCorrupted(let context) where context.codingPath.isEmpty:
+      // The grammar was checked before, so this is a number that its type cannot hold.
+      "a number in \(whole) is too large, or has a fraction where an integer is expected"
+    case .dataCorrupted(let context):
+      "\(Self.place(context.codingPath, in: whole)) cannot be read: \(context.debugDescription)"
+    @unknown default:
+      "\(whole) cannot be read"
+    }
+  }
+
+  private static func place(_ path: [any CodingKey], in whole: String) -> String {
+    path.isEmpty ? whole : "\"\(path.map(\.stringValue).joined(separator: "."))\""
+  }
+
+  private static func noun(for type: any Any.Type) -> String {
+    switch type {
+    case is Int.Type: "an integer"
+    case is Double.Type: "a number"
+    case is Bool.Type: "true or false"
+    case is String.Type: "a string"
+    default: "an object with named members"
+    }
+  }
+}

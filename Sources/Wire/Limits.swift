@@ -1,0 +1,21 @@
+/// The bounds that keep one client from starving the others; over each of them stands a typed error.
+package struct Limits: Sendable {
+  /// The longest request, in bytes, without its line's end.
+  package var requestByteCount = 64 * 1024
+  /// The deepest nesting of a request's JSON.
+  package var jsonDepth = 64
+  /// The most requests of one connection that are waiting or running at once.
+  package var requestsInFlight = 16
+  /// How long a query may take when the request does not say.
+  package var timeout = Duration.seconds(10)
+  /// The longest `timeout` a request may ask for.
+  package var longestTimeout = Duration.seconds(600)
+  /// The most bytes of replies that a client may leave unread before its further requests wait.
+  package var unreadByteCount = 1024 * 1024
+  /// The most connections at once.
+  package var connections = 4096
+  /// The most hits in one reply; a longer list goes on with a cursor.
+  package var hitsPerPage = 1000
+
+  package init() {}
+}

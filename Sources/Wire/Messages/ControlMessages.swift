@@ -1,0 +1,42 @@
+/// The generation that answers from now on.
+package struct ReloadReply: Codable, Equatable, Sendable {
+  package var generation: String
+  /// The generation that answered before; null if none did.
+  @ExplicitNull package var previous: String?
+
+  package init(generation: String, previous: String?) {
+    self.generation = generation
+    self.previous = previous
+  }
+}
+
+/// The daemon is about to leave: requests already taken are answered first.
+package struct StopReply: Codable, Equatable, Sendable {
+  package var stopping: Bool
+  package var pid: Int
+
+  package init(stopping: Bool, pid: Int) {
+    self.stopping = stopping
+    self.pid = pid
+  }
+}
+
+/// `$/progress`: how far the index is that a waiting request waits for.
+package struct ProgressParameters: Parameters, Equatable {
+  package enum CodingKeys: CodingKey, CaseIterable { case documentsDone, documents, bytesDone, bytes }
+  /// The notification's method.
+  package static let method = "$/progress"
+
+  package var documentsDone: Int
+  /// 0 while the corpus is still being listed.
+  package var documents: Int
+  package var bytesDone: Int
+  package var bytes: Int
+
+  package init(documentsDone: Int = 0, documents: Int = 0, bytesDone: Int = 0, bytes: Int = 0) {
+    self.documentsDone = documentsDone
+    self.documents = documents
+    self.bytesDone = bytesDone
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,41 @@
+/// What to count.
+package struct CountParameters: QueryParameters, Equatable {
+  package enum CodingKeys: CodingKey, CaseIterable { case query, timeout, strict }
+
+  package var query: String
+  package var timeout: Int?
+  package var strict: Bool?
+
+  package init(query: String) { self.query = query }
+}
+
+/// How many units match.
+package struct CountReply: Codable, Equatable, Sendable {
+  package var query: String
+  package var interpreted: String
+  package var level: String
+  package var generation: String
+  /// null when the answer is incomplete.
+  @ExplicitNull package var total: Int?
+  /// All units that pass the filters, matching or not, by level.
+  package var units: [String: Int]
+  package var complete: Bool
+  package var warnings: [WarningMessage]
+  package var elapsedMicroseconds: Int
+
+  package init(
+    query: String, interpreted: String, level: String = "paragraph", generation: String, total: Int?,
+    units: [String: Int] = [:], complete: Bool = true, warnings: [WarningMessage] = [],
+    elapsedMicroseconds: Int = 0
+  ) {
+    self.query = query
+    self.interpreted = interpreted
+    self.level = level
+    self.generation = generation
+    self.total = total
+    self.units = units
+    self.complete = complete
+    self.warnings = warnings
+    self.elapsedMicroseconds = elapsedMicroseconds
+  }
+}

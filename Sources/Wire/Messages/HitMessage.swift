@@ -1,0 +1,79 @@
+/// One unit that matches: what it says, which document says it, and where its source stands.
+package struct HitMessage: Codable, Equatable, Sendable {
+  /// `DOCUMENT#p12`.
+  package var id: String
+  package var level: String
+  package var score: Double
+  package var document: DocumentMessage
+  /// The headings it stands under, outermost first.
+  package var section: [String]
+  package var speakers: [String]
+  /// `prose`, `bullet`, `heading` or `names`.
+  package var kind: String
+  package var text: String
+  /// What matched: half-open ranges `[start, end]` in Unicode scalars of `text`, ascending.
+  package var highlights: [[Int]]
+  package var source: SourceMessage
+
+  package init(
+    id: String, level: String = "paragraph", score: Double, document: DocumentMessage, section: [String] = [],
+    speakers: [String] = [], kind: String = "prose", text: String, highlights: [[Int]] = [],
+    source: SourceMessage
+  ) {
+    self.id = id
+    self.level = level
+    self.score = score
+    self.document = document
+    self.section = section
+    self.speakers = speakers
+    self.kind = kind
+    self.text = text
+    self.highlights = highlights
+    self.source = source
+  }
+}
+
+/// What is known of the document a hit stands in.
+package struct DocumentMessage: Codable, Equatable, Sendable {
+  package var id: String
+  package var title: String
+  /// `2013`, `2013-09` or `2013-09-11`; null for an undated document.
+  @ExplicitNull package var date: String?
+  @ExplicitNull package var year: Int?
+  @ExplicitNull package var kind: String?
+  @ExplicitNull package var publisher: String?
+  package var language: String?
+  package var symbol: String?
+
+  package init(
+    id: String, title: String, date: String? = nil, year: Int? = nil, kind: String? = nil,
+    publisher: String? = nil, language: String? = nil, symbol: String? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.date = date
+    self.year = year
+    self.kind = kind
+    self.publisher = publisher
+    self.language = language
+    self.symbol = symbol
+  }
+}
+
+/// Where the first highlight of a hit (else the unit) stands.
+package struct SourceMessage: Codable, Equatable, Sendable {
+  /// Relative to the corpus root; a client prints it relative to its own folder.
+  package var path: String
+  /// From 1.
+  package var line: Int
+  /// UTF-8 bytes from 1.
+  package var column: Int
+  package var endLine: Int
+
+  package init(path: String, line: Int, column: Int, endLine: Int) {
+    self.path = path
+    self.line = line
+    self.column = column
+    self.endLine = endLine
+  }
+}

@@ -1,0 +1,27 @@
+/// The named parameters of a method.
+///
+/// The names are listed, so that a daemon can refuse one it does not know: an option that is passed over in
+/// silence would give a wrong answer that looks right.
+package protocol Parameters: Codable, Sendable {
+  associatedtype CodingKeys: CodingKey & CaseIterable
+}
+
+/// The parameters that every method with a query takes.
+package protocol QueryParameters: Parameters {
+  /// The query, in the query language.
+  var query: String { get }
+  /// Milliseconds until the answer is given up; nil for the daemon's default.
+  var timeout: Int? { get }
+  /// Whether a query that cannot be read whole is an error; nil for no.
+  var strict: Bool? { get }
+}
+
+/// The parameters of a method that takes none.
+package struct NoParameters: Parameters {
+  package enum CodingKeys: CodingKey, CaseIterable {}
+  package init() {}
+  package init(from decoder: any Decoder) throws {}
+  package func encode(to encoder: any Encoder) throws {
+    _ = encoder.container(keyedBy: CodingKeys.self)
+  }
+}

@@ -1,0 +1,55 @@
+/// What to search for and how much of it to return.
+package struct SearchParameters: QueryParameters, Equatable {
+  package enum CodingKeys: CodingKey, CaseIterable { case query, limit, cursor, timeout, strict, k1, b }
+
+  package var query: String
+  /// The most hits to return; 0 for as many as fit a page. nil is 10.
+  package var limit: Int?
+  /// Where an earlier reply stopped, as that reply said it.
+  package var cursor: String?
+  package var timeout: Int?
+  package var strict: Bool?
+  /// BM25's term frequency saturation; nil is 1.2.
+  package var k1: Double?
+  /// BM25's length normalization, 0 through 1; nil is 0.75.
+  package var b: Double?
+
+  package init(query: String) { self.query = query }
+}
+
+/// The best units for a query, best first.
+package struct SearchReply: Codable, Equatable, Sendable {
+  package var query: String
+  /// The query as it was read, in plain words.
+  package var interpreted: String
+  package var level: String
+  package var generation: String
+  /// How many units match; null when the answer is incomplete.
+  @ExplicitNull package var total: Int?
+  package var complete: Bool
+  package var warnings: [WarningMessage]
+  package var elapsedMicroseconds: Int
+  /// Hits passed over before the first of `hits`.
+  package var offset: Int
+  /// What to send to get the hits after these; null after the last.
+  @ExplicitNull package var cursor: String?
+  package var hits: [HitMessage]
+
+  package init(
+    query: String, interpreted: String, level: String = "paragraph", generation: String, total: Int?,
+    complete: Bool = true, warnings: [WarningMessage] = [], elapsedMicroseconds: Int = 0, offset: Int = 0,
+    cursor: String? = nil, hits: [HitMessage] = []
+  ) {
+    self.query = query
+    self.interpreted = interpreted
+    self.level = level
+    self.generation = generation
+    self.total = total
+    self.complete = complete
+    self.warnings = warnings
+    self.elapsedMicroseconds = elapsedMicroseconds
+    self.offset = offset
+    self.cursor = cursor
+    self.hits = hits
+  }
+}

@@ -1,0 +1,66 @@
+/// How a daemon fares.
+package struct StatusReply: Codable, Equatable, Sendable {
+  /// Whether queries can be answered.
+  package enum State: String, Codable, Sendable {
+    /// The index is being opened, or built for the first time.
+    case opening
+    case ready
+    /// There is no index that can be read; `problem` says why.
+    case failed
+  }
+
+  /// What is known of the index against its corpus.
+  package enum Freshness: String, Codable, Sendable {
+    case fresh, stale
+    /// Not looked at yet, or the corpus could not be read.
+    case unknown
+  }
+
+  package struct Counts: Codable, Equatable, Sendable {
+    package var documents: Int
+    package var paragraphs: Int
+    package var tokens: Int
+
+    package init(documents: Int, paragraphs: Int, tokens: Int) {
+      self.documents = documents
+      self.paragraphs = paragraphs
+      self.tokens = tokens
+    }
+  }
+
+  package var pid: Int
+  package var version: String
+  package var uptimeSeconds: Int
+  package var state: State
+  /// Why the state is `failed`.
+  package var problem: String?
+  @ExplicitNull package var generation: String?
+  package var freshness: Freshness
+  @ExplicitNull package var counts: Counts?
+  package var corpusRoot: String
+  package var indexDirectory: String
+  package var socket: String
+  /// Requests answered since the start, this one not counted.
+  package var requestsServed: Int
+  package var connections: Int
+
+  package init(
+    pid: Int, version: String, uptimeSeconds: Int, state: State, problem: String? = nil, generation: String?,
+    freshness: Freshness, counts: Counts?, corpusRoot: String, indexDirectory: String, socket: String,
+    requestsServed: Int, connections: Int
+  ) {
+    self.pid = pid
+    self.version = version
+    self.uptimeSeconds = uptimeSeconds
+    self.state = state
+    self.problem = problem
+    self.generation = generation
+    self.freshness = freshness
+    self.counts = counts
+    self.corpusRoot = corpusRoot
+    self.indexDirectory = indexDirectory
+    self.socket = socket
+    self.requestsServed = requestsServed
+    self.connections = connections
+  }
+}

@@ -1,0 +1,71 @@
+/// What to count year by year.
+package struct TrendParameters: QueryParameters, Equatable {
+  package enum CodingKeys: CodingKey, CaseIterable { case query, timeout, strict }
+
+  package var query: String
+  package var timeout: Int?
+  package var strict: Bool?
+
+  package init(query: String) { self.query = query }
+}
+
+/// How many units match in each year.
+package struct TrendReply: Codable, Equatable, Sendable {
+  package var query: String
+  package var interpreted: String
+  package var level: String
+  package var generation: String
+  package var by: String
+  /// Ascending, with a row for every year of the range; undated units, if any, last.
+  package var rows: [TrendRowMessage]
+  /// null when the answer is incomplete.
+  @ExplicitNull package var total: Int?
+  package var complete: Bool
+  package var warnings: [WarningMessage]
+  package var elapsedMicroseconds: Int
+
+  package init(
+    query: String, interpreted: String, level: String = "paragraph", generation: String, by: String = "year",
+    rows: [TrendRowMessage] = [], total: Int?, complete: Bool = true, warnings: [WarningMessage] = [],
+    elapsedMicroseconds: Int = 0
+  ) {
+    self.query = query
+    self.interpreted = interpreted
+    self.level = level
+    self.generation = generation
+    self.by = by
+    self.rows = rows
+    self.total = total
+    self.complete = complete
+    self.warnings = warnings
+    self.elapsedMicroseconds = elapsedMicroseconds
+  }
+}
+
+/// One year of a trend.
+package struct TrendRowMessage: Codable, Equatable, Sendable {
+  /// null for undated units.
+  @ExplicitNull package var year: Int?
+  package var hits: Int
+  /// All units of the year that pass the filters; 0 for a year without documents.
+  package var units: Int
+  /// `hits / units`; null for a year without documents.
+  @ExplicitNull package var share: Double?
+  /// null for a query whose words are joined by AND.
+  @ExplicitNull package var occurrences: Int?
+  package var tokens: Int
+  /// Occurrences per million tokens; null without occurrences or tokens.
+  @ExplicitNull package var perMillion: Double?
+
+  /// Derives the two ratios from the counts.
+  package init(year: Int?, hits: Int, units: Int, occurrences: Int?, tokens: Int) {
+    self.year = year
+    self.hits = hits
+    self.units = units
+    self.share = units > 0 ? Double(hits) / Double(units) : nil
+    self.occurrences = occurrences
+    self.tokens = tokens
+    self.perMillion =
+      if let occurrences, tokens > 0 { Double(occurrences) * 1_000_000 / Double(tokens) } else { nil }
+  }
+}

@@ -1,0 +1,34 @@
+/// The name of something a daemon can be asked, tied to the types of its parameters and its result.
+///
+/// A new method is one constant here, its two message types in `Messages/`, and a handler in the daemon's table.
+package struct Method<Asked: Parameters, Reply: Codable & Sendable>: Sendable {
+  package let name: String
+}
+
+extension Method where Asked == HelloParameters, Reply == HelloReply {
+  package static var hello: Self { Self(name: "hello") }
+}
+
+extension Method where Asked == SearchParameters, Reply == SearchReply {
+  package static var search: Self { Self(name: "search") }
+}
+
+extension Method where Asked == CountParameters, Reply == CountReply {
+  package static var count: Self { Self(name: "count") }
+}
+
+extension Method where Asked == TrendParameters, Reply == TrendReply {
+  package static var trend: Self { Self(name: "trend") }
+}
+
+extension Method where Asked == NoParameters, Reply == StatusReply {
+  package static var status: Self { Self(name: "status") }
+}
+
+extension Method where Asked == NoParameters, Reply == ReloadReply {
+  package static var reload: Self { Self(name: "reload") }
+}
+
+extension Method where Asked == NoParameters, Reply == StopReply {
+  package static var stop: Self { Self(name: "stop") }
+}

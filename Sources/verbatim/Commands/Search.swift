@@ -1,0 +1,119 @@
+import ArgumentParser
+import Client
+import Wire
+
+/// `verbatim search`: quotes the best units for a query.
+struct Search: ClientCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Quote the paragraphs that match best. (default)",
+    discussion: """
+      Neighbouring words must both stand in a paragraph; OR, NOT and ( ) join otherwise, in capitals only. A bare word \
+      matches its other forms too, a quoted one only itself.
+
+      Examples:
+        verbatim veto
+        verbatim search '"focal point"' --limit 3
+        verbatim -- -military
+
+      Exit codes: 0 hits, 1 none, 2 error, 3 index of another format, 4 no daemon, 5 incomplete answer.
+      """)
+
+  @OptionGroup var query: QueryOptions
+
+  @Option(help: ArgumentHelp("The most hits to show; 0 for all.", valueName: "n"))
+  var limit: Int = 10
+
+  @Option(help: ArgumentHelp("Go on where an earlier answer's cursor says.", valueName: "cursor"))
+  var cursor: String?
+
+  @Option(
+    name: .customLong("k1"),
+    help: ArgumentHelp("BM25's term frequency saturation. (default: 1.2)", valueName: "x"))
+  var k1: Double?
+
+  @Option(
+    name: .customLong("b"),
+    help: ArgumentHelp("BM25's length normalization, 0 to 1. (default: 0.75)", valueName: "x"))
+  var b: Double?
+
+  @OptionGroup(title: "Output") var printing: PrintOptions
+  @OptionGroup(title: "Place") var place: PlaceOptions
+
+  func validate() throws {
+    if limit < 0 { throw ValidationError("--limit is \(limit); expected 0 (all) or more") }
+  }
+
+  func answer() throws -> Client.ExitCode {
+    var printer: any SearchPrinter =
+      switch try printing.chosenFormat() {
+      case .text: TextSearchPrinter(printing.layout)
+      case .json: JSONSearchPrinter()
+      }
+    var client = try makeClient()
+    var pages = Pages(limit: limit, cursor: cursor)
+    while let (limit, cursor) = pages.next {
+      let reply = try ask(&client, .search, parameters(limit, cursor), silence: query.silence)
+      let paths = ReadersPaths(corpusRoot: client.hello?.corpusRoot ?? "")
+      if pages.isFirst { note(reply.warnings) }
+      pages.take(reply)
+      guard printer.take(reply, paths: paths) else { return .hits }
+    }
+    try printer.finish()
+    return conclude(pages)
+  }
+
+  private func parameters(_ limit: Int, _ cursor: String?) -> SearchParameters {
+    var parameters = SearchParameters(query: query.query)
+    parameters.limit = limit
+    parameters.cursor = cursor
+    parameters.timeout = query.timeout
+    parameters.strict = query.strict
+    parameters.k1 = k1
+    parameters.b = b
+    return parameters
+  }
+
+  /// Says how much was shown, and of what.
+  private func conclude(_ pages: Pages) -> Client.ExitCode {
+    guard let last = pages.last else { return .error }
+    query.hintAtPhrase()
+    guard let total = last.total, last.complete else { return .incomplete }
+    if total == 0 {
+      Output.note("no hits for \(last.interpreted)")
+      return .noHits
+    }
+    if pages.shown < total { Output.note("\(pages.shown) of \(total) shown") }
+    return pages.shown > 0 ? .hits : .noHits
+  }
+}
+
+/// The pages a search is answered in.
+private struct Pages {
+  private var left: Int?
+  private var cursor: String?
+  private(set) var shown = 0
+  private(set) var last: SearchReply?
+
+  /// - Parameter limit: The most hits of all pages together; 0 for no limit.
+  init(limit: Int, cursor: String?) {
+    self.left = limit == 0 ? nil : limit
+    self.cursor = cursor
+  }
+
+  var isFirst: Bool { last == nil }
+
+  /// The limit (0 for a whole page) and the cursor of the next page; nil after the last.
+  var next: (limit: Int, cursor: String?)? {
+    isFirst || (cursor != nil && left != 0) ? (left ?? 0, cursor) : nil
+  }
+
+  mutating func take(_ reply: SearchReply) {
+    shown += reply.hits.count
+    left = left.map { max(0, $0 - reply.hits.count) }
+    // A page without hits has no next one, whatever it says: there must be an end.
+    cursor = reply.hits.isEmpty ? nil : reply.cursor
+    last = reply
+    // The hits are printed; only what is said of them all is kept.
+    last?.hits = []
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Client
+
+/// What the user gets to read when a command fails, and the exit code with it.
+enum Failure {
+  /// Prints `error` and ends the process.
+  static func report(_ error: any Error) -> Never {
+    switch error {
+    case let error as ClientError:
+      Output.note("verbatim: \(error)")
+      System.exit(error.exitCode)
+    case let error as UsageError:
+      Output.note("verbatim: \(error)\nsee: verbatim --help")
+      System.exit(.error)
+    default:
+      if Verbatim.exitCode(for: error) == .success {
+        _ = Output.result(Verbatim.fullMessage(for: error) + "\n")
+        System.exit(.hits)
+      }
+      let message = Verbatim.message(for: error)
+      Output.note("verbatim: \(message)" + advice(message, CommandLine.arguments.dropFirst()))
+      System.exit(.error)
+    }
+  }
+
+  /// What may have been meant by an option that is none.
+  private static func advice(_ message: String, _ arguments: ArraySlice<String>) -> String {
+    let word = arguments.prefix { $0 != "--" }.first {
+      $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 1
+    }
+    guard let word, message.contains("Unknown option '\(word)'") else { return "\nsee: verbatim --help" }
+    return """
+
+      hint: a word that begins with "-" needs "--" before it: verbatim -- \(word)
+      hint: to leave out what has a word, use NOT: NOT \(word.drop { $0 == "-" })
+      """
+  }
+}

@@ -1,0 +1,107 @@
+import Testing
+import Wire
+
+@testable import Client
+
+@Suite struct HitTextTests {
+  private let hit = HitMessage(
+    id: "2013-dialogue#p24", score: 7.31,
+    document: DocumentMessage(
+      id: "2013-dialogue", title: "A dialogue on the veto", date: "2013-09-11", year: 2013),
+    section: ["Crises", "Use of the veto"],
+    text: "Several delegations called for restraint in the use of the veto, and for a code.",
+    highlights: [[59, 63]],
+    source: SourceMessage(path: "2013-dialogue.md", line: 41, column: 97, endLine: 43))
+
+  private func text(width: Int, colors: Bool) -> String {
+    TextLayout(width: width, hasColors: colors).text(of: hit, rank: 1, path: "corpus/2013-dialogue.md")
+  }
+
+  @Test func width80() {
+    #expect(
+      text(width: 80, colors: false) == """
+        1. A dialogue on the veto (2013-09-11)
+           Crises › Use of the veto
+           Several delegations called for restraint in the use of the veto, and for a
+           code.
+           2013-dialogue#p24 · corpus/2013-dialogue.md:41:97
+
+
+        """)
+  }
+
+  @Test func width40() {
+    #expect(
+      text(width: 40, colors: false) == """
+        1. A dialogue on the veto (2013-09-11)
+           Crises › Use of the veto
+           Several delegations called for
+           restraint in the use of the veto, and
+           for a code.
+           2013-dialogue#p24
+           corpus/2013-dialogue.md:41:97
+
+
+        """)
+  }
+
+  @Test func width20() {
+    #expect(
+      text(width: 20, colors: false) == """
+        1. A dialogue on the
+           veto (2013-09-11)
+           Crises › Use of
+           the veto
+           Several
+           delegations
+           called for
+           restraint in the
+           use of the veto,
+           and for a code.
+           2013-dialogue#p24
+           corpus/2013-dialogue.md:41:97
+
+
+        """)
+  }
+
+  @Test func colors() {
+    let escape = "\u{1B}"
+    #expect(
+      text(width: 80, colors: true) == """
+        1. \(escape)[1mA dialogue on the veto (2013-09-11)\(escape)[0m
+           \(escape)[2mCrises › Use of the veto\(escape)[0m
+           Several delegations called for restraint in the use of the \(escape)[1;31mveto\(escape)[0m, and for a
+           code.
+           \(escape)[2m2013-dialogue#p24 · corpus/2013-dialogue.md:41:97\(escape)[0m
+
+
+        """)
+  }
+
+  @Test(arguments: [1, 20, 40, 80, 200])
+  func keepsToTheWidth(_ width: Int) {
+    for line in text(width: width, colors: false).split(separator: "\n") where !line.contains("2013-dialogue")
+    {
+      #expect(line.count <= max(width, TextLayout.leastWidth))
+    }
+  }
+
+  @Test func keepsControlCharactersFromTheTerminal() {
+    var hit = hit
+    hit.text = "a\u{1B}[31mb\u{7}\u{9B}c\u{202E}d\te\nf\u{7F}"
+    hit.highlights = [[-1, 3], [2, 1], [0, 10_000], [0]]
+    hit.document.title = "t\u{1B}]0;x\u{7}"
+    let text = TextLayout(width: 80, hasColors: false).text(of: hit, rank: 1, path: "p\u{1B}")
+    let controls = text.unicodeScalars.filter {
+      $0 != "\n" && ($0.value < 0x20 || (0x7F..<0xA0).contains($0.value))
+    }
+    #expect(controls.isEmpty)
+    #expect(text.contains("a␛[31mb␇�c�d e f␡"))
+  }
+
+  @Test func cutsLongWords() {
+    let lines = StyledText(String(repeating: "x", count: 45) + " y").wrapped(to: 20)
+    #expect(lines.map(\.count) == [20, 20, 7])
+  }
+}

@@ -1,0 +1,72 @@
+import Daemon
+import Query
+import Search
+import Synchronization
+import Wire
+
+/// An index with as many hits as it is told, whatever is asked.
+struct CannedIndex: SearchableIndex {
+  var generation = "g1"
+  var hitCount = 3
+  var text = "the veto"
+  /// Runs before each answer, on the worker's thread.
+  var beforeAnswer: @Sendable () throws(WireError) -> Void = {}
+
+  var counts: StatusReply.Counts {
+    StatusReply.Counts(documents: 1, paragraphs: hitCount, tokens: 2 * hitCount)
+  }
+
+  func search(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, hits: [HitMessage])
+  {
+    try beforeAnswer()
+    let end = min(hitCount, options.offset + options.limit)
+    let hits = (min(options.offset, end)..<end).map { number in
+      HitMessage(
+        id: "d#p\(number + 1)", score: 1, document: DocumentMessage(id: "d", title: "D"), text: text,
+        highlights: [[4, 8]],
+        source: SourceMessage(path: "d.md", line: number + 1, column: 1, endLine: number + 1))
+    }
+    return (hitCount, hits)
+  }
+
+  func count(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, units: Int) {
+    try beforeAnswer()
+    return (hitCount, hitCount)
+  }
+
+  func trend(_ query: Query, _ options: SearchOptions) throws(WireError) -> (
+    total: Int, rows: [TrendRowMessage]
+  ) {
+    try beforeAnswer()
+    return (1, [TrendRowMessage(year: 2013, hits: 1, units: 2, occurrences: 1, tokens: 100)])
+  }
+}
+
+/// Gives out a canned index, or fails as told.
+final class CannedSource: IndexSource {
+  struct Script {
+    var index: Result<CannedIndex, WireError> = .success(CannedIndex())
+    var isFresh = true
+    /// What a build makes of `index`; a gate to pass first.
+    var build: @Sendable ((ProgressParameters) -> Void) throws(WireError) -> CannedIndex = { _ in
+      CannedIndex()
+    }
+  }
+
+  let corpusRoot = "/corpus"
+  let indexDirectory = "/index"
+  let script: Mutex<Script>
+
+  init(_ script: Script = Script()) { self.script = Mutex(script) }
+
+  init(_ index: CannedIndex) { self.script = Mutex(Script(index: .success(index))) }
+
+  func open() throws(WireError) -> any SearchableIndex { try script.withLock(\.index).get() }
+
+  func build(progress: (ProgressParameters) -> Void) throws(WireError) {
+    let index = try script.withLock(\.build)(progress)
+    script.withLock { $0.index = .success(index) }
+  }
+
+  func isFresh() throws(WireError) -> Bool { script.withLock(\.isFresh) }
+}

@@ -1,0 +1,141 @@
+import Daemon
+import Foundation
+import Logging
+import Synchronization
+import Testing
+import Wire
+
+@Suite struct LifeTests {
+  @Test func buildsAFirstIndexWhileRequestsWait() async throws {
+    let gate = Gate()
+    let source = CannedSource(
+      CannedSource.Script(
+        index: .failure(WireError(.indexMissing, "none")),
+        build: { progress throws(WireError) in
+          progress(ProgressParameters(documentsDone: 1, documents: 3, bytesDone: 10, bytes: 30))
+          gate.pass()
+          return CannedIndex(generation: "built")
+        }))
+    try await withDaemon(source) { socket in
+      defer { gate.open() }
+      var peer = try Peer(socket)
+      waitUntil { gate.arrivals == 1 }
+      // A time far shorter than the wait: it has not begun.
+      try peer.send(request(1, "search", #"{"query":"veto","timeout":2000}"#))
+      let notification = try WireJSON.notification(ProgressParameters.self, bytes(peer.nextOfAny()))
+      #expect(notification.method == "$/progress" && notification.parameters.documents == 3)
+      gate.open()
+      let reply = try result(SearchReply.self, peer.next())
+      #expect(reply.generation == "built" && reply.warnings.isEmpty)
+    }
+  }
+
+  @Test func answersEveryRequestWithTheErrorOfAFailedBuild() async throws {
+    let source = CannedSource(
+      CannedSource.Script(
+        index: .failure(WireError(.indexMissing, "none")),
+        build: { _ throws(WireError) in throw WireError(.indexMissing, "no corpus") }))
+    try await withDaemon(source) { socket in
+      for _ in 0..<2 {
+        var peer = try Peer(socket)
+        try peer.send(request(1, "count", veto))
+        #expect(try error(peer.next()) == WireError(.indexMissing, "no corpus"))
+      }
+      var peer = try Peer(socket)
+      try peer.send(request(1, "status"))
+      let status = try result(StatusReply.self, peer.next())
+      #expect(status.state == .failed && status.problem == "no corpus")
+    }
+  }
+
+  @Test func neverBuildsOverAnIndexItCannotRead() async throws {
+    let source = CannedSource(
+      CannedSource.Script(
+        index: .failure(WireError(.indexFormat, "version 9")),
+        build: { _ throws(WireError) in
+          Issue.record("an existing index was built over")
+          return CannedIndex()
+        }))
+    try await withDaemon(source) { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "count", veto))
+      #expect(try error(peer.next()).kind == .indexFormat)
+    }
+  }
+
+  @Test func reloadSwapsGenerationsAndKeepsTheOldOneOnFailure() async throws {
+    let source = CannedSource()
+    try await withDaemon(source) { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "count", veto))
+      _ = try peer.next()
+      source.script.withLock { $0.index = .success(CannedIndex(generation: "g2", hitCount: 7)) }
+      try peer.send(request(2, "reload"))
+      #expect(try result(ReloadReply.self, peer.next()) == ReloadReply(generation: "g2", previous: "g1"))
+      source.script.withLock { $0.index = .failure(WireError(.indexCorrupt, "damaged")) }
+      try peer.send(request(3, "reload"))
+      #expect(try error(peer.next()).kind == .indexCorrupt)
+      try peer.send(request(4, "count", veto))
+      #expect(try result(CountReply.self, peer.next()).total == 7)
+    }
+  }
+
+  @Test func warnsOfAStaleIndex() async throws {
+    try await withDaemon(CannedSource(CannedSource.Script(isFresh: false))) { socket in
+      var peer = try Peer(socket)
+      var warnings: [WarningMessage] = []
+      // The index is compared with its corpus in the background.
+      while warnings.isEmpty {
+        try peer.send(request(1, "search", veto))
+        warnings = try result(SearchReply.self, peer.next()).warnings
+      }
+      #expect(warnings.map(\.kind) == [.indexStale])
+      #expect(warnings.first?.hint?.contains("verbatim index build") == true)
+    }
+  }
+
+  @Test func leavesWhenIdle() async throws {
+    try await withDaemon(idleTimeout: .milliseconds(50)) { socket in
+      // To connect would be to keep it.
+      waitUntil { !FileManager.default.fileExists(atPath: socket.path) }
+    }
+  }
+
+  @Test func stopAnswersWhatWasTaken() async throws {
+    let gate = Gate()
+    try await withDaemon(CannedSource(CannedIndex(beforeAnswer: { () throws(WireError) in gate.pass() }))) {
+      socket in
+      defer { gate.open() }
+      var peer = try Peer(socket)
+      try peer.send(request(1, "count", veto))
+      waitUntil { gate.arrivals == 1 }
+      try peer.send(request(2, "stop"))
+      #expect(try result(StopReply.self, peer.next()).stopping)
+      gate.open()
+      #expect(try result(CountReply.self, peer.next()).total == 3)
+      #expect(try peer.next() == nil)
+    }
+  }
+
+  @Test func aSecondDaemonRefusesToStart() async throws {
+    try await withDaemon { socket in
+      let error = #expect(throws: DaemonError.self) {
+        _ = try DaemonService(
+          DaemonConfiguration(socket: socket), source: CannedSource(),
+          logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      }
+      #expect(error == .alreadyRunning(socket: socket.path))
+    }
+  }
+
+  @Test func readsItsIdleTimeout() throws {
+    var configuration = DaemonConfiguration(socket: try SocketPath("/tmp/x"))
+    try configuration.readEnvironment(Environment(["VERBATIM_IDLE_TIMEOUT": "0"]))
+    #expect(configuration.idleTimeout == nil)
+    try configuration.readEnvironment(Environment(["VERBATIM_IDLE_TIMEOUT": "7"]))
+    #expect(configuration.idleTimeout == .seconds(7))
+    #expect(throws: DaemonError.badIdleTimeout(found: "soon")) {
+      try configuration.readEnvironment(Environment(["VERBATIM_IDLE_TIMEOUT": "soon"]))
+    }
+  }
+}

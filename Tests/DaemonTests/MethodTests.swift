@@ -1,0 +1,94 @@
+import Daemon
+import Testing
+import Wire
+
+@Suite struct MethodTests {
+  @Test func answersEveryMethod() async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "hello"))
+      let hello = try result(HelloReply.self, peer.next())
+      #expect(hello.corpusRoot == "/corpus" && hello.indexDirectory == "/index")
+      #expect(hello.methods == ["count", "hello", "reload", "search", "status", "stop", "trend"])
+      try peer.send(request(2, "search", veto))
+      let search = try result(SearchReply.self, peer.next())
+      #expect(search.total == 3 && search.hits.map(\.id) == ["d#p1", "d#p2", "d#p3"] && search.cursor == nil)
+      try peer.send(request(3, "count", veto))
+      #expect(try result(CountReply.self, peer.next()).units == ["paragraph": 3])
+      try peer.send(request(4, "trend", veto))
+      #expect(try result(TrendReply.self, peer.next()).rows.map(\.year) == [2013])
+      try peer.send(request(5, "status"))
+      let status = try result(StatusReply.self, peer.next())
+      #expect(status.state == .ready && status.generation == "g1" && status.socket == socket.path)
+    }
+  }
+
+  @Test func pagesByCursor() async throws {
+    try await withDaemon(CannedSource(CannedIndex(hitCount: 5))) { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "search", #"{"query":"veto","limit":2}"#))
+      let first = try result(SearchReply.self, peer.next())
+      #expect(first.cursor == "g1:2" && first.hits.count == 2 && first.total == 5)
+      try peer.send(request(2, "search", #"{"query":"veto","limit":0,"cursor":"g1:2"}"#))
+      let rest = try result(SearchReply.self, peer.next())
+      #expect(rest.cursor == nil && rest.offset == 2 && rest.hits.map(\.id) == ["d#p3", "d#p4", "d#p5"])
+      try peer.send(request(3, "search", #"{"query":"veto","cursor":"g0:2"}"#))
+      #expect(try error(peer.next()).code == -32801)
+      for cursor in ["", "g1", "g1:", "g1:-1", "g1:99999999999999999999", "g1:2:3", ":2"] {
+        try peer.send(request(4, "search", #"{"query":"veto","cursor":"\#(cursor)"}"#))
+        #expect(try error(peer.next()).code == -32602)
+      }
+    }
+  }
+
+  @Test func limitsAPageToAThousandHits() async throws {
+    try await withDaemon(CannedSource(CannedIndex(hitCount: 1001))) { socket in
+      var peer = try Peer(socket)
+      for limit in [0, 5_000] {
+        try peer.send(request(1, "search", #"{"query":"veto","limit":\#(limit)}"#))
+        let reply = try result(SearchReply.self, peer.next())
+        #expect(reply.hits.count == 1000 && reply.cursor == "g1:1000")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    #"{"query":"veto","limit":-1}"#, #"{"query":"veto","k1":-1}"#, #"{"query":"veto","b":2}"#,
+    #"{"query":"veto","timeout":0}"#, #"{"query":"veto","timeout":600001}"#, #"{"query":"veto","k1":1e400}"#,
+    #"{"query":"veto","speaker":"x"}"#, #"{}"#,
+  ])
+  func refusesParameters(_ parameters: String) async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "search", parameters))
+      #expect(try error(peer.next()).code == -32602)
+    }
+  }
+
+  @Test func refusesWhatIsNoQuery() async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "search", #"{"query":" "}"#))
+      #expect(try error(peer.next()).kind == .querySyntax)
+      let long = String(repeating: "veto ", count: 1000)
+      try peer.send(request(2, "count", #"{"query":"\#(long)"}"#))
+      #expect(try error(peer.next()).kind == .tooLarge)
+      try peer.send(request(3, "nonsense"))
+      #expect(try error(peer.next()).code == -32601)
+    }
+  }
+
+  @Test func givesAnIncompleteAnswerWhenTheTimeIsUp() async throws {
+    let late = CannedIndex(beforeAnswer: { () throws(WireError) in throw WireError(.deadline, "late") })
+    try await withDaemon(CannedSource(late)) { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "search", veto))
+      let search = try result(SearchReply.self, peer.next())
+      #expect(!search.complete && search.total == nil && search.hits.isEmpty)
+      try peer.send(request(2, "count", veto))
+      #expect(try result(CountReply.self, peer.next()).total == nil)
+      try peer.send(request(3, "trend", veto))
+      #expect(try !result(TrendReply.self, peer.next()).complete)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+import Wire
+
+/// What a reader gets to see of a small corpus.
+@Suite struct AnswerTests {
+  @Test func quotesAWordInAnyForm() throws {
+    try Bench.with { bench in
+      let ending = try bench.run("veto")
+      #expect(ending.status == 0, "\(ending.errors)")
+      #expect(ending.output.hasPrefix("1. "))
+      #expect(ending.output.contains("that vetoes would not be cast again"))
+      #expect(ending.output.contains("2009-07-23-first#p"))
+      #expect(ending.output.contains("corpus/2013-09-11-second.md:"))
+      #expect(!ending.output.contains("\u{1B}"))
+      let coloured = try bench.run("veto", "--color", "always")
+      #expect(coloured.output.contains("\u{1B}[1;31mveto\u{1B}[0m"))
+    }
+  }
+
+  @Test func quotesAPhrase() throws {
+    try Bench.with { bench in
+      let ending = try bench.run("\"focal point\"", "--format", "json")
+      #expect(ending.status == 0, "\(ending.errors)")
+      let reply = try JSONDecoder().decode(SearchReply.self, from: Data(ending.output.utf8))
+      #expect(reply.total == 1 && reply.complete && reply.cursor == nil)
+      let hit = try #require(reply.hits.first)
+      #expect(hit.document.year == 2009 && hit.document.title == "First dialogue")
+      #expect(hit.source.path == "corpus/2009-07-23-first.md")
+      let scalars = Array(hit.text.unicodeScalars)
+      let matched = hit.highlights.map { range in
+        String(String.UnicodeScalarView(scalars[range[0]..<range[1]]))
+      }
+      #expect(matched == ["focal point"])
+    }
+  }
+
+  @Test func countsAndTrends() throws {
+    try Bench.with { bench in
+      let count = try bench.run("count", "veto")
+      let search = try bench.run("veto", "--limit", "0", "--format", "json")
+      let reply = try JSONDecoder().decode(SearchReply.self, from: Data(search.output.utf8))
+      #expect(count.output == "\(reply.hits.count)\n" && reply.hits.count >= 2)
+      let trend = try bench.run("trend", "veto", "--format", "json")
+      let rows = try JSONDecoder().decode(TrendReply.self, from: Data(trend.output.utf8))
+      #expect(rows.rows.reduce(0) { $0 + $1.hits } == rows.total)
+      #expect(rows.rows.first?.year == 2009 && rows.rows.last?.year == 2013)
+      #expect(try bench.run("trend", "veto").output.contains("2009"))
+    }
+  }
+
+  @Test func saysWhenThereAreNone() throws {
+    try Bench.with { bench in
+      let ending = try bench.run("zebra")
+      #expect(ending.status == 1 && ending.output.isEmpty && ending.errors.contains("no hits"))
+      let count = try bench.run("count", "zebra")
+      #expect(count.status == 1 && count.output == "0\n")
+      #expect(try bench.run("trend", "zebra").status == 1)
+    }
+  }
+
+  @Test func saysWhenAListIsCut() throws {
+    try Bench.with { bench in
+      let ending = try bench.run("the", "--limit", "1")
+      #expect(ending.errors.contains("1 of ") && ending.errors.contains(" shown"))
+    }
+  }
+
+  @Test func anArgumentWithASpaceIsReadAsItsWords() throws {
+    try Bench.with { bench in
+      let ending = try bench.run("count", "focal point")
+      #expect(ending.output == "2\n" && ending.errors.contains("for the phrase"))
+    }
+  }
+
+  @Test func refusesAnUnreadableQueryWhenStrict() throws {
+    try Bench.with { bench in
+      #expect(try bench.run("--strict", "(veto").status == 2)
+      let lenient = try bench.run("(veto")
+      #expect(lenient.status == 0 && lenient.errors.contains("warning: "))
+    }
+  }
+
+  @Test func aRunningDaemonAnswersFromANewIndex() throws {
+    try Bench.with { bench in
+      let build = try bench.run("index", "build")
+      #expect(build.status == 0, "\(build.errors)")
+      let before = try bench.run("count", "veto")
+      try bench.write("# A fourth\n\nThe veto again.\n", to: "corpus/2014-01-01-fourth.md")
+      #expect(try bench.run("count", "veto").output == before.output)
+      let rebuilt = try bench.run("index", "build")
+      #expect(rebuilt.status == 0 && rebuilt.errors.contains("the running daemon answers from it"))
+      let after = try bench.run("count", "veto")
+      #expect(after.output != before.output)
+    }
+  }
+
+  @Test func aReaderThatLeavesIsNoError() throws {
+    try Bench.with { bench in
+      _ = try bench.run("veto")
+      let shell = Process()
+      shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+      shell.arguments = ["-c", "\"$0\" the --limit 0 | head -n 1; exit 0", bench.programs + "/verbatim"]
+      shell.currentDirectoryURL = URL(fileURLWithPath: bench.folder)
+      shell.environment = bench.environment
+      let errors = Pipe()
+      shell.standardOutput = FileHandle.nullDevice
+      shell.standardError = errors
+      try shell.run()
+      shell.waitUntilExit()
+      let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      #expect(!said.contains("verbatim:"))
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+import Wire
+
+/// How daemons come and go around the programs; nothing here depends on what a query finds.
+@Suite struct DaemonLifeTests {
+  private struct Status: Decodable {
+    var pid: Int32
+    var socket: String
+  }
+
+  private func status(_ bench: Bench) throws -> Status {
+    let ending = try bench.run("status", "--format", "json")
+    #expect(ending.status == 0)
+    return try JSONDecoder().decode(Status.self, from: Data(ending.output.utf8))
+  }
+
+  @Test func startsADaemonOnceAndStopsIt() throws {
+    try Bench.with { bench in
+      #expect(try bench.run("status").status == 4)
+      _ = try bench.run("veto")
+      let first = try status(bench)
+      _ = try bench.run("count", "veto")
+      #expect(try status(bench).pid == first.pid)
+      #expect(try bench.run("socket-path").output == first.socket + "\n")
+      #expect(try bench.run("stop").status == 0)
+      #expect(try bench.run("status").status == 4)
+      #expect(!FileManager.default.fileExists(atPath: first.socket))
+    }
+  }
+
+  @Test func twoClientsAtOnceGetOneDaemon() throws {
+    try Bench.with { bench in
+      let clients = try (0..<4).map { _ in try bench.start(["count", "veto"]) }
+      let endings = try clients.map { try $0.end() }
+      #expect(Set(endings.map(\.status)).count == 1)
+      let log = try String(contentsOfFile: status(bench).socket + ".log", encoding: .utf8)
+      #expect(log.components(separatedBy: "listening").count == 2)
+    }
+  }
+
+  @Test func removesTheSocketOfADeadDaemon() throws {
+    try Bench.with { bench in
+      _ = try bench.run("veto")
+      let first = try status(bench)
+      kill(first.pid, SIGKILL)
+      // Until the system has let the dead daemon's socket go.
+      while (try? UnixConnection(connectingTo: SocketPath(first.socket))) != nil {}
+      #expect(FileManager.default.fileExists(atPath: first.socket))
+      _ = try bench.run("veto")
+      #expect(try status(bench).pid != first.pid)
+    }
+  }
+
+  @Test func startsNoDaemonWhenTold() throws {
+    try Bench.with { bench in
+      let flag = try bench.run("veto", "--no-spawn")
+      #expect(flag.status == 4 && flag.errors.contains("no daemon listens at"))
+      #expect(try bench.run("veto", environment: ["VERBATIM_NO_SPAWN": "1"]).status == 4)
+    }
+  }
+
+  @Test func aSecondDaemonRefusesToStart() throws {
+    try Bench.with { bench in
+      _ = try bench.run("veto")
+      let second = try bench.start(["serve"], program: "verbatimd").end()
+      #expect(second.status == 2 && second.errors.contains("a daemon already answers at"))
+    }
+  }
+
+  @Test func aSignalEndsTheDaemonGracefully() throws {
+    try Bench.with { bench in
+      let socket = bench.folder + "/d.sock"
+      let daemon = try bench.start(["serve", "--socket", socket], program: "verbatimd")
+      while (try? UnixConnection(connectingTo: SocketPath(socket))) == nil { usleep(2_000) }
+      daemon.terminate()
+      #expect(try daemon.end().status == 0)
+      #expect(!FileManager.default.fileExists(atPath: socket))
+    }
+  }
+
+  @Test func refusesASocketThatIsTooLongOrOpenToOthers() throws {
+    try Bench.with { bench in
+      let long = try bench.run("veto", "--socket", bench.folder + "/" + String(repeating: "s", count: 120))
+      #expect(long.status == 2 && long.errors.contains("the system's limit is \(SocketPath.byteLimit)"))
+      try FileManager.default.createDirectory(
+        atPath: bench.folder + "/open", withIntermediateDirectories: false,
+        attributes: [.posixPermissions: 0o755])
+      let open = try bench.run("veto", "--socket", bench.folder + "/open/x.sock")
+      #expect(open.status == 2 && open.errors.contains("has mode 0755; expected 0700"))
+    }
+  }
+
+  @Test func saysWhatAMissingCorpusMeans() throws {
+    try Bench.with { bench in
+      let ending = try bench.run("veto", "--corpus", "nowhere")
+      #expect(ending.status == 2 && ending.output.isEmpty)
+      #expect(ending.errors.contains("\(bench.folder)/nowhere"))
+      // A client with another corpus is not left with that daemon.
+      let next = try bench.run("count", "veto", "--corpus", "corpus")
+      #expect(!next.errors.contains("nowhere"))
+    }
+  }
+}

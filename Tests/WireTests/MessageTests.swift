@@ -1,0 +1,107 @@
+import Testing
+import Wire
+
+/// Every result as it stands on the wire, byte for byte: users' programs read these names.
+@Suite struct MessageTests {
+  private func line(_ message: some Encodable) throws -> String {
+    String(decoding: try WireJSON.line(message), as: UTF8.self)
+  }
+
+  @Test func search() throws {
+    let hit = HitMessage(
+      id: "2013-09-11-dialogue#p24", score: 7.3125,
+      document: DocumentMessage(
+        id: "2013-09-11-dialogue", title: "A dialogue", date: "2013-09-11", year: 2013, kind: "dialogue"),
+      section: ["Crises and the use of the veto"], text: "the veto", highlights: [[4, 8]],
+      source: SourceMessage(path: "a/2013-09-11-dialogue.md", line: 41, column: 97, endLine: 43))
+    let reply = SearchReply(
+      query: "veto", interpreted: "veto (any form)", generation: "9f3c", total: 6, elapsedMicroseconds: 85,
+      hits: [hit])
+    #expect(
+      try line(reply)
+        == #"{"complete":true,"cursor":null,"elapsedMicroseconds":85,"generation":"9f3c","hits":[{"#
+        + #""document":{"date":"2013-09-11","id":"2013-09-11-dialogue","kind":"dialogue","publisher":null,"#
+        + #""title":"A dialogue","year":2013},"highlights":[[4,8]],"id":"2013-09-11-dialogue#p24","#
+        + #""kind":"prose","level":"paragraph","score":7.3125,"section":["Crises and the use of the veto"],"#
+        + #""source":{"column":97,"endLine":43,"line":41,"path":"a/2013-09-11-dialogue.md"},"speakers":[],"#
+        + #""text":"the veto"}],"interpreted":"veto (any form)","level":"paragraph","offset":0,"query":"veto","#
+        + #""total":6,"warnings":[]}"#)
+    let response = try WireJSON.line(Response(id: .integer(1), outcome: .success(reply)))
+    #expect(try WireJSON.result(SearchReply.self, of: response) == reply)
+  }
+
+  @Test func incompleteSearch() throws {
+    let warning = WarningMessage(message: "late", kind: .deadline)
+    let reply = SearchReply(
+      query: "a", interpreted: "a", generation: "g", total: nil, complete: false, warnings: [warning])
+    #expect(
+      try line(reply)
+        == #"{"complete":false,"cursor":null,"elapsedMicroseconds":0,"generation":"g","hits":[],"interpreted":"a","#
+        + #""level":"paragraph","offset":0,"query":"a","total":null,"#
+        + #""warnings":[{"kind":"Deadline","message":"late"}]}"#)
+  }
+
+  @Test func count() throws {
+    let reply = CountReply(
+      query: "veto", interpreted: "veto", generation: "g", total: 6, units: ["paragraph": 26])
+    #expect(
+      try line(reply)
+        == #"{"complete":true,"elapsedMicroseconds":0,"generation":"g","interpreted":"veto","level":"paragraph","#
+        + #""query":"veto","total":6,"units":{"paragraph":26},"warnings":[]}"#)
+  }
+
+  @Test func trend() throws {
+    let rows = [
+      TrendRowMessage(year: 2012, hits: 0, units: 0, occurrences: 0, tokens: 0),
+      TrendRowMessage(year: 2013, hits: 2, units: 8, occurrences: 3, tokens: 1_000),
+      TrendRowMessage(year: nil, hits: 1, units: 4, occurrences: nil, tokens: 10),
+    ]
+    let reply = TrendReply(query: "veto", interpreted: "veto", generation: "g", rows: rows, total: 3)
+    #expect(
+      try line(reply)
+        == #"{"by":"year","complete":true,"elapsedMicroseconds":0,"generation":"g","interpreted":"veto","#
+        + #""level":"paragraph","query":"veto","rows":["#
+        + #"{"hits":0,"occurrences":0,"perMillion":null,"share":null,"tokens":0,"units":0,"year":2012},"#
+        + #"{"hits":2,"occurrences":3,"perMillion":3000,"share":0.25,"tokens":1000,"units":8,"year":2013},"#
+        + #"{"hits":1,"occurrences":null,"perMillion":null,"share":0.25,"tokens":10,"units":4,"year":null}],"#
+        + #""total":3,"warnings":[]}"#)
+    let response = try WireJSON.line(Response(id: .string("x"), outcome: .success(reply)))
+    #expect(try WireJSON.result(TrendReply.self, of: response) == reply)
+  }
+
+  @Test func errors() throws {
+    let error = WireError(.querySyntax, "found \"(\"", start: 0, end: 1, hint: "close it")
+    #expect(
+      try line(Response<NoParameters>(id: .null, outcome: .failure(error)))
+        == #"{"error":{"code":-32010,"data":{"end":1,"hint":"close it","kind":"QuerySyntax","start":0},"#
+        + #""message":"found \"(\""},"id":null,"jsonrpc":"2.0"}"#)
+    #expect(Set(ErrorKind.allCases.map(\.code)).count == ErrorKind.allCases.count)
+    for kind in ErrorKind.allCases { #expect((-32099 ... -32000).contains(kind.code)) }
+  }
+
+  @Test func requests() throws {
+    var parameters = SearchParameters(query: "veto")
+    parameters.limit = 3
+    let bytes = try WireJSON.line(Request(id: .integer(2), method: "search", parameters: parameters))
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == #"{"id":2,"jsonrpc":"2.0","method":"search","params":{"limit":3,"query":"veto"}}"#)
+    #expect(try WireJSON.parameters(SearchParameters.self, of: bytes) == parameters)
+  }
+
+  @Test(arguments: [
+    (#"{"params":{"query":"a","limt":1}}"#, #"unknown parameter "limt""#),
+    (#"{"params":{"query":1}}"#, "must be a string"),
+    (#"{"params":{"query":"a","limit":1.5}}"#, "has a fraction"),
+    (#"{"params":["a"]}"#, "named members"),
+    (#"{"params":{}}"#, #""query" is missing"#),
+    ("{}", #""query" is missing"#),
+  ])
+  func refusedParameters(_ request: String, _ complaint: String) {
+    let error = #expect(throws: WireError.self) {
+      _ = try WireJSON.parameters(SearchParameters.self, of: Array(request.utf8))
+    }
+    #expect(error?.code == -32602)
+    #expect(error?.message.contains(complaint) == true)
+  }
+}
