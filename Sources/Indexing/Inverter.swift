@@ -42,7 +42,7 @@ struct Inverter {
   }
 
   /// Writes terms and stems with their lists, in order of their bytes.
-  func write(to writer: inout SegmentWriter) {
+  func write(to writer: inout SegmentWriter) throws(SegmentError) {
     let termOrder = terms.sortedNumbers()
     let stemOrder = stems.sortedNumbers()
     var stemRanks = [Int](repeating: 0, count: stems.count)
@@ -51,17 +51,17 @@ struct Inverter {
     for (rank, term) in termOrder.enumerated() where stemOfTerm[term] != Self.noStem {
       forms[Int(stemOfTerm[term])].append(rank)
     }
-    writeTerms(in: termOrder, stemRanks: stemRanks, to: &writer)
-    writeStems(in: stemOrder, forms: forms, to: &writer)
+    try writeTerms(in: termOrder, stemRanks: stemRanks, to: &writer)
+    try writeStems(in: stemOrder, forms: forms, to: &writer)
   }
 
-  private func writeTerms(in order: [Int], stemRanks: [Int], to writer: inout SegmentWriter) {
+  private func writeTerms(in order: [Int], stemRanks: [Int], to writer: inout SegmentWriter) throws(SegmentError) {
     let (occurrences, starts) = termOccurrences()
     var positions: [UInt32] = []
     for term in order {
       let range = starts[term]..<starts[term + 1]
       let stem = stemOfTerm[term] == Self.noStem ? nil : stemRanks[Int(stemOfTerm[term])]
-      writer.addTerm(terms[term], stem: stem) { encoder in
+      try writer.addTerm(terms[term], stem: stem) { encoder in
         var index = range.lowerBound
         while index < range.upperBound {
           let unit = DocID(occurrences[index] >> 32)
@@ -77,11 +77,11 @@ struct Inverter {
     }
   }
 
-  private func writeStems(in order: [Int], forms: [[Int]], to writer: inout SegmentWriter) {
+  private func writeStems(in order: [Int], forms: [[Int]], to writer: inout SegmentWriter) throws(SegmentError) {
     let (units, starts) = stemUnits(isNeeded: forms.map { $0.count > 1 })
     for stem in order {
       let range = starts[stem]..<starts[stem + 1]
-      writer.addStem(stems[stem], forms: forms[stem]) { encoder in
+      try writer.addStem(stems[stem], forms: forms[stem]) { encoder in
         var index = range.lowerBound
         while index < range.upperBound {
           let start = index

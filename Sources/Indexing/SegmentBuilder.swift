@@ -21,7 +21,7 @@ struct SegmentBuilder: ~Copyable {
   /// Adds a document and the hash of the bytes it was read from.
   mutating func add(_ document: Document, digest: [UInt8]) throws(SegmentError) {
     name.add(path: document.path, digest: digest)
-    writer.beginDocument(StoredDocument(document), headings: document.sections.map(\.headings))
+    try writer.beginDocument(StoredDocument(document), headings: document.sections.map(\.headings))
     for paragraph in document.paragraphs {
       analyzer.analyze(paragraph.utf8.span, into: &buffer)
       inverter.addUnit(buffer)
@@ -31,7 +31,7 @@ struct SegmentBuilder: ~Copyable {
 
   /// Writes the lists and ends the file.
   consuming func finish() throws(SegmentError) -> Manifest.Segment {
-    inverter.write(to: &writer)
+    try inverter.write(to: &writer)
     let (documentCount, unitCount) = (writer.documentCount, writer.unitCount)
     let byteCount = try writer.finish()
     return Manifest.Segment(

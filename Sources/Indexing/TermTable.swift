@@ -3,7 +3,7 @@
 /// Open addressing with linear probing over one array of slots, the strings in one array of bytes: no allocation for a
 /// string but the growth of these. Which slot a string takes depends on its bytes alone, never on a seed.
 struct TermTable {
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
   /// Where each string starts in `bytes`; one more than there are strings.
   private var starts: [Int] = [0]
   /// Number + 1 of the string in a slot; 0 for an empty one.

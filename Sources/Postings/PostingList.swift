@@ -2,6 +2,8 @@
 package struct PostingList: Equatable, Sendable {
   /// Units with the term.
   package var documentFrequency: Int
+  /// The sum of the frequencies: no more positions than that are read.
+  package var totalFrequency: Int
   /// Bytes of the postings section.
   package var postings: Range<Int>
   /// Bytes of the positions section; empty for a list without positions.
@@ -9,8 +11,11 @@ package struct PostingList: Equatable, Sendable {
   /// Units of the segment: every id is below it.
   package var unitCount: Int
 
-  package init(documentFrequency: Int, postings: Range<Int>, positions: Range<Int>, unitCount: Int) {
+  package init(
+    documentFrequency: Int, totalFrequency: Int, postings: Range<Int>, positions: Range<Int>, unitCount: Int
+  ) {
     self.documentFrequency = documentFrequency
+    self.totalFrequency = totalFrequency
     self.postings = postings
     self.positions = positions
     self.unitCount = unitCount

@@ -159,8 +159,9 @@ package struct PostingsCursor: Sendable {
     )
   }
 
-  /// Decodes and checks a block, and stands on its first posting.
+  /// Decodes and checks a block, and stands on its first posting. A cursor that fails here is used up.
   private mutating func decode(block wanted: Int, in bytes: RawSpan) throws(PostingsError) {
+    docID = .end
     var previous: (lastDocID: DocID, postingsEnd: Int, positionsEnd: Int)?
     if wanted > 0 { previous = try skip(wanted - 1, in: bytes) }
     let isLast = wanted == blockCount - 1
@@ -193,16 +194,21 @@ package struct PostingsCursor: Sendable {
     BitPacking.unpack(bytes, at: idsStart, count: count, bitWidth: idBits, into: &ids)
     BitPacking.unpack(bytes, at: frequenciesStart, count: count, bitWidth: frequencyBits, into: &frequencies)
     var id = previous.map { UInt64($0.lastDocID) + 1 } ?? 0
+    var frequencySum: UInt64 = 0
     for posting in 0..<count {
       id += UInt64(ids[posting])
       ids[posting] = DocID(truncatingIfNeeded: id)
-      frequencies[posting] &+= 1
       id += 1
+      frequencies[posting] &+= 1
+      // One of 2³² wrapped to 0, and is more than any list has.
+      frequencySum += frequencies[posting] == 0 ? 1 << 32 : UInt64(frequencies[posting])
     }
-    // Ids only grow, so the last one bounds them all; a frequency of 2³² wrapped to 0.
-    guard id <= UInt64(list.unitCount), !frequencies[0..<count].contains(0) else {
+    // Ids only grow, so the last one bounds them all.
+    guard id <= UInt64(list.unitCount), frequencySum <= UInt64(list.totalFrequency) else {
       throw PostingsError(
-        offset: start, reason: "block \(wanted) reaches unit \(id) of \(list.unitCount), or a frequency is 0")
+        offset: start,
+        reason: "block \(wanted) reaches unit \(id) of \(list.unitCount) with \(frequencySum) occurrences of "
+          + "\(list.totalFrequency)")
     }
     if !isLast {
       let said = try skip(wanted, in: bytes).lastDocID

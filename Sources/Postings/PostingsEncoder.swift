@@ -64,9 +64,9 @@ package struct PostingsEncoder {
 
   private mutating func endBlock() {
     if let skip = pendingSkip {
-      appendLittleEndian(skip.lastDocID)
-      appendLittleEndian(UInt32(skip.postingsEnd))
-      appendLittleEndian(UInt32(skip.positionsEnd))
+      skips.appendInteger(skip.lastDocID)
+      skips.appendInteger(UInt32(skip.postingsEnd))
+      skips.appendInteger(UInt32(skip.positionsEnd))
     }
     let idBits = BitPacking.bitWidth(of: idGaps)
     let frequencyBits = BitPacking.bitWidth(of: frequencies)
@@ -83,10 +83,6 @@ package struct PostingsEncoder {
     frequencies.removeAll(keepingCapacity: true)
     positionGaps.removeAll(keepingCapacity: true)
     pendingSkip = lastID.map { ($0, blocks.count, positionRuns.count) }
-  }
-
-  private mutating func appendLittleEndian(_ value: UInt32) {
-    for shift in stride(from: 0, to: 32, by: 8) { skips.append(UInt8(truncatingIfNeeded: value >> shift)) }
   }
 
   /// Ends the list, appends its bytes, and is ready for the next one.

@@ -14,6 +14,21 @@ extension Query {
     }
   }
 
+  /// Calls `visit` with every word, alone or in a phrase, those under a NOT too.
+  /// - Complexity: O(*n*) for *n* nodes, without recursion.
+  package func forEachWord(_ visit: (QueryWord) -> Void) {
+    var pending = [self]
+    while let node = pending.popLast() {
+      switch node {
+      case .word(let word): visit(word)
+      case .phrase(let words): words.forEach(visit)
+      case .and(let operands), .or(let operands): pending.append(contentsOf: operands)
+      case .not(let operand): pending.append(operand)
+      case .dates: break
+      }
+    }
+  }
+
   /// The words, phrases and date intervals of the tree, those under a NOT too: what
   /// ``QueryParser/clauseLimit`` limits.
   package var clauseCount: Int {
@@ -28,5 +43,20 @@ extension Query {
       }
     }
     return count
+  }
+
+  /// The nodes on the longest way from the root to a leaf.
+  package var depth: Int {
+    var deepest = 0
+    var pending = [(self, 1)]
+    while let (node, depth) = pending.popLast() {
+      deepest = max(deepest, depth)
+      switch node {
+      case .and(let operands), .or(let operands): pending += operands.map { ($0, depth + 1) }
+      case .not(let operand): pending.append((operand, depth + 1))
+      case .word, .phrase, .dates: break
+      }
+    }
+    return deepest
   }
 }

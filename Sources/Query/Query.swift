@@ -9,8 +9,8 @@ package import Text
 /// - no `and` stands directly in an `and`, no `or` in an `or`, no `not` in a `not`;
 /// - an `or` has at most one operand `dates`: `year:2009 OR year:2012` is one list of two intervals.
 ///
-/// Nothing bounds the depth of a tree made by hand. One from the parser is never deeper than ``depthLimit``,
-/// at which it can be built, compared and released on a stack of 512 KiB.
+/// Nothing bounds the depth of a tree made by hand. One from the parser is never deeper than
+/// ``QueryParser/depthLimit``, so that it can be read by recursion on a small stack.
 package indirect enum Query: Sendable {
   /// A word in any form or as written.
   case word(QueryWord)
@@ -25,11 +25,4 @@ package indirect enum Query: Sendable {
   /// Units of documents whose date overlaps one of the intervals (`year:`): at least one. Open ends are
   /// ``Text/DateInterval/earliestDay`` and ``Text/DateInterval/latestDay``.
   case dates([DateInterval])
-
-  /// The most nodes from the root of a parsed tree to a leaf, both counted: 2,048.
-  ///
-  /// A path through *k* nodes `and` or `or` passes *k* siblings at least, each with a leaf of its own, so
-  /// ``QueryParser/clauseLimit`` allows 1,023 of them; above each, and above the leaf, stands one `not` at
-  /// most. The 4,096 bytes of a query just allow that many: `a -(a -(a` spends four bytes on two levels.
-  package static let depthLimit = 2 * QueryParser.clauseLimit
 }

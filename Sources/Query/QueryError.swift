@@ -4,6 +4,8 @@ package enum QueryError: Error, Equatable {
   case tooLong(byteCount: Int, limit: Int)
   /// The query has more words, phrases and dates than ``QueryParser/clauseLimit``.
   case tooManyClauses(count: Int, limit: Int)
+  /// The query nests deeper than ``QueryParser/depthLimit``.
+  case tooDeep(depth: Int, limit: Int)
 }
 
 extension QueryError: CustomStringConvertible {
@@ -14,6 +16,8 @@ extension QueryError: CustomStringConvertible {
     case .tooManyClauses(let count, let limit):
       "the query has \(count) words, phrases and dates, more than the \(limit) allowed; "
         + "ask for less, or in several queries"
+    case .tooDeep(let depth, let limit):
+      "the query nests \(depth) levels deep, more than the \(limit) allowed; use fewer parentheses"
     }
   }
 }

@@ -22,6 +22,11 @@ package struct QueryParser: Sendable {
   /// The most words, phrases and dates a query may ask for.
   package static let clauseLimit = 1_024
 
+  /// The most nodes from the root of a query's tree to a leaf, both counted.
+  ///
+  /// Search keeps 66 KB for each of them and recurses: 256 levels take 17 MB and fit a stack of 512 KiB.
+  package static let depthLimit = 256
+
   private let analyzer: Analyzer
 
   package init() {
@@ -33,7 +38,8 @@ package struct QueryParser: Sendable {
   /// Ranges of warnings count Unicode scalars of `text`. A warning that `isSyntax` says that something could
   /// not be read as the language means it; the others are advice.
   ///
-  /// - Throws: ``QueryError/tooLong(byteCount:limit:)`` or ``QueryError/tooManyClauses(count:limit:)``.
+  /// - Throws: ``QueryError/tooLong(byteCount:limit:)``, ``QueryError/tooManyClauses(count:limit:)`` or
+  ///   ``QueryError/tooDeep(depth:limit:)``.
   /// - Complexity: O(*n*) for *n* bytes; no recursion, whatever the nesting.
   package func parse(_ text: String) throws(QueryError) -> ParsedQuery {
     let byteCount = text.utf8.count
@@ -47,6 +53,8 @@ package struct QueryParser: Sendable {
       throw .tooManyClauses(count: clauseCount, limit: Self.clauseLimit)
     }
     let query = root.map { reading.tree.query(at: $0) }
+    let depth = query?.depth ?? 0
+    guard depth <= Self.depthLimit else { throw .tooDeep(depth: depth, limit: Self.depthLimit) }
     return ParsedQuery(
       query: query, interpreted: query?.interpreted ?? "", warnings: reading.warnings.sorted())
   }

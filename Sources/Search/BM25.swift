@@ -35,9 +35,9 @@ package struct BM25: Sendable {
   ///   - averageLength: Words per unit in the whole collection.
   init(idf: Double, averageLength: Double, parameters: Parameters) {
     let factors = (0...255).map { norm in
-      parameters.k1
-        * (1 - parameters.b + parameters.b * Double(Norm.decode(UInt8(norm)))
-          / max(averageLength, .leastNormalMagnitude))
+      // A collection without a word has no lengths to compare.
+      let length = averageLength > 0 ? Double(Norm.decode(UInt8(norm))) / averageLength : 0
+      return parameters.k1 * (1 - parameters.b + parameters.b * length)
     }
     self.idf = idf
     lengthFactors = factors

@@ -15,7 +15,7 @@ struct DateFilter {
     return intervals.contains { $0.first <= days.upperBound && days.lowerBound <= $0.last }
   }
 
-  func passes(_ document: SegmentReader.DocumentDates) -> Bool { passes(document.days) }
+  func passes(_ document: SegmentReader.DocumentRecord) -> Bool { passes(document.days) }
 }
 
 /// The date filters that a whole query stands under: those it is joined with by AND. They narrow the units that shares
@@ -35,7 +35,7 @@ struct QueryFilters {
     }
   }
 
-  func passes(_ document: SegmentReader.DocumentDates) -> Bool {
+  func passes(_ document: SegmentReader.DocumentRecord) -> Bool {
     required.allSatisfy { $0.passes(document) } && !refused.contains { $0.passes(document) }
   }
 }

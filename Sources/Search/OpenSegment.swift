@@ -4,14 +4,14 @@ internal import Text
 /// A segment with the dates of its documents at hand, which filters and trends read again and again.
 struct OpenSegment: Sendable {
   let reader: SegmentReader
-  let documents: [SegmentReader.DocumentDates]
+  let documents: [SegmentReader.DocumentRecord]
 
   init(_ reader: SegmentReader) throws(SegmentError) {
     self.reader = reader
-    var documents: [SegmentReader.DocumentDates] = []
+    var documents: [SegmentReader.DocumentRecord] = []
     var unit = 0
     for index in 0..<reader.documentCount {
-      let document = try reader.documentDates(at: index)
+      let document = try reader.documentRecord(at: index)
       guard document.units.lowerBound == unit else {
         throw reader.corrupt(
           .documents, at: 0, "the units of document \(index) do not follow those before it")
@@ -26,7 +26,7 @@ struct OpenSegment: Sendable {
   }
 
   /// The units of the documents that pass, neighbours in one range.
-  func units(where passes: (SegmentReader.DocumentDates) -> Bool) -> [Range<Int>] {
+  func units(where passes: (SegmentReader.DocumentRecord) -> Bool) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for document in documents where passes(document) && !document.units.isEmpty {
       if let last = ranges.last, last.upperBound == document.units.lowerBound {

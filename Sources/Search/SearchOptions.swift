@@ -9,4 +9,9 @@ package struct SearchOptions: Sendable {
   package var deadline: ContinuousClock.Instant?
 
   package init() {}
+
+  /// - Throws: `deadlineExceeded` once the deadline has passed.
+  func checkDeadline() throws(SearchError) {
+    if let deadline, ContinuousClock.now >= deadline { throw .deadlineExceeded }
+  }
 }

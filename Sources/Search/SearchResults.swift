@@ -73,7 +73,8 @@ package struct TrendRow: Sendable, Equatable {
   package var hits: Int
   /// All units of the year that pass the filters.
   package var units: Int
-  /// Occurrences of what was asked in the matching units; nil where two things are asked for at once (AND).
+  /// Occurrences of what was asked in the matching units; nil where two things are asked for at once (AND),
+  /// or where one place could count twice (`veto OR vetoes`).
   package var occurrences: Int?
   /// Words in all units of the year that pass the filters.
   package var tokens: Int

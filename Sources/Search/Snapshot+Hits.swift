@@ -4,10 +4,13 @@ internal import Text
 
 extension Snapshot {
   /// What is shown of each unit.
-  func hits(_ entries: some Sequence<TopHits.Entry>, for query: Query) throws(SearchError) -> [Hit] {
+  func hits(
+    _ entries: some Sequence<TopHits.Entry>, for query: Query, _ options: SearchOptions
+  ) throws(SearchError) -> [Hit] {
     var highlighter = Highlighter(query)
     var hits: [Hit] = []
     for entry in entries {
+      try options.checkDeadline()
       hits.append(
         try SearchError.reading { () throws(SegmentError) in
           try hit(entry, in: segments[entry.segment].reader, &highlighter)

@@ -1,6 +1,7 @@
 internal import Postings
 package import Query
 internal import Segment
+internal import Text
 
 extension Snapshot {
   /// How many units match in each year.
@@ -48,19 +49,35 @@ extension TrendRow {
   }
 }
 
-extension SegmentReader.DocumentDates {
+extension SegmentReader.DocumentRecord {
   /// The year it counts in: that of its first day.
   fileprivate var year: Int? { days.map { Int($0.lowerBound / 10_000) } }
 }
 
 extension Query {
-  /// Whether occurrences can be counted: not where two words or phrases are joined by AND, for of which would they be?
+  /// Whether the frequencies of the words and phrases add up to a number of occurrences.
+  ///
+  /// Not where two things are asked for at once (AND): of which would they be? And not where one place may be counted
+  /// twice, because two words have one stem (`veto OR =vetoes`), or one is in a phrase too.
   fileprivate var asksForOneThing: Bool {
+    guard hasOneOperandAtOnce else { return false }
+    var stems: Set<[UInt8]> = []
+    var isDisjoint = true
+    forEachPositiveLeaf { leaf in
+      var stemsOfLeaf: Set<[UInt8]> = []
+      leaf.forEachWord { stemsOfLeaf.insert(Analyzer.stem(of: $0.term[...])) }
+      isDisjoint = isDisjoint && stems.isDisjoint(with: stemsOfLeaf)
+      stems.formUnion(stemsOfLeaf)
+    }
+    return isDisjoint
+  }
+
+  private var hasOneOperandAtOnce: Bool {
     switch self {
     case .word, .phrase, .not, .dates: true
-    case .or(let operands): operands.allSatisfy(\.asksForOneThing)
+    case .or(let operands): operands.allSatisfy(\.hasOneOperandAtOnce)
     case .and(let operands):
-      operands.allSatisfy(\.asksForOneThing) && operands.count { !$0.isFilter } <= 1
+      operands.allSatisfy(\.hasOneOperandAtOnce) && operands.count { !$0.isFilter } <= 1
     }
   }
 

@@ -13,10 +13,9 @@ package final class Snapshot: Sendable {
 
   /// Opens the index in a folder.
   package init(openingIndexAt indexDirectory: String) throws(SegmentError) {
-    let directory = IndexDirectory(path: indexDirectory)
-    let manifest = try directory.manifest()
+    let (manifest, readers) = try IndexDirectory(path: indexDirectory).open()
     var segments: [OpenSegment] = []
-    for reader in try directory.openSegments(of: manifest) { segments.append(try OpenSegment(reader)) }
+    for reader in readers { segments.append(try OpenSegment(reader)) }
     self.segments = segments
     generation = manifest.generation
     statistics = CollectionStatistics(
@@ -27,7 +26,7 @@ package final class Snapshot: Sendable {
   /// The best units for `query`, best first, equal scores in corpus order.
   ///
   /// Every matching unit is scored.
-  /// - Complexity: O(*p* + *u*) for *p* postings of the query's words and *u* units of the collection.
+  /// - Complexity: O(*p* + *u* · *c*) for *p* postings of the query's words, *u* units of the collection and *c* parts of the query.
   package func search(
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> SearchResult {
@@ -39,7 +38,7 @@ package final class Snapshot: Sendable {
         best.insert(TopHits.Entry(score: score, segment: segment, unit: unit))
       }
     }
-    return SearchResult(total: total, hits: try hits(best.sorted().dropFirst(options.offset), for: query))
+    return SearchResult(total: total, hits: try hits(best.sorted().dropFirst(options.offset), for: query, options))
   }
 
   /// How many units match.
@@ -65,7 +64,7 @@ package final class Snapshot: Sendable {
     for (index, segment) in segments.enumerated() {
       let clause = try plan.clause(forSegment: index)
       for base in stride(from: 0, to: segment.reader.unitCount, by: Window.unitCount) {
-        if let deadline = options.deadline, ContinuousClock.now >= deadline { throw .deadlineExceeded }
+        try options.checkDeadline()
         window.reset(base: DocID(base), end: DocID(min(base + Window.unitCount, segment.reader.unitCount)))
         try clause.accumulate(into: &window)
         body(index, window)

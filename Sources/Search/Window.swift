@@ -11,16 +11,23 @@ struct Window {
   private(set) var base: DocID = 0
   /// One past the last unit that exists.
   private(set) var end: DocID = 0
+  /// A bit a unit.
   private var matches = [UInt64](repeating: 0, count: unitCount / 64)
+  /// 0 for every unit that does not match, so that what is sparse is skipped 64 units at a time.
   private var values = [Int](repeating: 0, count: unitCount)
 
   /// Moves to `base` and forgets everything.
   mutating func reset(base: DocID, end: DocID) {
     self.base = base
     self.end = end
-    for word in matches.indices { matches[word] = 0 }
-    for slot in values.indices { values[slot] = 0 }
+    for word in matches.indices where matches[word] != 0 {
+      matches[word] = 0
+      for slot in Self.slots(word) { values[slot] = 0 }
+    }
   }
+
+  /// The units of one word of `matches`.
+  private static func slots(_ word: Int) -> Range<Int> { word * 64..<word * 64 + 64 }
 
   var isEmpty: Bool { matches.allSatisfy { $0 == 0 } }
 
@@ -42,32 +49,36 @@ struct Window {
 
   /// Adds the matches and values of `other`, a window over the same units.
   mutating func formUnion(_ other: Window) {
-    for word in matches.indices { matches[word] |= other.matches[word] }
-    for slot in values.indices { values[slot] += other.values[slot] }
+    for word in matches.indices where other.matches[word] != 0 {
+      matches[word] |= other.matches[word]
+      for slot in Self.slots(word) { values[slot] += other.values[slot] }
+    }
   }
 
   /// Keeps the units that match in `other` too, with the sum of both values.
   mutating func formIntersection(_ other: Window) {
-    for word in matches.indices { matches[word] &= other.matches[word] }
-    for slot in values.indices {
-      values[slot] = matches[slot >> 6] >> UInt64(slot & 63) & 1 == 0 ? 0 : values[slot] + other.values[slot]
+    for word in matches.indices where matches[word] != 0 {
+      let both = matches[word] & other.matches[word]
+      for slot in Self.slots(word) {
+        values[slot] = both >> UInt64(slot & 63) & 1 == 0 ? 0 : values[slot] + other.values[slot]
+      }
+      matches[word] = both
     }
   }
 
-  /// Marks just the units that do not match in `other`, with value 0.
-  mutating func formComplement(of other: Window) {
+  /// Marks the units that do not match in `other`, a window over the same units.
+  mutating func add(unitsNotIn other: Window) {
     let count = Int(end - base)
     for word in matches.indices {
       let valid = min(max(count - word * 64, 0), 64)
-      matches[word] = ~other.matches[word] & (valid == 64 ? .max : 1 << UInt64(valid) - 1)
+      matches[word] |= ~other.matches[word] & (valid == 64 ? .max : 1 << UInt64(valid) - 1)
     }
-    for slot in values.indices { values[slot] = 0 }
   }
 
   /// Visits the matching units in order, each with its value.
   func forEachMatch(_ body: (DocID, Int) -> Void) {
-    for (index, word) in matches.enumerated() {
-      var rest = word
+    for index in matches.indices {
+      var rest = matches[index]
       while rest != 0 {
         let slot = index * 64 + rest.trailingZeroBitCount
         body(base + DocID(slot), values[slot])

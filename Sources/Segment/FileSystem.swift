@@ -29,13 +29,17 @@ enum FileSystem {
     return .nothing
   }
 
-  /// Makes a folder and those above it that are missing.
+  /// Makes a folder and those above it that are missing, so that they last through a power cut.
   static func makeFolder(_ path: String) throws(SegmentError) {
     if try kind(of: path) == .folder { return }
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-      try makeFolder(String(path[..<slash]))
+    var parent = "."
+    if let slash = path.lastIndex(of: "/") {
+      parent = slash == path.startIndex ? "/" : String(path[..<slash])
+      try makeFolder(parent)
     }
+    // SAFETY: the path is a C string for the length of the call.
     if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { throw failure("mkdir", path) }
+    try synchronizeFolder(parent)
   }
 
   static func open(_ path: String, flags: Int32) throws(SegmentError) -> FileDescriptor {
@@ -54,6 +58,7 @@ enum FileSystem {
 
   /// Removes a file; one that is not there is no error.
   static func remove(_ path: String) throws(SegmentError) {
+    // SAFETY: the path is a C string for the length of the call.
     if unsafe unlink(path) != 0, errno != ENOENT { throw failure("unlink", path) }
   }
 
@@ -89,11 +94,13 @@ enum FileSystem {
 
 /// The system's words for an error number.
 func systemMessage(_ number: Int32) -> String {
-  // SAFETY: strerror returns a C string, copied before any other call.
+  // SAFETY: strerror returns a C string of this thread's own (glibc 2.32, macOS), copied before any other call.
   unsafe String(cString: strerror(number))
 }
 
 // The members of FileSystem hide these names of the C library.
+//
+// SAFETY: pointers are passed on as they came, for the length of the call.
 private func openFile(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t) -> Int32 {
   unsafe open(path, flags, mode)
 }

@@ -18,6 +18,8 @@ package struct IndexDirectory: Sendable {
 
   private static let segmentSuffix = ".seg"
   private static let temporarySuffix = ".tmp"
+  private var temporaryManifestPath: String { manifestPath + Self.temporarySuffix }
+  private var lockPath: String { path + "/.lock" }
 
   // MARK: - Reading
 
@@ -30,7 +32,31 @@ package struct IndexDirectory: Sendable {
     }
     guard try FileSystem.kind(of: manifestPath) == .file else { throw .missing(path: path) }
     let file = try FileSystem.open(manifestPath, flags: FileDescriptor.reading)
-    return try Manifest(parsing: try file.readAll(), path: manifestPath)
+    do {
+      return try Manifest(parsing: try file.readAll(), path: manifestPath)
+    } catch .foreign(let path, let found) {
+      // Beside the lock of a build of ours it is our manifest, damaged.
+      guard try FileSystem.kind(of: lockPath) == .nothing else {
+        throw .corrupt(path: path, offset: 0, reason: found)
+      }
+      throw .foreign(path: path, found: found)
+    }
+  }
+
+  /// The manifest that stands now, and its segments.
+  ///
+  /// A build that ends between the two reads may remove the segments of the manifest that was read; then all is read again.
+  package func open() throws(SegmentError) -> (Manifest, [SegmentReader]) {
+    var manifest = try manifest()
+    while true {
+      do {
+        return (manifest, try openSegments(of: manifest))
+      } catch {
+        let present = try self.manifest()
+        if present == manifest { throw error }
+        manifest = present
+      }
+    }
   }
 
   /// Opens the segments that the manifest names, in its order, each of the size and with the counts that it says.
@@ -39,10 +65,10 @@ package struct IndexDirectory: Sendable {
     for segment in manifest.segments {
       let reader = try SegmentReader(opening: segmentPath(segment.name))
       guard reader.documentCount == segment.documentCount, reader.unitCount == segment.unitCount,
-        reader.wordCount == segment.wordCount
+        reader.wordCount == segment.wordCount, reader.byteCount == segment.byteCount
       else {
         throw .corrupt(
-          path: reader.path, offset: 0, reason: "its counts are not those that the manifest names")
+          path: reader.path, offset: 0, reason: "its size and counts are not those that the manifest names")
       }
       readers.append(reader)
     }
@@ -70,7 +96,6 @@ package struct IndexDirectory: Sendable {
       throw SegmentError.foreign(path: path, found: found)
     } catch {}
     try FileSystem.makeFolder(segmentsPath)
-    let lockPath = path + "/.lock"
     let file = try FileSystem.open(lockPath, flags: FileDescriptor.locking)
     guard try file.tryLock() else { throw SegmentError.locked(path: lockPath) }
     let result = try body()
@@ -88,40 +113,45 @@ package struct IndexDirectory: Sendable {
     try FileSystem.synchronizeFolder(segmentsPath)
   }
 
-  /// Puts the manifest in place, reads everything back by path, and only then removes segments that it does not name.
+  /// Reads the segments back by path, puts the manifest in place, reads that back too, and only then removes segments that
+  /// it does not name.
+  ///
+  /// - Returns: The segments, every page checked.
   package func publish(_ manifest: Manifest) throws(SegmentError) -> [SegmentReader] {
-    let temporary = manifestPath + Self.temporarySuffix
+    let readers = try verifiedSegments(of: manifest)
     do {
-      let file = try FileSystem.open(temporary, flags: FileDescriptor.creating)
+      let file = try FileSystem.open(temporaryManifestPath, flags: FileDescriptor.creating)
       let bytes = manifest.bytes
       // SAFETY: every byte of an array of bytes is initialized.
       try unsafe file.write(bytes.span.bytes)
       try file.synchronize()
     }
-    try FileSystem.rename(temporary, to: manifestPath)
+    try FileSystem.rename(temporaryManifestPath, to: manifestPath)
     try FileSystem.synchronizeFolder(path)
 
     guard try self.manifest() == manifest else {
       throw .corrupt(path: manifestPath, offset: 0, reason: "it is not what was written")
     }
-    let readers = try verifiedSegments(of: manifest)
     try removeSegments(notNamedBy: manifest)
     return readers
   }
 
-  /// Removes what a build that failed left at ``temporarySegmentPath``, if anything.
-  package func discardTemporarySegment() {
-    // Left where it cannot be removed: the next build writes over it.
+  /// Removes what a build that failed left under temporary names, if anything.
+  package func discardTemporaryFiles() {
+    // Left where they cannot be removed: the next build writes over them.
     try? FileSystem.remove(temporarySegmentPath)
+    try? FileSystem.remove(temporaryManifestPath)
   }
 
   private func removeSegments(notNamedBy manifest: Manifest) throws(SegmentError) {
     let named = Set(manifest.segments.map { $0.name + Self.segmentSuffix })
-    for name in try FileSystem.names(in: segmentsPath)
-    where !named.contains(name)
-      && (name.hasSuffix(Self.segmentSuffix) || name.hasSuffix(Self.temporarySuffix))
-    {
+    for name in try FileSystem.names(in: segmentsPath) where !named.contains(name) && Self.isSegment(name) {
       try FileSystem.remove(segmentsPath + "/" + name)
     }
+  }
+
+  /// Whether a build of ours gave a file this name.
+  private static func isSegment(_ name: String) -> Bool {
+    name.hasSuffix(segmentSuffix) && Manifest.isName(name.dropLast(segmentSuffix.count))
   }
 }

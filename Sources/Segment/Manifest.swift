@@ -8,7 +8,7 @@ internal import Postings
 ///     {
 ///       "format": 1,
 ///       "generation": "64 hex digits",
-///       "pipeline": "text-1 corpus-1 segment-1",
+///       "pipeline": "corpus-2 text-2 segment-1",
 ///       "documents": 4,
 ///       "paragraphs": 120,
 ///       "words": 7300,
@@ -80,6 +80,11 @@ package struct Manifest: Equatable, Sendable {
 }
 
 extension Manifest {
+  /// Whether `text` can name a segment: 64 hex digits.
+  static func isName(_ text: some StringProtocol) -> Bool {
+    text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+
   /// Reads the bytes of a manifest.
   ///
   /// - Throws: `foreign` if it does not begin as one, `version` if it is of another format, else `corrupt`.
@@ -134,10 +139,10 @@ extension Manifest {
       guard skip(text) else { throw corrupt("'\(text)' was expected") }
     }
 
-    /// A number of up to 15 digits.
+    /// A number of up to 12 digits: no sum of them over the segments of a manifest overflows.
     mutating func integer() throws(SegmentError) -> Int {
       let digits = bytes[offset...].prefix { (0x30...0x39).contains($0) }
-      guard (1...15).contains(digits.count) else { throw corrupt("a number was expected") }
+      guard (1...12).contains(digits.count) else { throw corrupt("a number of up to 12 digits was expected") }
       offset += digits.count
       return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
@@ -156,9 +161,7 @@ extension Manifest {
     mutating func segment() throws(SegmentError) -> Segment {
       try expect("    {\"name\": ")
       let name = try string()
-      guard name.utf8.count == 64,
-        name.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
-      else { throw corrupt("a segment's name is 64 hex digits, found '\(name)'") }
+      guard Manifest.isName(name) else { throw corrupt("a segment's name is 64 hex digits, found '\(name)'") }
       var counts: [Int] = []
       for key in ["bytes", "documents", "paragraphs", "words"] {
         try expect(", \"\(key)\": ")

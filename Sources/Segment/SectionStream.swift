@@ -14,15 +14,18 @@ struct SectionStream: ~Copyable {
 
   init(_ file: consuming FileDescriptor) {
     self.file = file
-    pending.reserveCapacity(Self.chunkByteCount * 2)
+    pending.reserveCapacity(Self.chunkByteCount)
   }
 
   mutating func append(_ bytes: [UInt8]) throws(SegmentError) {
-    pending.append(contentsOf: bytes)
-    byteCount += bytes.count
-    if pending.count >= Self.chunkByteCount {
-      try write(upTo: pending.count / SegmentFormat.pageByteCount * SegmentFormat.pageByteCount)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(Self.chunkByteCount - pending.count)
+      pending.append(contentsOf: part)
+      rest = rest.dropFirst(part.count)
+      if pending.count == Self.chunkByteCount { try write(upTo: pending.count) }
     }
+    byteCount += bytes.count
   }
 
   /// Zero bytes up to the next multiple of the sections' alignment.

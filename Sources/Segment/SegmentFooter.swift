@@ -82,6 +82,9 @@ extension SegmentFooter {
     contentsChecksum = file.integer(at: start + 52)
 
     let page = UInt64(SegmentFormat.pageByteCount)
+    guard wordCount <= UInt64(UInt32.max) else {
+      throw .corrupt(path: path, offset: start + 40, reason: "\(wordCount) words are more than a segment holds")
+    }
     guard contentsOffset <= UInt64(start), UInt64(start) - contentsOffset == UInt64(contentsByteCount),
       checksumsOffset <= contentsOffset,
       (checksumsOffset + page - 1) / page * 4 == contentsOffset - checksumsOffset
@@ -89,33 +92,5 @@ extension SegmentFooter {
       throw .corrupt(
         path: path, offset: start, reason: "the parts that the footer names do not fill the file")
     }
-  }
-}
-
-extension [UInt8] {
-  /// Appends an integer's bytes, lowest first.
-  mutating func appendInteger(_ value: some FixedWidthInteger) {
-    var rest = value
-    for _ in 0..<value.bitWidth / 8 {
-      append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
-  }
-
-  /// Appends an integer in groups of seven bits, lowest first, each byte but the last with its highest bit set.
-  mutating func appendVarint(_ value: Int) {
-    precondition(value >= 0)
-    var rest = UInt(value)
-    while rest >= 0x80 {
-      append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    append(UInt8(rest))
-  }
-
-  /// Appends a length as a varint, and that many bytes.
-  mutating func appendString(_ string: String) {
-    appendVarint(string.utf8.count)
-    append(contentsOf: string.utf8)
   }
 }

@@ -2,10 +2,6 @@ package import Postings
 
 /// A term or a stem as the dictionary knows it.
 package struct DictionaryEntry: Equatable, Sendable {
-  /// Its number in order of bytes.
-  package var ordinal: Int
-  /// How often it stands in all units.
-  package var totalFrequency: Int
   /// Where its postings lie.
   package var list: PostingList
   /// The section that holds them: of a stem with two terms or more another than that of a term.
@@ -29,9 +25,9 @@ extension SegmentReader {
     let start = ordinal * SegmentFormat.termRecordByteCount
     let next = start + SegmentFormat.termRecordByteCount
     return DictionaryEntry(
-      ordinal: ordinal, totalFrequency: try integer(in: .terms, at: start + 12),
       list: PostingList(
         documentFrequency: try integer(in: .terms, at: start + 8),
+        totalFrequency: try totalFrequency(in: .terms, at: start + 12),
         postings: try offsets(in: .terms, at: start + 16, and: next + 16, into: .postings, as: UInt64.self),
         positions: try offsets(in: .terms, at: start + 24, and: next + 24, into: .positions, as: UInt64.self),
         unitCount: unitCount),
@@ -42,17 +38,13 @@ extension SegmentReader {
   package func stem(_ bytes: some Collection<UInt8>) throws(SegmentError) -> DictionaryEntry? {
     guard let ordinal = try ordinal(of: bytes, in: .stems, count: stemCount) else { return nil }
     let terms = try forms(ofStemAt: ordinal)
-    if terms.count == 1 {
-      var entry = try term(at: terms[0])
-      entry.ordinal = ordinal
-      return entry
-    }
+    if terms.count == 1 { return try term(at: terms[0]) }
     let start = ordinal * SegmentFormat.stemRecordByteCount
     let next = start + SegmentFormat.stemRecordByteCount
     return DictionaryEntry(
-      ordinal: ordinal, totalFrequency: try integer(in: .stems, at: start + 12),
       list: PostingList(
         documentFrequency: try integer(in: .stems, at: start + 8),
+        totalFrequency: try totalFrequency(in: .stems, at: start + 12),
         postings: try offsets(
           in: .stems, at: start + 16, and: next + 16, into: .stemPostings, as: UInt64.self),
         positions: 0..<0, unitCount: unitCount),
@@ -69,7 +61,7 @@ extension SegmentReader {
         Int(bytes.integer(at: $0, as: UInt32.self))
       }
     }
-    guard !terms.isEmpty, terms.allSatisfy({ $0 < termCount }) else {
+    guard !terms.isEmpty, range.count % 4 == 0, terms.allSatisfy({ $0 < termCount }) else {
       throw corrupt(.stems, at: start, "stem \(ordinal) has terms \(terms.prefix(4)) of \(termCount)")
     }
     return terms
@@ -81,11 +73,11 @@ extension SegmentReader {
     return try key(at: ordinal, in: .terms)
   }
 
-  /// A cursor before the first posting of `entry`, whose bytes are checked first.
-  package func cursor(over entry: DictionaryEntry) throws(SegmentError) -> PostingsCursor {
-    // Checks the pages; the cursor reads the same bytes later.
-    try withBytes(of: entry.section, in: entry.list.postings) { (_: RawSpan) in }
-    try withBytes(of: .positions, in: entry.list.positions) { (_: RawSpan) in }
+  /// A cursor before the first posting of `entry`, whose bytes are checked first: those of its positions only if they will
+  /// be asked for.
+  package func cursor(over entry: DictionaryEntry, withPositions: Bool) throws(SegmentError) -> PostingsCursor {
+    try check(entry.section, in: entry.list.postings)
+    if withPositions { try check(.positions, in: entry.list.positions) }
     do {
       return try PostingsCursor(entry.list)
     } catch {
@@ -117,6 +109,13 @@ extension SegmentReader {
     let range = try offsets(
       in: table, at: ordinal * width, and: (ordinal + 1) * width, into: keys, as: UInt32.self)
     return try withBytes(of: keys, in: range) { $0.array(in: range) }
+  }
+
+  /// A sum of frequencies; no term stands more often than there are words.
+  private func totalFrequency(in table: SegmentFormat.Section, at offset: Int) throws(SegmentError) -> Int {
+    let count = try integer(in: table, at: offset)
+    guard count <= wordCount else { throw corrupt(table, at: offset, "\(count) times in \(wordCount) words") }
+    return count
   }
 
   private func integer(in table: SegmentFormat.Section, at offset: Int) throws(SegmentError) -> Int {

@@ -1,8 +1,8 @@
 internal import Postings
 
 extension SegmentReader {
-  /// The documents' numbers and days are read often, their strings seldom.
-  package struct DocumentDates: Equatable, Sendable {
+  /// What is read of a document often: not its strings.
+  package struct DocumentRecord: Equatable, Sendable {
     /// Its units.
     package var units: Range<Int>
     /// `yyyymmdd`; nil without a date.
@@ -13,12 +13,12 @@ extension SegmentReader {
   /// What the record of document `index` says.
   ///
   /// - Precondition: `index` is below ``documentCount``.
-  package func documentDates(at index: Int) throws(SegmentError) -> DocumentDates {
+  package func documentRecord(at index: Int) throws(SegmentError) -> DocumentRecord {
     precondition((0..<documentCount).contains(index))
     let width = SegmentFormat.documentRecordByteCount
     let start = index * width
     return try withBytes(of: .documents, in: start..<start + 2 * width) {
-      (bytes: RawSpan) throws(SegmentError) -> DocumentDates in
+      (bytes: RawSpan) throws(SegmentError) -> DocumentRecord in
       let firstUnit = Int(bytes.integer(at: start, as: UInt32.self))
       let end = Int(bytes.integer(at: start + width, as: UInt32.self))
       let firstDay: Int32 = bytes.integer(at: start + 4)
@@ -29,7 +29,7 @@ extension SegmentReader {
         throw corrupt(
           .documents, at: start, "document \(index) has units \(firstUnit) to \(end) of \(unitCount)")
       }
-      return DocumentDates(
+      return DocumentRecord(
         units: firstUnit..<end, days: firstDay == 0 ? nil : firstDay...lastDay,
         wordCount: Int(wordsAfter - wordsBefore))
     }
@@ -39,7 +39,7 @@ extension SegmentReader {
   ///
   /// - Precondition: `index` is below ``documentCount``.
   package func document(at index: Int) throws(SegmentError) -> StoredDocument {
-    let dates = try documentDates(at: index)
+    let record = try documentRecord(at: index)
     let start = index * SegmentFormat.documentRecordByteCount
     let next = start + SegmentFormat.documentRecordByteCount
     let range = try offsets(in: .documents, at: start + 16, and: next + 16, into: .metadata, as: UInt64.self)
@@ -51,9 +51,9 @@ extension SegmentReader {
     document.publisher = optional(try reader.string())
     document.language = optional(try reader.string())
     document.symbol = optional(try reader.string())
-    document.days = dates.days
-    document.units = dates.units
-    document.wordCount = dates.wordCount
+    document.days = record.days
+    document.units = record.units
+    document.wordCount = record.wordCount
     return document
   }
 
@@ -71,7 +71,9 @@ extension SegmentReader {
         bytes.byte(at: start + 24)
       )
     }
-    guard document < documentCount, heading < headingCount else {
+    guard document < documentCount, heading < headingCount,
+      try documentRecord(at: document).units.contains(index)
+    else {
       throw corrupt(.units, at: start, "unit \(index) is of document \(document), section \(heading)")
     }
     let textRange = try offsets(

@@ -10,6 +10,8 @@ package final class SegmentReader: Sendable {
   package let documentCount: Int
   package let unitCount: Int
   package let termCount: Int
+  /// The file's size.
+  package let byteCount: Int
   package let stemCount: Int
   /// Words in all units.
   package let wordCount: Int
@@ -35,6 +37,7 @@ package final class SegmentReader: Sendable {
     unitCount = Int(footer.unitCount)
     headingCount = Int(footer.headingCount)
     termCount = Int(footer.termCount)
+    byteCount = mapping.byteCount
     stemCount = Int(footer.stemCount)
     wordCount = Int(footer.wordCount)
     checkedByteCount = Int(footer.checksumsOffset)
@@ -57,24 +60,37 @@ package final class SegmentReader: Sendable {
   package func withBytes<Result>(
     of section: SegmentFormat.Section, in range: Range<Int>, _ body: (RawSpan) throws(SegmentError) -> Result
   ) throws(SegmentError) -> Result {
+    try check(section, in: range)
+    return try withCheckedBytes(of: section, body)
+  }
+
+  /// Lends a section, from its first byte on, of which only bytes that ``check(_:in:)`` checked may be read.
+  package func withCheckedBytes<Result>(
+    of section: SegmentFormat.Section, _ body: (RawSpan) throws(SegmentError) -> Result
+  ) throws(SegmentError) -> Result {
+    let place = range(of: section)
+    return try mapping.withBytes { (file: RawSpan) throws(SegmentError) -> Result in
+      try body(file.extracting(place))
+    }
+  }
+
+  /// Checks the pages that hold the bytes `range` of a section, those that were not yet.
+  package func check(_ section: SegmentFormat.Section, in range: Range<Int>) throws(SegmentError) {
     let place = self.range(of: section)
     guard range.lowerBound >= 0, range.upperBound <= place.count else {
-      throw corrupt(
-        section, at: range.lowerBound, "bytes up to \(range.upperBound) of \(place.count) are asked for")
+      throw corrupt(section, at: range.lowerBound, "bytes up to \(range.upperBound) of \(place.count) are asked for")
     }
-    return try mapping.withBytes { (file: RawSpan) throws(SegmentError) -> Result in
-      if !range.isEmpty {
-        let first = (place.lowerBound + range.lowerBound) / SegmentFormat.pageByteCount
-        let last = (place.lowerBound + range.upperBound - 1) / SegmentFormat.pageByteCount
-        if let page = pageChecks.firstDamaged(
-          of: first..<last + 1, in: file, checkedByteCount: checkedByteCount, table: checkedByteCount)
-        {
-          throw .corrupt(
-            path: path, offset: page * SegmentFormat.pageByteCount,
-            reason: "the page's checksum does not match (section \(section))")
-        }
-      }
-      return try body(file.extracting(place))
+    if range.isEmpty { return }
+    let first = (place.lowerBound + range.lowerBound) / SegmentFormat.pageByteCount
+    let last = (place.lowerBound + range.upperBound - 1) / SegmentFormat.pageByteCount
+    let damaged = mapping.withBytes { file in
+      pageChecks.firstDamaged(
+        of: first..<last + 1, in: file, checkedByteCount: checkedByteCount, table: checkedByteCount)
+    }
+    if let damaged {
+      throw .corrupt(
+        path: path, offset: damaged * SegmentFormat.pageByteCount,
+        reason: "the page's checksum does not match (section \(section))")
     }
   }
 
@@ -94,7 +110,7 @@ package final class SegmentReader: Sendable {
   /// Checks every page that no query has touched yet.
   package func verify() throws(SegmentError) {
     for section in SegmentFormat.Section.allCases {
-      try withBytes(of: section, in: 0..<byteCount(of: section)) { (_: RawSpan) in }
+      try check(section, in: 0..<byteCount(of: section))
     }
   }
 
@@ -154,6 +170,9 @@ package final class SegmentReader: Sendable {
     ]
     for (section, expected) in tables where byteCount(of: section) != expected {
       throw corrupt(section, at: 0, "\(byteCount(of: section)) bytes, the footer's counts make \(expected)")
+    }
+    guard wordCount <= byteCount(of: .text) else {
+      throw corrupt(.text, at: 0, "\(wordCount) words in \(byteCount(of: .text)) bytes")
     }
   }
 }

@@ -27,7 +27,6 @@ package struct SegmentWriter: ~Copyable {
   private var forms: [UInt8] = []
   private var stemPostings: [UInt8] = []
 
-  private var documentWordCount = 0
   private var textByteCount = 0
   private var wordCount = 0
   private var headingCount = 0
@@ -54,8 +53,12 @@ package struct SegmentWriter: ~Copyable {
   // MARK: - Documents and units
 
   /// Begins a document; its units follow. `headings` are the paths of its sections, which the units number from 0.
-  package mutating func beginDocument(_ document: StoredDocument, headings paths: [[String]]) {
+  package mutating func beginDocument(
+    _ document: StoredDocument, headings paths: [[String]]
+  ) throws(SegmentError) {
     precondition(!paths.isEmpty)
+    try checkLimit(headingPaths, "headings")
+    try checkLimit(norms, "paragraphs")
     appendDocumentRecord(document)
     for field in [document.id, document.path, document.title] { metadata.appendString(field) }
     for field in [document.kind, document.publisher, document.language, document.symbol] {
@@ -68,7 +71,6 @@ package struct SegmentWriter: ~Copyable {
     }
     headingBase = headingCount
     headingCount += paths.count
-    documentWordCount = 0
   }
 
   /// Adds a unit of the present document, whose number is that of units before it; `unit.document` is not looked at.
@@ -76,12 +78,14 @@ package struct SegmentWriter: ~Copyable {
   /// - Parameter wordCount: Its length, in words.
   package mutating func addUnit(_ unit: StoredUnit, wordCount unitWordCount: Int) throws(SegmentError) {
     precondition(documentCount > 0 && (0..<headingCount - headingBase).contains(unit.heading))
-    appendUnitRecord(kind: unit.kind, heading: headingBase + unit.heading)
+    appendUnitRecord(document: documentCount - 1, kind: unit.kind, heading: headingBase + unit.heading)
     try stream.append(unit.text)
     textByteCount += unit.text.count
     norms.append(Norm.encode(unitWordCount))
     wordCount += unitWordCount
-    documentWordCount += unitWordCount
+    guard wordCount <= Self.offsetLimit else {
+      throw .tooLarge(path: path, reason: "more than \(Self.offsetLimit) words in one segment")
+    }
 
     var previous = StoredPiece(textOffset: 0, line: 0, column: 0)
     pieces.appendVarint(unit.pieces.count)
@@ -106,8 +110,8 @@ package struct SegmentWriter: ~Copyable {
   }
 
   /// `document u32 · heading u32 · textOffset u64 · piecesOffset u64 · kind u8 · 7 zero bytes`
-  private mutating func appendUnitRecord(kind: UInt8, heading: Int) {
-    units.appendInteger(UInt32(max(0, documentCount - 1)))
+  private mutating func appendUnitRecord(document: Int, kind: UInt8, heading: Int) {
+    units.appendInteger(UInt32(document))
     units.appendInteger(UInt32(heading))
     units.appendInteger(UInt64(textByteCount))
     units.appendInteger(UInt64(pieces.count))
@@ -124,7 +128,8 @@ package struct SegmentWriter: ~Copyable {
   /// - Precondition: `term` is greater than the one before, and has a posting.
   package mutating func addTerm(
     _ term: some Collection<UInt8>, stem: Int?, postings fill: (inout PostingsEncoder) -> Void
-  ) {
+  ) throws(SegmentError) {
+    try checkLimit(termBytes, "terms")
     fill(&termEncoder)
     precondition(termEncoder.documentFrequency > 0)
     appendTermRecord(stem: stem.map { UInt32($0) } ?? SegmentFormat.noStem)
@@ -136,7 +141,8 @@ package struct SegmentWriter: ~Copyable {
   /// Adds a stem with the numbers of its terms; with two terms or more, `fill` gives its postings in order.
   package mutating func addStem(
     _ stem: some Collection<UInt8>, forms terms: [Int], postings fill: (inout PostingsEncoder) -> Void
-  ) {
+  ) throws(SegmentError) {
+    try checkLimit(forms, "terms of stems")
     precondition(!terms.isEmpty)
     if terms.count > 1 { fill(&stemEncoder) }
     appendStemRecord()
@@ -166,18 +172,24 @@ package struct SegmentWriter: ~Copyable {
     stems.appendInteger(UInt64(stemPostings.count))
   }
 
+  /// Offsets into these tables are 32 bits wide; the last part added may take up to a gigabyte.
+  private static let offsetLimit = 3 << 30
+
+  private func checkLimit(_ table: [UInt8], _ name: String) throws(SegmentError) {
+    guard table.count <= Self.offsetLimit else {
+      throw .tooLarge(path: path, reason: "more than \(Self.offsetLimit) bytes of \(name) in one segment")
+    }
+  }
+
   // MARK: - End
 
   /// Writes what was kept, the page checksums, the table of contents and the footer, and waits until all is on the disk.
   ///
   /// - Returns: The file's size in bytes.
   package consuming func finish() throws(SegmentError) -> Int {
-    guard wordCount <= Int(UInt32.max), termBytes.count <= Int(UInt32.max),
-      headingPaths.count <= Int(UInt32.max)
-    else { throw .tooLarge(path: path, reason: "more than 4 billion words in one segment") }
     // The last record of each table only ends the one before it.
     let counts = (documents: documentCount, units: unitCount)
-    appendUnitRecord(kind: 0, heading: 0)
+    appendUnitRecord(document: 0, kind: 0, heading: 0)
     appendDocumentRecord(nil)
     headings.appendInteger(UInt32(headingPaths.count))
     appendTermRecord(stem: SegmentFormat.noStem)

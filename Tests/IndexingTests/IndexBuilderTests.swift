@@ -1,5 +1,5 @@
 import Corpus
-import Indexing
+@testable import Indexing
 import Segment
 import TestSupport
 import Testing
@@ -52,6 +52,15 @@ struct IndexBuilderTests {
     }
     #expect(try Self.files(of: indexes[0]) == Self.files(of: indexes[1]))
     #expect(try indexes[0].names(in: "segments").count == [1: 5, 40: 3, 1 << 25: 1][segmentWordLimit])
+  }
+
+  /// The bytes do not depend on this process, this machine or this day. They change with any version in the pipeline: then the
+  /// hash that the failure prints belongs here.
+  @Test func theBytesAreTheseEverywhere() throws {
+    let index = try TemporaryFolder()
+    _ = try Self.build(Self.corpus(), index)
+    let hash = SHA256Tests.hex(SHA256.hash(try Self.files(of: index).sorted { $0.key < $1.key }.flatMap(\.value)))
+    #expect(hash == "b52cc362b420994c4fedfe6abf20560f34e7b63d431b0e29b4db0657c65ba9d4")
   }
 
   @Test func aFreshIndexIsLeftAsItIs() throws {

@@ -104,6 +104,26 @@ struct PostingsCursorTests {
     }
   }
 
+  /// A width of 0 takes no bytes, so a few bytes could say billions of occurrences.
+  @Test func moreOccurrencesThanTheDictionarySaysAreRefused() throws {
+    var generator = SeededGenerator(seed: 9)
+    let source = EncodedList.random(count: 300, using: &generator)
+    var encoded = EncodedList(source, unitCount: Int(source.last!.id) + 1)
+    encoded.list.totalFrequency = source.prefix(128).reduce(0) { $0 + $1.positions.count } - 1
+    #expect(throws: PostingsError.self) { try encoded.walk() }
+  }
+
+  /// The bytes of a list of 130 postings, whose first block has a skip entry.
+  @Test func skipEntriesTellWhereBlocksEnd() {
+    let source = (0..<130).map { Posting(id: DocID($0), positions: [UInt32($0 % 2)]) }
+    let encoded = EncodedList(source, unitCount: 130)
+    #expect(
+      Array(encoded.postings[encoded.list.postings]) == [127, 0, 0, 0, 2, 0, 0, 0, 17, 0, 0, 0, 0, 0, 0, 0])
+    #expect(
+      Array(encoded.positions[encoded.list.positions])
+        == [1] + Array(repeating: 0xAA, count: 16) + [1, 0b10])
+  }
+
   private static func expectPromiseKept(_ damaged: EncodedList) {
     guard let found = try? damaged.walk() else { return }
     #expect(found.allSatisfy { $0.id < damaged.list.unitCount })

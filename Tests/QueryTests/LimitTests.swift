@@ -43,13 +43,22 @@ import Testing
 
   @Test(arguments: deepest)
   func depth(query: String) throws {
-    guard let tree = try parse(query).query else { return }
-    #expect(tree.depth <= Query.depthLimit)
+    do throws(QueryError) {
+      #expect((try QueryParser().parse(query).query?.depth ?? 0) <= QueryParser.depthLimit)
+    } catch {
+      guard case .tooDeep(let depth, let limit) = error else {
+        Issue.record(error)
+        return
+      }
+      #expect(depth > limit)
+    }
   }
 
   @Test func depthLimitIsReached() throws {
-    let tree = try #require(try parse(Self.deepestTree).query)
-    #expect(tree.depth == Query.depthLimit)
+    let most = "-(" + String(repeating: "a -(", count: 126) + "a -a"
+    #expect(try parse(most).query?.depth == QueryParser.depthLimit)
+    #expect(throws: QueryError.tooDeep(depth: 257, limit: 256)) { try parse("a " + most) }
+    #expect(throws: QueryError.tooDeep(depth: 2_048, limit: 256)) { try parse(Self.deepestTree) }
   }
 
   /// Everything a query goes through fits the smallest stack that threads are usually given.
@@ -61,29 +70,12 @@ import Testing
       let (first, second) = (try? QueryParser().parse(query), try? QueryParser().parse(query))
       var leafCount = 0
       first?.query?.forEachPositiveLeaf { _ in leafCount += 1 }
-      isEqual.withLock { $0 = first != nil && first == second && leafCount <= 1_024 }
+      isEqual.withLock { $0 = first == second && leafCount <= 1_024 }
       done.signal()
     }
     thread.stackSize = 512 << 10
     thread.start()
     done.wait()
     #expect(isEqual.withLock { $0 } == true)
-  }
-}
-
-extension Query {
-  /// The nodes on the longest way from the root to a leaf.
-  fileprivate var depth: Int {
-    var deepest = 0
-    var pending = [(self, 1)]
-    while let (node, depth) = pending.popLast() {
-      deepest = max(deepest, depth)
-      switch node {
-      case .and(let operands), .or(let operands): pending += operands.map { ($0, depth + 1) }
-      case .not(let operand): pending.append((operand, depth + 1))
-      case .word, .phrase, .dates: break
-      }
-    }
-    return deepest
   }
 }

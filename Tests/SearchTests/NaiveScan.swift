@@ -8,19 +8,27 @@ struct NaiveScan {
     var id: String
     /// In units of 2⁻²⁰.
     var score: Int
-    var occurrences: Int
     /// The highlighted words, by place, phrases from their first to their last word.
     var highlights: Set<Range<Int>>
   }
 
   let units: [SampleCorpus.Unit]
+  private let averageLength: Double
+  /// The idf of each word of the present query.
+  private var idfs: [QueryWord: Double] = [:]
+
+  init(units: [SampleCorpus.Unit]) {
+    self.units = units
+    averageLength = Double(units.reduce(0) { $0 + $1.words.count }) / Double(units.count)
+  }
 
   /// Best first, equal scores in corpus order.
-  func matches(_ query: Query) -> [Match] {
-    units.compactMap { unit in
+  mutating func matches(_ query: Query) -> [Match] {
+    idfs = [:]
+    query.forEachWord { idfs[$0] = idf(of: $0) }
+    return units.compactMap { unit in
       guard let highlights = satisfied(query, unit) else { return nil }
-      return Match(
-        id: unit.id, score: score(query, unit), occurrences: occurrences(query, unit), highlights: highlights)
+      return Match(id: unit.id, score: score(query, unit), highlights: highlights)
     }
     .enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
   }
@@ -72,12 +80,6 @@ struct NaiveScan {
     return stem
   }
 
-  private func leaves(of query: Query) -> [Query] {
-    var leaves: [Query] = []
-    query.forEachPositiveLeaf { leaves.append($0) }
-    return leaves
-  }
-
   /// The values of the parts that the unit satisfies, added up.
   private func sum(_ query: Query, _ unit: SampleCorpus.Unit, _ value: (Query) -> Int) -> Int {
     switch query {
@@ -87,10 +89,6 @@ struct NaiveScan {
     case .or(let operands): operands.reduce(0) { $0 + sum($1, unit, value) }
     case .not, .dates: 0
     }
-  }
-
-  private func occurrences(_ query: Query, _ unit: SampleCorpus.Unit) -> Int {
-    sum(query, unit) { places(of: $0, unit).count }
   }
 
   private func score(_ query: Query, _ unit: SampleCorpus.Unit) -> Int {
@@ -104,12 +102,11 @@ struct NaiveScan {
         default: []
         }
       var idf = 0.0
-      for word in words { idf += self.idf(of: word) }
-      let average = Double(units.reduce(0) { $0 + $1.words.count }) / Double(units.count)
+      for word in words { idf += idfs[word]! }
       // Units here are short enough for their length to be kept exactly.
       let length = Double(unit.words.count)
       return Int(
-        (idf * frequency / (frequency + 1.2 * (1 - 0.75 + 0.75 * length / average)) * 1_048_576).rounded())
+        (idf * frequency / (frequency + 1.2 * (1 - 0.75 + 0.75 * length / averageLength)) * 1_048_576).rounded())
     }
   }
 

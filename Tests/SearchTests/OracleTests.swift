@@ -9,13 +9,25 @@ struct OracleTests {
   @Test(arguments: 0..<60)
   func searchEqualsAScan(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
-    let corpus = try SampleCorpus(using: &generator)
-    let scan = NaiveScan(units: corpus.units)
-    for _ in 0..<40 {
-      let query = Self.randomQuery(depth: 3, using: &generator)
+    try Self.expectAnswersEqualAScan(of: SampleCorpus(using: &generator), queryCount: 40, using: &generator)
+  }
+
+  /// More units than two windows hold, and lists of many blocks.
+  @Test func searchEqualsAScanOfManyUnits() throws {
+    var generator = SeededGenerator(seed: 1000)
+    let corpus = try SampleCorpus(documentCount: 10, paragraphCount: 900, using: &generator)
+    try Self.expectAnswersEqualAScan(of: corpus, queryCount: 12, using: &generator)
+  }
+
+  private static func expectAnswersEqualAScan(
+    of corpus: SampleCorpus, queryCount: Int, using generator: inout SeededGenerator
+  ) throws {
+    var scan = NaiveScan(units: corpus.units)
+    for _ in 0..<queryCount {
+      let query = randomQuery(depth: 3, using: &generator)
       let expected = scan.matches(query)
       var options = SearchOptions()
-      options.limit = Int.random(in: 0...corpus.units.count + 1, using: &generator)
+      options.limit = Int.random(in: 0...min(corpus.units.count + 1, 200), using: &generator)
       options.offset = Int.random(in: 0...3, using: &generator)
       let result = try corpus.snapshot.search(query, options)
       let page = expected.dropFirst(options.offset).prefix(options.limit)
@@ -24,9 +36,9 @@ struct OracleTests {
       #expect(result.hits.map(\.id) == page.map(\.id), "\(query)")
       #expect(result.hits.map { Int($0.score * 1_048_576) } == page.map(\.score), "\(query)")
       for (hit, match) in zip(result.hits, page) {
-        #expect(hit.highlights == Self.scalarRanges(match.highlights, hit.text), "\(query) in \(hit.text)")
+        #expect(hit.highlights == scalarRanges(match.highlights, hit.text), "\(query) in \(hit.text)")
       }
-      try Self.expectCountsAgree(query, expected, corpus)
+      try expectCountsAgree(query, expected, corpus)
     }
   }
 
@@ -41,7 +53,13 @@ struct OracleTests {
       let matches = expected.filter { years[$0.id]! == row.year }
       #expect(row.hits == matches.count)
       if let occurrences = row.occurrences {
-        #expect(occurrences == matches.reduce(0) { $0 + $1.occurrences }, "\(query)")
+        #expect(occurrences == matches.reduce(0) { $0 + $1.highlights.count }, "\(query)")
+      }
+      // Filters stand only in an AND or alone.
+      if case .or = query {
+        let units = corpus.units.filter { $0.year == row.year }
+        #expect(row.units == units.count)
+        #expect(row.tokens == units.reduce(0) { $0 + $1.words.count })
       }
     }
   }

@@ -23,11 +23,18 @@ struct SampleCorpus {
     "peace", "r2p", "1973",
   ]
 
+  /// A few documents of a few paragraphs.
   init(using generator: inout SeededGenerator) throws {
-    for document in 0..<Int.random(in: 1...6, using: &generator) {
+    let documentCount = Int.random(in: 1...6, using: &generator)
+    let paragraphCount = Int.random(in: 1...8, using: &generator)
+    try self.init(documentCount: documentCount, paragraphCount: paragraphCount, using: &generator)
+  }
+
+  init(documentCount: Int, paragraphCount: Int, using generator: inout SeededGenerator) throws {
+    for document in 0..<documentCount {
       let year = Bool.random(using: &generator) ? Int.random(in: 2009...2013, using: &generator) : nil
       var text = "---\ntitle: Document \(document)\n" + (year.map { "date: \($0)\n" } ?? "") + "---\n"
-      for paragraph in 0..<Int.random(in: 1...8, using: &generator) {
+      for paragraph in 0..<paragraphCount {
         let words = (0..<Int.random(in: 1...12, using: &generator)).map { _ in
           // The first words of the vocabulary are the frequent ones.
           Self.vocabulary[

@@ -84,6 +84,33 @@ struct SnapshotTests {
     #expect(try snapshot.trend(parsed("veto the")).rows.allSatisfy { $0.occurrences == nil })
   }
 
+  @Test func onePlaceIsNotCountedTwice() throws {
+    try corpus.write("Two vetoes and one veto.\n", to: "a.md")
+    let snapshot = try snapshot()
+    func occurrences(_ text: String) throws -> Int? { try snapshot.trend(parsed(text)).rows[0].occurrences }
+    #expect(try occurrences("veto") == 2)
+    #expect(try occurrences("two OR one") == 2)
+    #expect(try occurrences("veto OR =veto") == nil)
+    #expect(try occurrences("veto OR \"one veto\"") == nil)
+  }
+
+  @Test(arguments: [0.0, 1000.0], [0.0, 1.0])
+  func aCorpusWithoutWordsIsSearched(k1: Double, b: Double) throws {
+    try corpus.write("— — —\n", to: "a.md")
+    var options = SearchOptions()
+    options.parameters = BM25.Parameters(k1: k1, b: b)
+    #expect(try snapshot().search(parsed("veto OR NOT veto"), options).hits.map(\.score) == [0])
+  }
+
+  @Test func theDeepestQueryThatIsReadIsAnswered() throws {
+    try corpus.write("a\n\nb\n", to: "a.md")
+    let snapshot = try snapshot()
+    let query = try parsed("-(" + String(repeating: "a -(", count: QueryParser.depthLimit / 2 - 2) + "a -a")
+    #expect(query.depth == QueryParser.depthLimit)
+    let thread = SmallStackThread { _ = try? snapshot.search(query) }
+    thread.run()
+  }
+
   @Test func aDeadlineThatHasPassedIsSaid() throws {
     try corpus.write("The veto.\n", to: "a.md")
     let snapshot = try snapshot()

@@ -64,5 +64,35 @@ struct IndexDirectoryTests {
     var manifest = try Self.publish("a", in: directory)
     manifest.segments[0].unitCount = 4
     #expect(throws: SegmentError.self) { try directory.openSegments(of: manifest) }
+    manifest.segments[0].unitCount = 3
+    #expect(throws: Never.self) { try directory.openSegments(of: manifest) }
+    manifest.segments[0].byteCount -= 1
+    #expect(throws: SegmentError.self) { try directory.openSegments(of: manifest) }
+  }
+
+  @Test func aDamagedManifestOfOursIsReplacedAndOtherFilesAreLeft() throws {
+    let folder = try TemporaryFolder()
+    let directory = IndexDirectory(path: folder.path)
+    _ = try Self.publish("a", in: directory)
+    try folder.write("", to: "manifest.json")
+    try folder.write("mine", to: "segments/notes.seg")
+    #expect {
+      try directory.manifest()
+    } throws: { error in
+      if case .corrupt? = error as? SegmentError { true } else { false }
+    }
+    let second = try Self.publish("b", in: directory)
+    #expect(try directory.manifest() == second)
+    #expect(try folder.names(in: "segments") == [String(repeating: "b", count: 64) + ".seg", "notes.seg"])
+  }
+
+  /// Segments that cannot be read never get a manifest that names them.
+  @Test func aManifestIsReplacedOnlyWhenItsSegmentsRead() throws {
+    let folder = try TemporaryFolder()
+    let directory = IndexDirectory(path: folder.path)
+    let first = try Self.publish("a", in: directory)
+    let missing = Manifest(generation: "b", pipeline: "test", segments: [Self.segment("b", of: 1)])
+    #expect(throws: SegmentError.self) { try directory.withLock { _ = try directory.publish(missing) } }
+    #expect(try directory.manifest() == first)
   }
 }

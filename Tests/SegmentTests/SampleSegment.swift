@@ -2,8 +2,8 @@ import Postings
 import Segment
 
 /// A small segment whose contents a test knows: what is written into it, and what must be read from it.
-struct SampleSegment {
-  struct Term: Equatable {
+struct SampleSegment: Sendable {
+  struct Term: Equatable, Sendable {
     var bytes: [UInt8]
     var stem: Int?
     var postings: [Int: [UInt32]]
@@ -46,6 +46,24 @@ struct SampleSegment {
       (Array("veto".utf8), [4, 5]),
     ])
 
+  /// Several pages, and lists of several blocks.
+  static let large = {
+    let units = (0..<400).map { number in
+      (unit: unit(heading: 0, "vetoes veto unit\(number)", line: number + 1), wordCount: 3)
+    }
+    let numbers = (0..<400).map { (bytes: Array("unit\($0)".utf8), unit: $0) }.sorted {
+      $0.bytes.lexicographicallyPrecedes($1.bytes)
+    }
+    return SampleSegment(
+      documents: [(StoredDocument(id: "a", path: "a.txt", title: "Large"), [[]], units)],
+      terms: numbers.enumerated().map { Term(bytes: $1.bytes, stem: $0, postings: [$1.unit: [2]]) } + [
+        Term(bytes: Array("veto".utf8), stem: 400, postings: Dictionary(uniqueKeysWithValues: (0..<400).map { ($0, [1]) })),
+        Term(
+          bytes: Array("vetoes".utf8), stem: 400, postings: Dictionary(uniqueKeysWithValues: (0..<400).map { ($0, [0]) })),
+      ],
+      stems: numbers.enumerated().map { ($1.bytes, [$0]) } + [(Array("veto".utf8), [400, 401])])
+  }()
+
   static func unit(heading: Int, _ text: String, line: Int) -> StoredUnit {
     StoredUnit(
       heading: heading, kind: UInt8(heading), text: Array(text.utf8),
@@ -65,18 +83,18 @@ struct SampleSegment {
   func write(to path: String) throws -> Int {
     var writer = try SegmentWriter(creating: path)
     for document in documents {
-      writer.beginDocument(document.document, headings: document.headings)
+      try writer.beginDocument(document.document, headings: document.headings)
       for unit in document.units { try writer.addUnit(unit.unit, wordCount: unit.wordCount) }
     }
     for term in terms {
-      writer.addTerm(term.bytes, stem: term.stem) { encoder in
+      try writer.addTerm(term.bytes, stem: term.stem) { encoder in
         for (unit, positions) in term.postings.sorted(by: { $0.key < $1.key }) {
           encoder.add(DocID(unit), positions: positions)
         }
       }
     }
     for stem in stems {
-      writer.addStem(stem.bytes, forms: stem.forms) { encoder in
+      try writer.addStem(stem.bytes, forms: stem.forms) { encoder in
         for (unit, frequency) in stemFrequencies(stem.forms).sorted(by: { $0.key < $1.key }) {
           encoder.addWithoutPositions(DocID(unit), frequency: frequency)
         }
@@ -121,7 +139,7 @@ struct SegmentContents: Equatable {
   ) throws(SegmentError) -> [Int: [UInt32]] {
     guard let entry else { return [:] }
     var found: [Int: [UInt32]] = [:]
-    var cursor = try segment.cursor(over: entry)
+    var cursor = try segment.cursor(over: entry, withPositions: true)
     try segment.withBytes(of: .postings, in: entry.list.postings) { (bytes: RawSpan) throws(SegmentError) in
       try segment.withBytes(of: .positions, in: entry.list.positions) {
         (positions: RawSpan) throws(SegmentError) in
@@ -144,7 +162,7 @@ struct SegmentContents: Equatable {
   ) throws(SegmentError) -> [Int: Int] {
     guard let entry else { return [:] }
     var found: [Int: Int] = [:]
-    var cursor = try segment.cursor(over: entry)
+    var cursor = try segment.cursor(over: entry, withPositions: false)
     try segment.withBytes(of: entry.section, in: entry.list.postings) {
       (bytes: RawSpan) throws(SegmentError) in
       do throws(PostingsError) {

@@ -44,16 +44,9 @@ extension WireError {
     }
   }
 
+  /// What it says tells what to do too.
   init(_ error: QueryError) {
-    switch error {
-    case .tooLong(let byteCount, let limit):
-      self.init(
-        .tooLarge, "the query is \(byteCount) bytes long; expected at most \(limit)",
-        hint: "ask for less at once")
-    case .tooManyClauses(let count, let limit):
-      self.init(
-        .tooLarge, "the query has \(count) clauses; expected at most \(limit)", hint: "ask for less at once")
-    }
+    self.init(.tooLarge, "\(error)")
   }
 
   /// The time for an answer ran out.

@@ -39,7 +39,6 @@ final class OrClause: Clause {
 final class NotClause: Clause {
   private let operand: any Clause
   private var matches = Window()
-  private var others = Window()
 
   init(_ operand: any Clause) {
     self.operand = operand
@@ -47,9 +46,7 @@ final class NotClause: Clause {
 
   func accumulate(into window: inout Window) throws(SearchError) {
     matches.reset(base: window.base, end: window.end)
-    others.reset(base: window.base, end: window.end)
     try operand.accumulate(into: &matches)
-    others.formComplement(of: matches)
-    window.formUnion(others)
+    window.add(unitsNotIn: matches)
   }
 }

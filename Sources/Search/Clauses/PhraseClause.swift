@@ -25,7 +25,7 @@ final class PhraseClause: Clause {
     self.weight = weight
     var words: [Word] = []
     for (place, entry) in entries.enumerated() {
-      let cursor = try SearchError.reading { () throws(SegmentError) in try segment.cursor(over: entry) }
+      let cursor = try SearchError.reading { () throws(SegmentError) in try segment.cursor(over: entry, withPositions: true) }
       words.append(Word(entry: entry, place: UInt32(place), cursor: cursor))
     }
     words.sort { ($0.entry.list.documentFrequency, $0.place) < ($1.entry.list.documentFrequency, $1.place) }
@@ -34,37 +34,37 @@ final class PhraseClause: Clause {
 
   func accumulate(into window: inout Window) throws(SearchError) {
     let units = Int(window.base)..<Int(window.end)
-    // The cursors checked the pages of their lists when they were made.
     try SearchError.reading { () throws(SegmentError) in
       try segment.withBytes(of: .norms, in: units) { (norms: RawSpan) throws(SegmentError) in
-        try segment.withBytes(of: .postings, in: 0..<0) { (postings: RawSpan) throws(SegmentError) in
-          try segment.withBytes(of: .positions, in: 0..<0) { (positions: RawSpan) throws(SegmentError) in
-            do throws(PostingsError) {
-              try accumulate(into: &window, norms: norms, postings: postings, positions: positions)
-            } catch {
-              throw segment.corrupt(.postings, error)
+        // The cursors' maker checked the pages of the lists.
+        try segment.withCheckedBytes(of: .postings) { (postings: RawSpan) throws(SegmentError) in
+          var unit = try advance(to: window.base, in: postings)
+          while unit < window.end {
+            let frequency = try segment.withCheckedBytes(of: .positions) { (positions: RawSpan) throws(SegmentError) in
+              try phraseFrequency(in: positions)
             }
+            if frequency > 0 {
+              window.add(unit, value: weight.value(frequency: frequency, norm: norms.byte(at: Int(unit))))
+            }
+            unit = try advance(to: unit + 1, in: postings)
           }
         }
       }
     }
   }
 
-  private func accumulate(
-    into window: inout Window, norms: RawSpan, postings: RawSpan, positions: RawSpan
-  ) throws(PostingsError) {
-    var unit = try words[0].cursor.advance(to: window.base, in: postings)
-    while unit < window.end {
-      let common = try nextCommonUnit(from: unit, in: postings)
-      if common == unit {
-        let frequency = try phraseFrequency(in: positions)
-        if frequency > 0 {
-          window.add(unit, value: weight.value(frequency: frequency, norm: norms.byte(at: Int(unit))))
-        }
-        unit = try words[0].cursor.next(in: postings)
-      } else {
+  /// Moves every cursor to the first unit from `target` on in which all words stand, and returns it.
+  private func advance(to target: DocID, in postings: RawSpan) throws(SegmentError) -> DocID {
+    do throws(PostingsError) {
+      var unit = try words[0].cursor.advance(to: target, in: postings)
+      while unit != .end {
+        let common = try nextCommonUnit(from: unit, in: postings)
+        if common == unit { return unit }
         unit = try words[0].cursor.advance(to: common, in: postings)
       }
+      return .end
+    } catch {
+      throw segment.corrupt(.postings, error)
     }
   }
 
@@ -78,16 +78,20 @@ final class PhraseClause: Clause {
   }
 
   /// How often the phrase begins in the unit on which all cursors stand.
-  private func phraseFrequency(in bytes: RawSpan) throws(PostingsError) -> Int {
-    try words[0].cursor.positions(in: bytes, into: &starts)
-    shiftBack(&starts, by: words[0].place)
-    for index in words.indices.dropFirst() {
-      if starts.isEmpty { return 0 }
-      try words[index].cursor.positions(in: bytes, into: &positions)
-      shiftBack(&positions, by: words[index].place)
-      intersectStarts()
+  private func phraseFrequency(in bytes: RawSpan) throws(SegmentError) -> Int {
+    do throws(PostingsError) {
+      try words[0].cursor.positions(in: bytes, into: &starts)
+      shiftBack(&starts, by: words[0].place)
+      for index in words.indices.dropFirst() {
+        if starts.isEmpty { return 0 }
+        try words[index].cursor.positions(in: bytes, into: &positions)
+        shiftBack(&positions, by: words[index].place)
+        intersectStarts()
+      }
+      return starts.count
+    } catch {
+      throw segment.corrupt(.positions, error)
     }
-    return starts.count
   }
 
   /// Positions at which the phrase would begin; those too near the unit's start are dropped.
@@ -100,7 +104,8 @@ final class PhraseClause: Clause {
   private func intersectStarts() {
     var kept = 0
     var other = 0
-    for start in starts {
+    for index in starts.indices {
+      let start = starts[index]
       while other < positions.count, positions[other] < start { other += 1 }
       if other < positions.count, positions[other] == start {
         starts[kept] = start

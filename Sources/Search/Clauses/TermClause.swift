@@ -12,14 +12,15 @@ final class TermClause: Clause {
     self.segment = segment
     self.entry = entry
     self.weight = weight
-    cursor = try SearchError.reading { () throws(SegmentError) in try segment.cursor(over: entry) }
+    cursor = try SearchError.reading { () throws(SegmentError) in try segment.cursor(over: entry, withPositions: false) }
   }
 
   func accumulate(into window: inout Window) throws(SearchError) {
     let units = Int(window.base)..<Int(window.end)
     try SearchError.reading { () throws(SegmentError) in
       try segment.withBytes(of: .norms, in: units) { (norms: RawSpan) throws(SegmentError) in
-        try segment.withBytes(of: entry.section, in: entry.list.postings) {
+        // The cursor's maker checked the pages of the list.
+        try segment.withCheckedBytes(of: entry.section) {
           (postings: RawSpan) throws(SegmentError) in
           do throws(PostingsError) {
             var unit = try cursor.advance(to: window.base, in: postings)
