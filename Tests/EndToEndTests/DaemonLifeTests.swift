@@ -52,6 +52,28 @@ import Wire
     }
   }
 
+  /// A daemon that kept a file of its starter open would hold up whoever waits for that file's end.
+  @Test func theDaemonKeepsNoFileOfItsStarter() throws {
+    try Bench.with { bench in
+      let shell = Process()
+      shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+      shell.arguments = ["-c", "exec 300>held; \"$0\" veto; exit 0", bench.programs + "/verbatim"]
+      shell.currentDirectoryURL = URL(fileURLWithPath: bench.folder)
+      shell.environment = bench.environment
+      shell.standardOutput = FileHandle.nullDevice
+      shell.standardError = FileHandle.nullDevice
+      try shell.run()
+      shell.waitUntilExit()
+      #if os(Linux)
+        let files = "/proc/\(try status(bench).pid)/fd"
+        let open = try FileManager.default.contentsOfDirectory(atPath: files).compactMap {
+          try? FileManager.default.destinationOfSymbolicLink(atPath: "\(files)/\($0)")
+        }
+        #expect(!open.isEmpty && !open.contains { $0.hasSuffix("/held") })
+      #endif
+    }
+  }
+
   @Test func startsNoDaemonWhenTold() throws {
     try Bench.with { bench in
       let flag = try bench.run("veto", "--no-spawn")

@@ -13,8 +13,6 @@ extension System {
   #else
     private static let newSession: Int16 = 0x80
   #endif
-  /// Descriptors above are not looked for when a daemon is kept from inheriting them.
-  private static let largestInherited: Int32 = 255
 
   /// Starts `program` in a session of its own, reading nothing and writing to `log`, with no other file of ours.
   static func spawnDetached(_ program: String, _ arguments: [String], log: Int32) throws(SystemError) -> Int32
@@ -38,7 +36,7 @@ extension System {
     unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     unsafe posix_spawn_file_actions_adddup2(&actions, log, 1)
     unsafe posix_spawn_file_actions_adddup2(&actions, log, 2)
-    for descriptor in 3...largestInherited where staysOpen(descriptor) {
+    for descriptor in inheritedDescriptors {
       unsafe posix_spawn_file_actions_addclose(&actions, descriptor)
     }
     return try unsafe withArguments(arguments) { arguments throws(SystemError) in
@@ -65,9 +63,29 @@ extension System {
     }
   }
 
-  private static func staysOpen(_ descriptor: Int32) -> Bool {
-    let flags = fcntl(descriptor, F_GETFD)
-    return flags >= 0 && flags & FD_CLOEXEC == 0
+  /// The files a child would inherit, but for the three standard streams.
+  ///
+  /// Whoever started us may wait for one of them to be closed, which a daemon would keep from happening.
+  private static var inheritedDescriptors: [Int32] {
+    #if canImport(Darwin)
+      let path = "/dev/fd"
+    #else
+      let path = "/proc/self/fd"
+    #endif
+    // SAFETY: the directory is open until the end of this function.
+    guard let directory = unsafe opendir(path) else { return [] }
+    defer { unsafe closedir(directory) }
+    var descriptors: [Int32] = []
+    while let entry = unsafe readdir(directory) {
+      // SAFETY: readdir's entry is valid until the next call, and its name ends with zero.
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard let descriptor = Int32(name), descriptor > 2 else { continue }
+      let flags = fcntl(descriptor, F_GETFD)
+      if flags >= 0 && flags & FD_CLOEXEC == 0 { descriptors.append(descriptor) }
+    }
+    return descriptors
   }
 
   /// Lends `arguments` in the system's form.

@@ -43,9 +43,12 @@ final class CurrentIndex: Sendable {
     enqueue { self.openOrBuild() }
   }
 
-  /// Lets the thread go once what it does now is done.
+  /// Lets the thread go once what it does now is done, without waiting for that: a build may take long, and a process
+  /// may end in the midst of one.
   func shutDown() {
-    thread.shutdownGracefully { _ in }
+    state.withLock { $0.waiters = [] }
+    // The pool must not go before its thread.
+    thread.shutdownGracefully { [thread] _ in withExtendedLifetime(thread) {} }
   }
 
   /// Calls `body` once no request has to wait: at once, or later from another thread.

@@ -84,7 +84,7 @@ package struct DaemonService: Service {
       guard let refusal else {
         channel.closeFuture.whenComplete { _ in state.connections.remove(channel) }
         return channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(Session(state))
+          try channel.pipeline.syncOperations.addHandler(Session(state, on: channel.eventLoop))
         }
       }
       return channel.pipeline.addHandler(Refusal(refusal))

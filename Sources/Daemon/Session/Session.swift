@@ -30,10 +30,13 @@ final class Session: ChannelInboundHandler {
   private var runningCount = 0
   private var unreadByteCount = 0
   private var progress: RepeatedTask?
+  /// nil once the connection is gone, which a write that fails may bring about at any time.
   private var context: ChannelHandlerContext?
+  private let eventLoop: any EventLoop
 
-  init(_ state: DaemonState) {
+  init(_ state: DaemonState, on eventLoop: any EventLoop) {
     self.state = state
+    self.eventLoop = eventLoop
     self.splitter = LineSplitter(byteLimit: state.limits.requestByteCount)
   }
 
@@ -73,6 +76,7 @@ final class Session: ChannelInboundHandler {
 
   func channelInactive(context: ChannelHandlerContext) {
     lifeline.cut()
+    phase = .ending
     waiting = []
     stopProgress()
     context.fireChannelInactive()
@@ -198,18 +202,21 @@ final class Session: ChannelInboundHandler {
   }
 
   /// This session, for other threads to send work to.
-  private var handle: SessionHandle {
-    guard let context else { preconditionFailure("a session without a connection takes no request") }
-    return SessionHandle(self, on: context.eventLoop)
-  }
+  private var handle: SessionHandle { SessionHandle(self, on: eventLoop) }
 
   // MARK: Progress of a first index
 
   private func reportProgress() {
-    guard progress == nil, let context else { return }
+    if progress != nil { return }
     let handle = handle
-    state.index.whenSettled { handle.execute { $0.startWaiting() } }
-    progress = context.eventLoop.scheduleRepeatedTask(initialDelay: .zero, delay: .milliseconds(200)) { _ in
+    state.index.whenSettled {
+      handle.execute { session in
+        // Another session may have had the index opened again meanwhile: then we wait anew.
+        session.stopProgress()
+        session.startWaiting()
+      }
+    }
+    progress = eventLoop.scheduleRepeatedTask(initialDelay: .zero, delay: .milliseconds(200)) { _ in
       handle.withSession { $0.writeProgress() }
     }
   }
