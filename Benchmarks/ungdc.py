@@ -17,6 +17,10 @@ import tempfile
 import time
 import unicodedata
 
+# A socket, an index or a corpus of the one who runs this is none of ours.
+for name in ["VERBATIM_CORPUS", "VERBATIM_INDEX", "VERBATIM_SOCKET", "VERBATIM_FORMAT", "VERBATIM_NO_SPAWN"]:
+    os.environ.pop(name, None)
+
 BIN, TXT = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 LIMIT = 4 << 30
 

@@ -12,6 +12,10 @@ import sys
 import tempfile
 import time
 
+# A socket, an index or a corpus of the one who runs this is none of ours.
+for name in ["VERBATIM_CORPUS", "VERBATIM_INDEX", "VERBATIM_SOCKET", "VERBATIM_FORMAT", "VERBATIM_NO_SPAWN"]:
+    os.environ.pop(name, None)
+
 BIN = os.path.abspath(sys.argv[1])
 CORPUS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "corpus")
 

@@ -11,6 +11,10 @@ import subprocess
 import sys
 import tempfile
 
+# A socket, an index or a corpus of the one who runs this is none of ours.
+for name in ["VERBATIM_CORPUS", "VERBATIM_INDEX", "VERBATIM_SOCKET", "VERBATIM_FORMAT", "VERBATIM_NO_SPAWN"]:
+    os.environ.pop(name, None)
+
 BIN, PAPERS = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 
 
