@@ -72,7 +72,9 @@ let package = Package(
     room("Query", ["Text"]),
     room("Search", ["Query", "Segment", "Postings", "Text"]),
     room("Wire"),
-    room("Daemon", ["Search", "Query", "Wire", "Corpus", "Indexing", logging] + nio + lifecycle),
+    room(
+      "Daemon",
+      ["Search", "Query", "Segment", "Text", "Wire", "Corpus", "Indexing", logging] + nio + lifecycle),
     room("Client", ["Wire"]),
     program("verbatim", ["Client", "Wire", argumentParser], linkerSettings: staticRuntime),
     program("verbatimd", ["Daemon", "Indexing", "Corpus", "Wire", argumentParser, logging] + lifecycle),
@@ -87,7 +89,7 @@ let package = Package(
     tests("Query", ["Query", "Text"]),
     tests("Search", ["Search", "Query", "Indexing", "Corpus", "Segment", "Postings", "Text"]),
     tests("Wire", ["Wire"]),
-    tests("Daemon", ["Daemon", "Wire", "Search", "Indexing"]),
+    tests("Daemon", ["Daemon", "Wire", "Search", "Query", logging]),
     tests("Client", ["Client", "Wire"]),
     tests(
       "EndToEnd", ["verbatim", "verbatimd", "Wire"], exclude: ["first_use.py", "raw_papers.py"]),

@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 import Wire
 
-@Suite struct LifeTests {
+@Suite(.serialized) struct LifeTests {
   @Test func buildsAFirstIndexWhileRequestsWait() async throws {
     let gate = Gate()
     let source = CannedSource(

@@ -2,7 +2,7 @@ import Daemon
 import Testing
 import Wire
 
-@Suite struct MethodTests {
+@Suite(.serialized) struct MethodTests {
   @Test func answersEveryMethod() async throws {
     try await withDaemon { socket in
       var peer = try Peer(socket)

@@ -36,7 +36,7 @@ func withDaemon(
 
 /// Waits for what must come about sooner or later.
 func waitUntil(_ condition: () -> Bool) {
-  while !condition() { Thread.sleep(forTimeInterval: 0.002) }
+  while !condition() { Thread.sleep(forTimeInterval: 0.005) }
 }
 
 /// Asks the daemon to leave until it does: it may be full, or have left already.
@@ -44,7 +44,7 @@ private func stop(_ socket: SocketPath) {
   while var peer = try? Peer(socket) {
     try? peer.send(request(1, "stop"))
     if let line = try? peer.next(), (try? result(StopReply.self, line)) != nil { return }
-    Thread.sleep(forTimeInterval: 0.002)
+    Thread.sleep(forTimeInterval: 0.005)
   }
 }
 

@@ -3,9 +3,9 @@ import Testing
 import Wire
 
 /// What a reader gets to see of a small corpus.
-@Suite struct AnswerTests {
-  @Test func quotesAWordInAnyForm() throws {
-    try Bench.with { bench in
+@Suite(.serialized) struct AnswerTests {
+  @Test func quotesAWordInAnyForm() async throws {
+    try await Bench.with { bench in
       let ending = try bench.run("veto")
       #expect(ending.status == 0, "\(ending.errors)")
       #expect(ending.output.hasPrefix("1. "))
@@ -18,8 +18,8 @@ import Wire
     }
   }
 
-  @Test func quotesAPhrase() throws {
-    try Bench.with { bench in
+  @Test func quotesAPhrase() async throws {
+    try await Bench.with { bench in
       let ending = try bench.run("\"focal point\"", "--format", "json")
       #expect(ending.status == 0, "\(ending.errors)")
       let reply = try JSONDecoder().decode(SearchReply.self, from: Data(ending.output.utf8))
@@ -35,8 +35,8 @@ import Wire
     }
   }
 
-  @Test func countsAndTrends() throws {
-    try Bench.with { bench in
+  @Test func countsAndTrends() async throws {
+    try await Bench.with { bench in
       let count = try bench.run("count", "veto")
       let search = try bench.run("veto", "--limit", "0", "--format", "json")
       let reply = try JSONDecoder().decode(SearchReply.self, from: Data(search.output.utf8))
@@ -49,8 +49,8 @@ import Wire
     }
   }
 
-  @Test func saysWhenThereAreNone() throws {
-    try Bench.with { bench in
+  @Test func saysWhenThereAreNone() async throws {
+    try await Bench.with { bench in
       let ending = try bench.run("zebra")
       #expect(ending.status == 1 && ending.output.isEmpty && ending.errors.contains("no hits"))
       let count = try bench.run("count", "zebra")
@@ -59,30 +59,30 @@ import Wire
     }
   }
 
-  @Test func saysWhenAListIsCut() throws {
-    try Bench.with { bench in
+  @Test func saysWhenAListIsCut() async throws {
+    try await Bench.with { bench in
       let ending = try bench.run("the", "--limit", "1")
       #expect(ending.errors.contains("1 of ") && ending.errors.contains(" shown"))
     }
   }
 
-  @Test func anArgumentWithASpaceIsReadAsItsWords() throws {
-    try Bench.with { bench in
+  @Test func anArgumentWithASpaceIsReadAsItsWords() async throws {
+    try await Bench.with { bench in
       let ending = try bench.run("count", "focal point")
       #expect(ending.output == "2\n" && ending.errors.contains("for the phrase"))
     }
   }
 
-  @Test func refusesAnUnreadableQueryWhenStrict() throws {
-    try Bench.with { bench in
+  @Test func refusesAnUnreadableQueryWhenStrict() async throws {
+    try await Bench.with { bench in
       #expect(try bench.run("--strict", "(veto").status == 2)
       let lenient = try bench.run("(veto")
       #expect(lenient.status == 0 && lenient.errors.contains("warning: "))
     }
   }
 
-  @Test func aRunningDaemonAnswersFromANewIndex() throws {
-    try Bench.with { bench in
+  @Test func aRunningDaemonAnswersFromANewIndex() async throws {
+    try await Bench.with { bench in
       let build = try bench.run("index", "build")
       #expect(build.status == 0, "\(build.errors)")
       let before = try bench.run("count", "veto")
@@ -95,8 +95,8 @@ import Wire
     }
   }
 
-  @Test func aReaderThatLeavesIsNoError() throws {
-    try Bench.with { bench in
+  @Test func aReaderThatLeavesIsNoError() async throws {
+    try await Bench.with { bench in
       _ = try bench.run("veto")
       let shell = Process()
       shell.executableURL = URL(fileURLWithPath: "/bin/sh")

@@ -4,7 +4,7 @@ import Testing
 /// A private folder with a corpus, an index and a socket of its own, and the programs to run there.
 ///
 /// Whatever daemon was started at its socket is stopped at the end.
-struct Bench {
+struct Bench: Sendable {
   let folder: String
   let programs: String
   var environment: [String: String]
@@ -15,7 +15,12 @@ struct Bench {
     var errors: String
   }
 
-  static func with(_ body: (Bench) throws -> Void) throws {
+  /// Lends a bench to `body`, which may block: it has a thread of its own.
+  static func with(_ body: @escaping @Sendable (Bench) throws -> Void) async throws {
+    try await withTaskExecutorPreference(ThreadExecutor.shared) { try withBench(body) }
+  }
+
+  private static func withBench(_ body: (Bench) throws -> Void) throws {
     let folder = "/tmp/verbatim-\(UUID().uuidString.prefix(8))"
     let manager = FileManager.default
     try manager.createDirectory(

@@ -1,9 +1,9 @@
 import Testing
 
 /// The command lines that need no answer.
-@Suite struct CommandLineTests {
-  @Test func wrongCommandLinesExitWith2() throws {
-    try Bench.with { bench in
+@Suite(.serialized) struct CommandLineTests {
+  @Test func wrongCommandLinesExitWith2() async throws {
+    try await Bench.with { bench in
       for arguments in [
         ["veto", "--nonsense"], ["veto", "-military"], ["--format", "xml", "veto"],
         ["veto", "--limit", "many"],
@@ -23,8 +23,8 @@ import Testing
     }
   }
 
-  @Test func helpAndVersionExitWith0() throws {
-    try Bench.with { bench in
+  @Test func helpAndVersionExitWith0() async throws {
+    try await Bench.with { bench in
       for arguments in [
         ["--help"], ["--version"], ["search", "--help"], ["help", "trend"], ["index", "build", "--help"],
       ] {
@@ -36,8 +36,8 @@ import Testing
   }
 
   /// The first word decides which command it is, wherever options with values stand.
-  @Test func optionsMayStandBeforeTheCommand() throws {
-    try Bench.with { bench in
+  @Test func optionsMayStandBeforeTheCommand() async throws {
+    try await Bench.with { bench in
       let direct = try bench.run("socket-path", "--index", "other")
       #expect(try bench.run("--index", "other", "socket-path").output == direct.output)
       for option in ["--limit", "--cursor", "--timeout", "--k1", "--b", "--format", "--color"] {

@@ -3,7 +3,7 @@ import Testing
 import Wire
 
 /// How daemons come and go around the programs; nothing here depends on what a query finds.
-@Suite struct DaemonLifeTests {
+@Suite(.serialized) struct DaemonLifeTests {
   private struct Status: Decodable {
     var pid: Int32
     var socket: String
@@ -15,8 +15,8 @@ import Wire
     return try JSONDecoder().decode(Status.self, from: Data(ending.output.utf8))
   }
 
-  @Test func startsADaemonOnceAndStopsIt() throws {
-    try Bench.with { bench in
+  @Test func startsADaemonOnceAndStopsIt() async throws {
+    try await Bench.with { bench in
       #expect(try bench.run("status").status == 4)
       _ = try bench.run("veto")
       let first = try status(bench)
@@ -29,8 +29,8 @@ import Wire
     }
   }
 
-  @Test func twoClientsAtOnceGetOneDaemon() throws {
-    try Bench.with { bench in
+  @Test func twoClientsAtOnceGetOneDaemon() async throws {
+    try await Bench.with { bench in
       let clients = try (0..<4).map { _ in try bench.start(["count", "veto"]) }
       let endings = try clients.map { try $0.end() }
       #expect(Set(endings.map(\.status)).count == 1)
@@ -39,8 +39,8 @@ import Wire
     }
   }
 
-  @Test func removesTheSocketOfADeadDaemon() throws {
-    try Bench.with { bench in
+  @Test func removesTheSocketOfADeadDaemon() async throws {
+    try await Bench.with { bench in
       _ = try bench.run("veto")
       let first = try status(bench)
       kill(first.pid, SIGKILL)
@@ -53,8 +53,8 @@ import Wire
   }
 
   /// A daemon that kept a file of its starter open would hold up whoever waits for that file's end.
-  @Test func theDaemonKeepsNoFileOfItsStarter() throws {
-    try Bench.with { bench in
+  @Test func theDaemonKeepsNoFileOfItsStarter() async throws {
+    try await Bench.with { bench in
       let shell = Process()
       shell.executableURL = URL(fileURLWithPath: "/bin/bash")
       shell.arguments = ["-c", "exec 300>held; \"$0\" veto; exit 0", bench.programs + "/verbatim"]
@@ -74,24 +74,24 @@ import Wire
     }
   }
 
-  @Test func startsNoDaemonWhenTold() throws {
-    try Bench.with { bench in
+  @Test func startsNoDaemonWhenTold() async throws {
+    try await Bench.with { bench in
       let flag = try bench.run("veto", "--no-spawn")
       #expect(flag.status == 4 && flag.errors.contains("no daemon listens at"))
       #expect(try bench.run("veto", environment: ["VERBATIM_NO_SPAWN": "1"]).status == 4)
     }
   }
 
-  @Test func aSecondDaemonRefusesToStart() throws {
-    try Bench.with { bench in
+  @Test func aSecondDaemonRefusesToStart() async throws {
+    try await Bench.with { bench in
       _ = try bench.run("veto")
       let second = try bench.start(["serve"], program: "verbatimd").end()
       #expect(second.status == 2 && second.errors.contains("a daemon already answers at"))
     }
   }
 
-  @Test func aSignalEndsTheDaemonGracefully() throws {
-    try Bench.with { bench in
+  @Test func aSignalEndsTheDaemonGracefully() async throws {
+    try await Bench.with { bench in
       let socket = bench.folder + "/d.sock"
       let daemon = try bench.start(["serve", "--socket", socket], program: "verbatimd")
       while (try? UnixConnection(connectingTo: SocketPath(socket))) == nil { usleep(2_000) }
@@ -101,8 +101,8 @@ import Wire
     }
   }
 
-  @Test func refusesASocketThatIsTooLongOrOpenToOthers() throws {
-    try Bench.with { bench in
+  @Test func refusesASocketThatIsTooLongOrOpenToOthers() async throws {
+    try await Bench.with { bench in
       let long = try bench.run("veto", "--socket", bench.folder + "/" + String(repeating: "s", count: 120))
       #expect(long.status == 2 && long.errors.contains("the system's limit is \(SocketPath.byteLimit)"))
       try FileManager.default.createDirectory(
@@ -113,8 +113,8 @@ import Wire
     }
   }
 
-  @Test func saysWhatAMissingCorpusMeans() throws {
-    try Bench.with { bench in
+  @Test func saysWhatAMissingCorpusMeans() async throws {
+    try await Bench.with { bench in
       let ending = try bench.run("veto", "--corpus", "nowhere")
       #expect(ending.status == 2 && ending.output.isEmpty)
       #expect(ending.errors.contains("\(bench.folder)/nowhere"))

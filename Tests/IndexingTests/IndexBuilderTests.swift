@@ -1,8 +1,9 @@
 import Corpus
-@testable import Indexing
 import Segment
 import TestSupport
 import Testing
+
+@testable import Indexing
 
 struct IndexBuilderTests {
   /// A corpus folder with a few documents.
@@ -59,7 +60,8 @@ struct IndexBuilderTests {
   @Test func theBytesAreTheseEverywhere() throws {
     let index = try TemporaryFolder()
     _ = try Self.build(Self.corpus(), index)
-    let hash = SHA256Tests.hex(SHA256.hash(try Self.files(of: index).sorted { $0.key < $1.key }.flatMap(\.value)))
+    let hash = SHA256Tests.hex(
+      SHA256.hash(try Self.files(of: index).sorted { $0.key < $1.key }.flatMap(\.value)))
     #expect(hash == "b52cc362b420994c4fedfe6abf20560f34e7b63d431b0e29b4db0657c65ba9d4")
   }
 

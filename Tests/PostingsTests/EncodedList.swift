@@ -26,7 +26,8 @@ struct EncodedList {
     }
     encoder.finishList(postings: &postings, positions: &positions)
     list = PostingList(
-      documentFrequency: source.count, totalFrequency: source.reduce(0) { $0 + $1.positions.count }, postings: 2..<postings.count, positions: 1..<positions.count,
+      documentFrequency: source.count, totalFrequency: source.reduce(0) { $0 + $1.positions.count },
+      postings: 2..<postings.count, positions: 1..<positions.count,
       unitCount: unitCount)
     postings += [0x11]
     positions += [0x22]

@@ -106,7 +106,8 @@ struct NaiveScan {
       // Units here are short enough for their length to be kept exactly.
       let length = Double(unit.words.count)
       return Int(
-        (idf * frequency / (frequency + 1.2 * (1 - 0.75 + 0.75 * length / averageLength)) * 1_048_576).rounded())
+        (idf * frequency / (frequency + 1.2 * (1 - 0.75 + 0.75 * length / averageLength)) * 1_048_576)
+          .rounded())
     }
   }
 

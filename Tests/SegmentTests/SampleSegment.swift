@@ -57,9 +57,12 @@ struct SampleSegment: Sendable {
     return SampleSegment(
       documents: [(StoredDocument(id: "a", path: "a.txt", title: "Large"), [[]], units)],
       terms: numbers.enumerated().map { Term(bytes: $1.bytes, stem: $0, postings: [$1.unit: [2]]) } + [
-        Term(bytes: Array("veto".utf8), stem: 400, postings: Dictionary(uniqueKeysWithValues: (0..<400).map { ($0, [1]) })),
         Term(
-          bytes: Array("vetoes".utf8), stem: 400, postings: Dictionary(uniqueKeysWithValues: (0..<400).map { ($0, [0]) })),
+          bytes: Array("veto".utf8), stem: 400,
+          postings: Dictionary(uniqueKeysWithValues: (0..<400).map { ($0, [1]) })),
+        Term(
+          bytes: Array("vetoes".utf8), stem: 400,
+          postings: Dictionary(uniqueKeysWithValues: (0..<400).map { ($0, [0]) })),
       ],
       stems: numbers.enumerated().map { ($1.bytes, [$0]) } + [(Array("veto".utf8), [400, 401])])
   }()

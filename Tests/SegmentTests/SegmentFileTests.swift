@@ -104,7 +104,8 @@ struct SegmentFileTests {
     let footer = bytes.count - 64
     let checksums = Self.integer(bytes, at: footer, byteCount: 8)
     // All but the header, the page checksums, the magic and what the checksums are repaired to.
-    let checked = Array(16..<checksums) + Array(Self.integer(bytes, at: footer + 8, byteCount: 8)..<footer + 48)
+    let checked =
+      Array(16..<checksums) + Array(Self.integer(bytes, at: footer + 8, byteCount: 8)..<footer + 48)
     for index in checked {
       for mask: UInt8 in [0x01, 0x80, 0xFF] {
         var damaged = bytes
