@@ -3,7 +3,7 @@
 /// A reader is a value without state: `read` and `document(from:of:)` may be called from any number of threads.
 package struct CorpusReader: Sendable {
   /// Version of the readers and of repair: changes whenever any source would give another document.
-  package static let fingerprint = "corpus-2"
+  package static let fingerprint = "corpus-3"
   /// The folder's real path.
   package let root: String
   /// Every source file, in the order of the bytes of its path.

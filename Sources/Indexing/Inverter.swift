@@ -55,7 +55,9 @@ struct Inverter {
     try writeStems(in: stemOrder, forms: forms, to: &writer)
   }
 
-  private func writeTerms(in order: [Int], stemRanks: [Int], to writer: inout SegmentWriter) throws(SegmentError) {
+  private func writeTerms(in order: [Int], stemRanks: [Int], to writer: inout SegmentWriter)
+    throws(SegmentError)
+  {
     let (occurrences, starts) = termOccurrences()
     var positions: [UInt32] = []
     for term in order {
@@ -77,7 +79,9 @@ struct Inverter {
     }
   }
 
-  private func writeStems(in order: [Int], forms: [[Int]], to writer: inout SegmentWriter) throws(SegmentError) {
+  private func writeStems(in order: [Int], forms: [[Int]], to writer: inout SegmentWriter)
+    throws(SegmentError)
+  {
     let (units, starts) = stemUnits(isNeeded: forms.map { $0.count > 1 })
     for stem in order {
       let range = starts[stem]..<starts[stem + 1]

@@ -38,7 +38,8 @@ package final class Snapshot: Sendable {
         best.insert(TopHits.Entry(score: score, segment: segment, unit: unit))
       }
     }
-    return SearchResult(total: total, hits: try hits(best.sorted().dropFirst(options.offset), for: query, options))
+    return SearchResult(
+      total: total, hits: try hits(best.sorted().dropFirst(options.offset), for: query, options))
   }
 
   /// How many units match.

@@ -83,7 +83,8 @@ extension SegmentFooter {
 
     let page = UInt64(SegmentFormat.pageByteCount)
     guard wordCount <= UInt64(UInt32.max) else {
-      throw .corrupt(path: path, offset: start + 40, reason: "\(wordCount) words are more than a segment holds")
+      throw .corrupt(
+        path: path, offset: start + 40, reason: "\(wordCount) words are more than a segment holds")
     }
     guard contentsOffset <= UInt64(start), UInt64(start) - contentsOffset == UInt64(contentsByteCount),
       checksumsOffset <= contentsOffset,

@@ -75,7 +75,8 @@ extension SegmentReader {
 
   /// A cursor before the first posting of `entry`, whose bytes are checked first: those of its positions only if they will
   /// be asked for.
-  package func cursor(over entry: DictionaryEntry, withPositions: Bool) throws(SegmentError) -> PostingsCursor {
+  package func cursor(over entry: DictionaryEntry, withPositions: Bool) throws(SegmentError) -> PostingsCursor
+  {
     try check(entry.section, in: entry.list.postings)
     if withPositions { try check(.positions, in: entry.list.positions) }
     do {

@@ -78,7 +78,8 @@ package final class SegmentReader: Sendable {
   package func check(_ section: SegmentFormat.Section, in range: Range<Int>) throws(SegmentError) {
     let place = self.range(of: section)
     guard range.lowerBound >= 0, range.upperBound <= place.count else {
-      throw corrupt(section, at: range.lowerBound, "bytes up to \(range.upperBound) of \(place.count) are asked for")
+      throw corrupt(
+        section, at: range.lowerBound, "bytes up to \(range.upperBound) of \(place.count) are asked for")
     }
     if range.isEmpty { return }
     let first = (place.lowerBound + range.lowerBound) / SegmentFormat.pageByteCount

@@ -15,6 +15,8 @@ struct InlineMarkupTests {
     ("Not *balanced at all.", "Not *balanced at all."),
     ("An &amp; stays.", "An &amp; stays."),
     ("Nested [**bold** link](#).", "Nested bold link."),
+    ("A [link](https://a.org/b_(c) \"with a title\") too.", "A link too."),
+    ("No link: [see note](para. 4) it says.", "No link: [see note](para. 4) it says."),
   ])
   func `markup goes, text stays`(source: String, text: String) throws {
     #expect(try paragraphs(source) == [text])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A private folder with a corpus, an index and a socket of its own, and the programs to run there.

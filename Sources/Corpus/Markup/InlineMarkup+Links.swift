@@ -17,10 +17,14 @@ extension InlineMarkup {
   /// Just past the parenthesis that closes the target, which has no white space but before a title.
   private func targetEnd(from start: Int, line: SourceLine) -> Int? {
     var depth = 1
+    var isInTitle = false
     for offset in start..<min(line.end, start + Self.targetLimit) {
       if bytes[offset] == UInt8(ascii: "(") { depth += 1 }
       if bytes[offset] == UInt8(ascii: ")") { depth -= 1 }
       if depth == 0 { return offset + 1 }
+      let isTitle = offset + 1 < line.end && bytes[offset + 1] == UInt8(ascii: "\"")
+      if bytes[offset] == 0x20, !isTitle, !isInTitle { return nil }
+      if bytes[offset] == UInt8(ascii: "\"") { isInTitle.toggle() }
     }
     return nil
   }

@@ -127,6 +127,7 @@ struct FrontMatter: Equatable {
         line += 1
         dashes = 0
       case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
       case UInt8(ascii: "-"), UInt8(ascii: "?"):
         if offset + 1 < yaml.count, yaml[offset + 1] == 0x20 || yaml[offset + 1] == 0x09 { dashes += 1 }
       default: break

@@ -71,7 +71,7 @@ struct HeadMetadata {
   ]
 
   private func mayBeTitle(_ line: String) -> Bool {
-    knownTitle.map { $0 == line } ?? !Self.sectionNames.contains(line.lowercased())
+    knownTitle.map { $0 == line } ?? !Self.sectionNames.contains(Words.lowercased(Array(line.utf8)[...]))
   }
 
   private static let meetingVerbs: Set<String> = [

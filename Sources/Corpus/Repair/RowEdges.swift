@@ -1,3 +1,5 @@
+internal import Text
+
 /// How a row begins, as far as it tells whether a sentence goes on.
 enum Opening: UInt8, Sendable {
   /// A lower-case letter, also behind a quotation mark.
@@ -53,6 +55,9 @@ enum RowEdges {
     return letter(bytes, at: start)
   }
 
+  /// Latin, Greek and Cyrillic, with their accents, stand before it: a letter there that is no capital is a small one.
+  private static let endOfCasedScripts: UInt32 = 0x0530
+
   private static func letter(_ bytes: Span<UInt8>, at offset: Int) -> Opening {
     let (scalar, _) = Scalars.decode(bytes, at: offset)
     switch scalar {
@@ -61,8 +66,10 @@ enum RowEdges {
     case 0x30...0x39: return .digit
     case 0..<0x80: return .other
     default:
-      guard let properties = Unicode.Scalar(scalar)?.properties else { return .other }
-      return properties.isLowercase ? .lowercase : properties.isUppercase ? .uppercase : .other
+      // Text's tables, not the standard library's: paragraphs must not change with the toolchain.
+      let properties = ScalarProperties(of: scalar)
+      if properties.isCapital { return .uppercase }
+      return properties.wordBreak == .letter && scalar < endOfCasedScripts ? .lowercase : .other
     }
   }
 

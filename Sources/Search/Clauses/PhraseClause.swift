@@ -25,7 +25,9 @@ final class PhraseClause: Clause {
     self.weight = weight
     var words: [Word] = []
     for (place, entry) in entries.enumerated() {
-      let cursor = try SearchError.reading { () throws(SegmentError) in try segment.cursor(over: entry, withPositions: true) }
+      let cursor = try SearchError.reading { () throws(SegmentError) in
+        try segment.cursor(over: entry, withPositions: true)
+      }
       words.append(Word(entry: entry, place: UInt32(place), cursor: cursor))
     }
     words.sort { ($0.entry.list.documentFrequency, $0.place) < ($1.entry.list.documentFrequency, $1.place) }
@@ -40,7 +42,8 @@ final class PhraseClause: Clause {
         try segment.withCheckedBytes(of: .postings) { (postings: RawSpan) throws(SegmentError) in
           var unit = try advance(to: window.base, in: postings)
           while unit < window.end {
-            let frequency = try segment.withCheckedBytes(of: .positions) { (positions: RawSpan) throws(SegmentError) in
+            let frequency = try segment.withCheckedBytes(of: .positions) {
+              (positions: RawSpan) throws(SegmentError) in
               try phraseFrequency(in: positions)
             }
             if frequency > 0 {

@@ -12,7 +12,9 @@ final class TermClause: Clause {
     self.segment = segment
     self.entry = entry
     self.weight = weight
-    cursor = try SearchError.reading { () throws(SegmentError) in try segment.cursor(over: entry, withPositions: false) }
+    cursor = try SearchError.reading { () throws(SegmentError) in
+      try segment.cursor(over: entry, withPositions: false)
+    }
   }
 
   func accumulate(into window: inout Window) throws(SearchError) {
