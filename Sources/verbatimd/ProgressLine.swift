@@ -17,13 +17,13 @@ struct ProgressLine {
     }
     lastShown = now
     let text = "indexing: \(progress.documentsDone) of \(progress.documentCount) documents"
-    StandardStreams.writeError(isTerminal ? "\r\(text)\u{1B}[K" : text + "\n")
+    StandardStreams.writeProgress(isTerminal ? "\r\(text)\u{1B}[K" : text + "\n")
     isShown = true
   }
 
   /// Leaves the terminal's line empty.
   mutating func clear() {
-    if isShown && isTerminal { StandardStreams.writeError("\r\u{1B}[K") }
+    if isShown && isTerminal { StandardStreams.writeProgress("\r\u{1B}[K") }
     isShown = false
   }
 }

@@ -1,3 +1,5 @@
+import Wire
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -12,7 +14,11 @@ enum StandardStreams {
 
   static func writeOutput(_ text: String) { write(text, to: 1) }
 
-  static func writeError(_ text: String) { write(text, to: 2) }
+  /// Writes words, in which a file's name or text may stand: nothing in them moves the terminal.
+  static func writeError(_ text: String) { write(Sanitizer.clean(text, keepingLines: true), to: 2) }
+
+  /// Writes what is ours alone, terminal codes too.
+  static func writeProgress(_ text: String) { write(text, to: 2) }
 
   private static func write(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]

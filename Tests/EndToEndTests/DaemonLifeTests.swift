@@ -123,4 +123,36 @@ import Wire
       #expect(!next.errors.contains("nowhere"))
     }
   }
+
+  /// Stopped, asked, killed: the client says so and asks the next daemon.
+  @Test func aDaemonThatDiesWhileItOwesAnAnswerIsReplaced() async throws {
+    try await Bench.with { bench in
+      #expect(try bench.run("count", "veto").status == 0)
+      let pid = try status(bench).pid
+      kill(pid, SIGSTOP)
+      let client = try bench.start(["count", "veto"])
+      Thread.sleep(forTimeInterval: 0.3)
+      kill(pid, SIGKILL)
+      let ending = try client.end()
+      #expect(ending.status == 0)
+      #expect(ending.errors.contains("asking again"))
+    }
+  }
+
+  @Test func resultsThatCannotBeWrittenAreAnError() async throws {
+    try await Bench.with { bench in
+      let shell = Process()
+      let errors = Pipe()
+      shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+      shell.arguments = ["-c", "exec \"$0\" count veto > /dev/full", bench.programs + "/verbatim"]
+      shell.currentDirectoryURL = URL(fileURLWithPath: bench.folder)
+      shell.environment = bench.environment
+      shell.standardError = errors
+      try shell.run()
+      shell.waitUntilExit()
+      #expect(shell.terminationStatus == 2)
+      let said = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(said.contains("cannot be written"))
+    }
+  }
 }

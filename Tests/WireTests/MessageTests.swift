@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Wire
 
@@ -103,5 +104,21 @@ import Wire
     }
     #expect(error?.code == -32602)
     #expect(error?.message.contains(complaint) == true)
+  }
+
+  /// A terminal that shows an answer must not obey what a document says.
+  @Test func controlsAreEscaped() throws {
+    let json = try WireJSON.pretty(["a": "\u{7F}\u{9B}31m\u{202E}é“”"])
+    #expect(String(decoding: json, as: UTF8.self).contains(#""\u007f\u009b31m\u202eé“”""#))
+    #expect(
+      try JSONDecoder().decode([String: String].self, from: Data(json)) == ["a": "\u{7F}\u{9B}31m\u{202E}é“”"]
+    )
+  }
+
+  @Test func aMethodOfAnotherTypeKeepsTheID() throws {
+    let head = try JSONDecoder().decode(
+      RequestHead.self, from: Data(#"{"jsonrpc":"2.0","id":1,"method":5}"#.utf8))
+    #expect(head.id == .integer(1))
+    #expect(throws: WireError.self) { try head.requireMethod() }
   }
 }

@@ -2,8 +2,8 @@ package import Wire
 
 /// Asks a daemon, starting it first where none answers.
 ///
-/// The first request travels with `hello` in one write. A daemon that leaves just as it is asked closes the connection
-/// without an answer; then the request is sent once more, to the next daemon. So it is when a daemon has found no index
+/// The first request travels with `hello` in one write. A daemon that leaves or dies while it owes an answer closes the connection;
+/// then the user is told, and the request is sent once more, to the next daemon. So it is when a daemon has found no index
 /// and could build none, but was started for another corpus than ours: it is of use to nobody, and is replaced.
 package struct DaemonClient: ~Copyable {
   private let place: Place
@@ -34,7 +34,8 @@ package struct DaemonClient: ~Copyable {
       return try askOnce(method, parameters, silence: silence)
     } catch {
       switch error {
-      case .connectionEnded where hello == nil: break
+      case .connectionEnded where method.name != Method.stop.name:
+        Output.note("the daemon ended the connection without an answer; asking again")
       case .refused(let refusal) where refusal.kind == .indexMissing && mayStart && answersForOtherCorpus:
         let _: StopReply = try askOnce(.stop, NoParameters(), silence: silence)
         waitForEnd()
@@ -69,7 +70,11 @@ package struct DaemonClient: ~Copyable {
       return try waitForReply(Reply.self, silence: silence)
     } catch {
       // After an answer to this very request the connection is as good as before.
-      if case .refused = error {} else { link = nil }
+      if case .refused = error {
+      } else {
+        link = nil
+        hello = nil
+      }
       throw error
     }
   }

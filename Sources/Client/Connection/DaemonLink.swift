@@ -18,8 +18,8 @@ struct DaemonLink: ~Copyable {
     do throws(SocketError) {
       try connection.send(bytes)
     } catch {
+      // A daemon that refuses us may have said why before it closed: that is still to be read.
       if case .silent = error { throw .socket(error) }
-      throw .connectionEnded(socket: socket.path)
     }
   }
 

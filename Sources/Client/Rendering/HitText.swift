@@ -12,8 +12,10 @@ extension TextLayout {
     let title = hit.document.title.isEmpty ? hit.document.id : hit.document.title
     let date = hit.document.date ?? hit.document.year.map { "\($0)" } ?? "undated"
     var result = block(StyledText("\(title) (\(date))"), indent: indent, lead: lead, role: .title)
-    if !hit.section.isEmpty {
-      result += block(StyledText(hit.section.joined(separator: " › ")), indent: indent, role: .quiet)
+    // A heading is the last of its own section's path: it is not said twice.
+    let section = hit.section.last == hit.text ? hit.section.dropLast() : hit.section[...]
+    if !section.isEmpty {
+      result += block(StyledText(section.joined(separator: " › ")), indent: indent, role: .quiet)
     }
     result += block(Excerpt.of(hit), indent: indent)
     result += citation(of: hit, path: path, indent: indent)

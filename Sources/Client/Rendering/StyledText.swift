@@ -1,3 +1,5 @@
+import Wire
+
 /// Text with marks on some of its scalars.
 struct StyledText: Equatable {
   struct Cell: Equatable {

@@ -33,18 +33,30 @@ package enum System {
     return Int(size.ws_col)
   }
 
-  /// Writes all of `bytes`; false if nobody reads them any more, or they cannot be written.
-  package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// How a write ended.
+  package enum WriteResult: Equatable {
+    case done
+    /// Nobody reads any more.
+    case readerGone
+    /// In the system's words.
+    case failed(String)
+  }
+
+  /// Writes all of `bytes`.
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) -> WriteResult {
     var rest = bytes[...]
     while !rest.isEmpty {
       // SAFETY: base address and count are those of one buffer, lent for the time of the call.
       let count = unsafe rest.withUnsafeBytes { buffer in
         unsafe systemWrite(descriptor, buffer.baseAddress, buffer.count)
       }
-      if count < 0 && errno != EINTR { return false }
+      if count < 0 && errno != EINTR {
+        // SAFETY: strerror returns a C string of this thread's own (glibc 2.32, macOS), copied at once.
+        return errno == EPIPE ? .readerGone : .failed(unsafe String(cString: strerror(errno)))
+      }
       rest = rest.dropFirst(max(0, count))
     }
-    return true
+    return .done
   }
 
   package static func exit(_ code: ExitCode) -> Never { systemExit(code.rawValue) }

@@ -45,8 +45,9 @@ package struct RequestHead: Decodable, Sendable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: EnvelopeKey.self)
     self.id = container.contains(.id) ? try container.decode(RequestID.self, forKey: .id) : nil
-    self.version = try container.decodeIfPresent(String.self, forKey: .jsonrpc)
-    self.method = try container.decodeIfPresent(String.self, forKey: .method)
+    // One of another type is as good as none: the complaint can then carry the id.
+    self.version = try? container.decodeIfPresent(String.self, forKey: .jsonrpc)
+    self.method = try? container.decodeIfPresent(String.self, forKey: .method)
   }
 
   /// The method asked.
@@ -57,7 +58,7 @@ package struct RequestHead: Decodable, Sendable {
       throw .invalidRequest("the request has \(found); expected \"jsonrpc\": \"2.0\"")
     }
     guard let method else {
-      throw .invalidRequest("the request names no \"method\"; \"hello\" lists the methods")
+      throw .invalidRequest("the request names no \"method\" as a string; \"hello\" lists the methods")
     }
     return method
   }

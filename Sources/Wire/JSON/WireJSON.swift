@@ -69,11 +69,29 @@ package enum WireJSON {
     let encoder = JSONEncoder()
     encoder.outputFormatting = format
     do {
-      return [UInt8](try encoder.encode(message))
+      return escapingControls([UInt8](try encoder.encode(message)))
     } catch {
       throw WireError(
         code: WireError.Code.internal, message: "a reply could not be written as JSON: \(error)")
     }
+  }
+
+  /// The same JSON with DEL, C1 controls and marks of direction, which JSON allows in strings, as `\\uXXXX`: a terminal that shows
+  /// an answer must not obey it.
+  private static func escapingControls(_ json: [UInt8]) -> [UInt8] {
+    // Their UTF-8 starts with C2 or E2; DEL is one byte.
+    guard json.contains(where: { $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else { return json }
+    var result: [UInt8] = []
+    result.reserveCapacity(json.count)
+    for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069:
+        let digits = String(scalar.value, radix: 16)
+        result += Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+      default: result += Array(String(scalar).utf8)
+      }
+    }
+    return result
   }
 
   private static func decode<Message: Decodable>(

@@ -1,9 +1,9 @@
-/// Keeps control characters of documents from reaching a terminal, which would obey them.
-enum Sanitizer {
+/// Keeps control characters of documents and file names from reaching a terminal, which would obey them.
+package enum Sanitizer {
   /// What stands for `scalar` on a terminal: white space for line ends and tabs, a visible sign for other controls.
   ///
   /// One scalar stands for one, so that ranges stay true.
-  static func clean(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func clean(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: " "
     // The pictures of the control characters stand in their order.
@@ -16,7 +16,7 @@ enum Sanitizer {
     }
   }
 
-  static func clean(_ text: String, keepingLines: Bool = false) -> String {
+  package static func clean(_ text: String, keepingLines: Bool = false) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       result.append(keepingLines && scalar == "\n" ? scalar : clean(scalar))
