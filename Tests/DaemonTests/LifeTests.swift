@@ -30,6 +30,27 @@ import Wire
     }
   }
 
+  @Test func waitsForABuildOfSomebodyElse() async throws {
+    let attempts = Mutex(0)
+    let source = CannedSource(
+      CannedSource.Script(
+        index: .failure(WireError(.indexMissing, "none")),
+        build: { _ throws(WireError) in
+          let attempt = attempts.withLock { count in
+            count += 1
+            return count
+          }
+          guard attempt > 2 else { throw WireError(.busy, "another build holds the lock") }
+          return CannedIndex(generation: "theirs")
+        }))
+    try await withDaemon(source) { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "count", veto))
+      #expect(try result(CountReply.self, peer.next()).total == 3)
+    }
+    #expect(attempts.withLock { $0 } == 3)
+  }
+
   @Test func answersEveryRequestWithTheErrorOfAFailedBuild() async throws {
     let source = CannedSource(
       CannedSource.Script(

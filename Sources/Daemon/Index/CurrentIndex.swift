@@ -3,6 +3,14 @@ import NIOPosix
 import Synchronization
 import Wire
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The generation that answers now: opened at start, built first where there is none, swapped on reload.
 ///
 /// A request takes ``phase`` once and keeps what it got to its end, so that no answer mixes two generations; the old
@@ -20,6 +28,7 @@ final class CurrentIndex: Sendable {
   private struct State {
     var phase = Phase.opening(ProgressParameters())
     var waiters: [@Sendable () -> Void] = []
+    var isShutDown = false
   }
 
   let source: any IndexSource
@@ -28,6 +37,8 @@ final class CurrentIndex: Sendable {
   private let logger: Logger
   /// How long a failure is repeated without looking again.
   private static let retryInterval = Duration.seconds(1)
+  /// Microseconds between looks at a build of somebody else.
+  private static let otherBuildInterval: UInt32 = 100_000
 
   init(source: any IndexSource, logger: Logger) {
     self.source = source
@@ -46,7 +57,10 @@ final class CurrentIndex: Sendable {
   /// Lets the thread go once what it does now is done, without waiting for that: a build may take long, and a process
   /// may end in the midst of one.
   func shutDown() {
-    state.withLock { $0.waiters = [] }
+    state.withLock { state in
+      state.waiters = []
+      state.isShutDown = true
+    }
     // The pool must not go before its thread.
     thread.shutdownGracefully { [thread] _ in withExtendedLifetime(thread) {} }
   }
@@ -114,12 +128,20 @@ final class CurrentIndex: Sendable {
   }
 
   private func openAfterBuildingIfMissing() throws(WireError) -> (any SearchableIndex, isNew: Bool) {
-    do throws(WireError) {
-      return (try source.open(), false)
-    } catch  where error.kind == .indexMissing {
-      logger.info("building the first index", metadata: ["corpus": "\(source.corpusRoot)"])
-      try source.build { progress in self.state.withLock { $0.phase = .opening(progress) } }
-      return (try source.open(), true)
+    while true {
+      do throws(WireError) {
+        return (try source.open(), false)
+      } catch where error.kind == .indexMissing {
+        logger.info("building the first index", metadata: ["corpus": "\(source.corpusRoot)"])
+      }
+      do throws(WireError) {
+        try source.build { progress in self.state.withLock { $0.phase = .opening(progress) } }
+        return (try source.open(), true)
+      } catch where error.kind == .busy && !state.withLock({ $0.isShutDown }) {
+        // Somebody else builds it: requests wait for that as they would for us.
+        logger.info("another build is under way")
+        usleep(Self.otherBuildInterval)
+      }
     }
   }
 
