@@ -28,7 +28,10 @@ enum Failure {
     let word = arguments.prefix { $0 != "--" }.first {
       $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 1
     }
-    guard let word, message.contains("Unknown option '\(word)'") else { return "\nsee: verbatim --help" }
+    // A word alone leaves the parser without any: then it does not name the option.
+    guard let word,
+      message.contains("Unknown option '\(word)'") || message.contains("Missing expected argument")
+    else { return "\nsee: verbatim --help" }
     return """
 
       hint: a word that begins with "-" needs "--" before it: verbatim -- \(word)

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import Wire
 
-@Suite(.serialized) struct FramingTests {
+@Suite(.serialized, .timeLimit(.minutes(3))) struct FramingTests {
   @Test(arguments: ["Content-Length: 2\r\n\r\n{}", "[1,{}]", "GET / HTTP/1.0\r\n\r\n", "\n{}", "\0"])
   func saysWhichFramingIsUnderstood(_ text: String) async throws {
     try await withDaemon { socket in

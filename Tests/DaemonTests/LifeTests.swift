@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 import Wire
 
-@Suite(.serialized) struct LifeTests {
+@Suite(.serialized, .timeLimit(.minutes(3))) struct LifeTests {
   @Test func buildsAFirstIndexWhileRequestsWait() async throws {
     let gate = Gate()
     let source = CannedSource(

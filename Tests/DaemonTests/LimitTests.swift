@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import Wire
 
-@Suite(.serialized) struct LimitTests {
+@Suite(.serialized, .timeLimit(.minutes(3))) struct LimitTests {
   @Test func refusesTheSeventeenthRequestInFlight() async throws {
     let gate = Gate()
     try await withDaemon(CannedSource(CannedIndex(beforeAnswer: { () throws(WireError) in gate.pass() }))) {

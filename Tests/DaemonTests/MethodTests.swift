@@ -2,7 +2,7 @@ import Daemon
 import Testing
 import Wire
 
-@Suite(.serialized) struct MethodTests {
+@Suite(.serialized, .timeLimit(.minutes(3))) struct MethodTests {
   @Test func answersEveryMethod() async throws {
     try await withDaemon { socket in
       var peer = try Peer(socket)

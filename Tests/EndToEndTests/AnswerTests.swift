@@ -3,7 +3,7 @@ import Testing
 import Wire
 
 /// What a reader gets to see of a small corpus.
-@Suite(.serialized) struct AnswerTests {
+@Suite(.serialized, .timeLimit(.minutes(3))) struct AnswerTests {
   @Test func quotesAWordInAnyForm() async throws {
     try await Bench.with { bench in
       let ending = try bench.run("veto")

@@ -1,7 +1,7 @@
 import Testing
 
 /// The command lines that need no answer.
-@Suite(.serialized) struct CommandLineTests {
+@Suite(.serialized, .timeLimit(.minutes(3))) struct CommandLineTests {
   @Test func wrongCommandLinesExitWith2() async throws {
     try await Bench.with { bench in
       for arguments in [

@@ -3,7 +3,7 @@ import Testing
 import Wire
 
 /// How daemons come and go around the programs; nothing here depends on what a query finds.
-@Suite(.serialized) struct DaemonLifeTests {
+@Suite(.serialized, .timeLimit(.minutes(3))) struct DaemonLifeTests {
   private struct Status: Decodable {
     var pid: Int32
     var socket: String

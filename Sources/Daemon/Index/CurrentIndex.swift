@@ -131,13 +131,13 @@ final class CurrentIndex: Sendable {
     while true {
       do throws(WireError) {
         return (try source.open(), false)
-      } catch where error.kind == .indexMissing {
+      } catch  where error.kind == .indexMissing {
         logger.info("building the first index", metadata: ["corpus": "\(source.corpusRoot)"])
       }
       do throws(WireError) {
         try source.build { progress in self.state.withLock { $0.phase = .opening(progress) } }
         return (try source.open(), true)
-      } catch where error.kind == .busy && !state.withLock({ $0.isShutDown }) {
+      } catch  where error.kind == .busy && !state.withLock({ $0.isShutDown }) {
         // Somebody else builds it: requests wait for that as they would for us.
         logger.info("another build is under way")
         usleep(Self.otherBuildInterval)

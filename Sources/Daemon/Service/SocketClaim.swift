@@ -89,7 +89,8 @@ func raiseFileLimit() {
   #endif
   // SAFETY: `limit` is a whole rlimit for the calls to fill in and to read.
   guard unsafe getrlimit(resource, &limit) == 0 else { return }
-  limit.rlim_cur = min(limit.rlim_max, 16_384)
+  // Never lowered: someone may have raised it further.
+  limit.rlim_cur = max(limit.rlim_cur, min(limit.rlim_max, 16_384))
   _ = unsafe setrlimit(resource, &limit)
 }
 

@@ -51,10 +51,12 @@ struct Search: ClientCommand {
       }
     var client = try makeClient()
     var pages = Pages(limit: limit, cursor: cursor)
+    var warnings: [WarningMessage] = []
     while let (limit, cursor) = pages.next {
       let reply = try ask(&client, .search, parameters(limit, cursor), silence: query.silence)
       let paths = ReadersPaths(corpusRoot: client.hello?.corpusRoot ?? "")
-      if pages.isFirst { note(reply.warnings) }
+      note(reply.warnings.filter { !warnings.contains($0) })
+      warnings += reply.warnings.filter { !warnings.contains($0) }
       pages.take(reply)
       guard printer.take(reply, paths: paths) else { return .hits }
     }
