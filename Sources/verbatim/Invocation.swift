@@ -7,7 +7,7 @@ enum Invocation {
     "search", "count", "trend", "status", "stop", "reload", "socket-path", "index", "help",
   ]
 
-  /// The options that take the next argument as their value; a test holds them against the help.
+  /// The options that take the next argument as their value.
   static let optionsWithValue: Set = [
     "--limit", "--cursor", "--format", "--timeout", "--color", "--k1", "--b", "--corpus", "--index",
     "--socket",

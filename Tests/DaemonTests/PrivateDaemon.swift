@@ -37,7 +37,15 @@ func withDaemon(
 
 /// Waits for what must come about sooner or later.
 func waitUntil(_ condition: () -> Bool) {
-  while !condition() { Thread.sleep(forTimeInterval: 0.005) }
+  let start = ContinuousClock.now
+  while !condition() {
+    // Far beyond what the slowest machine needs.
+    guard start.duration(to: .now) < .seconds(60) else {
+      Issue.record("what was waited for has not come about in a minute")
+      return
+    }
+    Thread.sleep(forTimeInterval: 0.005)
+  }
 }
 
 /// Asks the daemon to leave until it does: it may be full, or have left already.

@@ -97,10 +97,16 @@ import Wire
 
   @Test func aReaderThatLeavesIsNoError() async throws {
     try await Bench.with { bench in
-      _ = try bench.run("veto")
+      // More than a pipe holds, so that the writer meets the reader's end.
+      let paragraphs = (0..<1_000).map { "Paragraph \($0) tells of abracadabra at some length." }
+      try bench.write(paragraphs.joined(separator: "\n\n"), to: "corpus/long.md")
+      #expect(try bench.run("abracadabra", "--limit", "0", "--format", "json").output.utf8.count > 1 << 17)
       let shell = Process()
-      shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-      shell.arguments = ["-c", "\"$0\" the --limit 0 | head -n 1; exit 0", bench.programs + "/verbatim"]
+      shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+      shell.arguments = [
+        "-c", "\"$0\" abracadabra --limit 0 --format json | head -n 1; exit ${PIPESTATUS[0]}",
+        bench.programs + "/verbatim",
+      ]
       shell.currentDirectoryURL = URL(fileURLWithPath: bench.folder)
       shell.environment = bench.environment
       let errors = Pipe()
@@ -109,6 +115,7 @@ import Wire
       try shell.run()
       shell.waitUntilExit()
       let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      #expect(shell.terminationStatus == 0)
       #expect(!said.contains("verbatim:"))
     }
   }

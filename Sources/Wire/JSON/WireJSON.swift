@@ -76,8 +76,8 @@ package enum WireJSON {
     }
   }
 
-  /// The same JSON with DEL, C1 controls and marks of direction, which JSON allows in strings, as `\\uXXXX`: a terminal that shows
-  /// an answer must not obey it.
+  /// The same JSON with DEL, C1 controls and marks of direction, which JSON allows in strings, as escapes: a terminal that
+  /// shows an answer must not obey it.
   private static func escapingControls(_ json: [UInt8]) -> [UInt8] {
     // Their UTF-8 starts with C2 or E2; DEL is one byte.
     guard json.contains(where: { $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else { return json }
