@@ -12,7 +12,11 @@ extension Query: Equatable {
         if left != right { return false }
       case (.dates(let left), .dates(let right)):
         if left != right { return false }
-      case (.not(let left), .not(let right)):
+      case (.speaker(let left), .speaker(let right)):
+        if left != right { return false }
+      case (.mode(let left), .mode(let right)):
+        if left != right { return false }
+      case (.not(let left), .not(let right)), (.inStatement(let left), .inStatement(let right)):
         pairs.append((left, right))
       case (.and(let left), .and(let right)), (.or(let left), .or(let right)):
         if left.count != right.count { return false }

@@ -15,6 +15,11 @@ extension Query {
       case .query(.word(let word)): text += word.interpreted
       case .query(.phrase(let words)): text += "\"" + words.map(\.text).joined(separator: " ") + "\""
       case .query(.dates(let intervals)): text += Self.interpreted(intervals)
+      case .query(.speaker(let name)): text += "by " + name.text
+      case .query(.mode(let mode)): text += "mode " + mode.rawValue
+      case .query(.inStatement(let operand)):
+        text += "in one statement "
+        Self.push(operand, inParentheses: true, on: &pending)
       case .query(.not(let operand)):
         text += "NOT "
         Self.push(operand, inParentheses: operand.isJoin, on: &pending)

@@ -9,7 +9,8 @@ extension Query {
       switch node {
       case .word, .phrase: visit(node)
       case .and(let operands), .or(let operands): pending.append(contentsOf: operands.reversed())
-      case .not, .dates: break
+      case .inStatement(let operand): pending.append(operand)
+      case .not, .dates, .speaker, .mode: break
       }
     }
   }
@@ -23,8 +24,8 @@ extension Query {
       case .word(let word): visit(word)
       case .phrase(let words): words.forEach(visit)
       case .and(let operands), .or(let operands): pending.append(contentsOf: operands)
-      case .not(let operand): pending.append(operand)
-      case .dates: break
+      case .not(let operand), .inStatement(let operand): pending.append(operand)
+      case .dates, .speaker, .mode: break
       }
     }
   }
@@ -36,10 +37,10 @@ extension Query {
     var pending = [self]
     while let node = pending.popLast() {
       switch node {
-      case .word, .phrase: count += 1
+      case .word, .phrase, .speaker, .mode: count += 1
       case .dates(let intervals): count += intervals.count
       case .and(let operands), .or(let operands): pending.append(contentsOf: operands)
-      case .not(let operand): pending.append(operand)
+      case .not(let operand), .inStatement(let operand): pending.append(operand)
       }
     }
     return count
@@ -53,8 +54,8 @@ extension Query {
       deepest = max(deepest, depth)
       switch node {
       case .and(let operands), .or(let operands): pending += operands.map { ($0, depth + 1) }
-      case .not(let operand): pending.append((operand, depth + 1))
-      case .word, .phrase, .dates: break
+      case .not(let operand), .inStatement(let operand): pending.append((operand, depth + 1))
+      case .word, .phrase, .dates, .speaker, .mode: break
       }
     }
     return deepest

@@ -7,7 +7,8 @@ package import Text
 ///
 /// - `and` and `or` have two operands or more, in the order they were written;
 /// - no `and` stands directly in an `and`, no `or` in an `or`, no `not` in a `not`;
-/// - an `or` has at most one operand `dates`: `year:2009 OR year:2012` is one list of two intervals.
+/// - an `or` has at most one operand `dates`: `year:2009 OR year:2012` is one list of two intervals;
+/// - `speaker` and `mode` stand only below an `inStatement`.
 ///
 /// Nothing bounds the depth of a tree made by hand. One from the parser is never deeper than
 /// ``QueryParser/depthLimit``, so that it can be read by recursion on a small stack.
@@ -25,4 +26,11 @@ package indirect enum Query: Sendable {
   /// Units of documents whose date overlaps one of the intervals (`year:`): at least one. Open ends are
   /// ``Text/DateInterval/earliestDay`` and ``Text/DateInterval/latestDay``.
   case dates([DateInterval])
+  /// Units with a statement, or the part of one that stands in the unit, that matches the operand (`speaker:`, `mode:`):
+  /// what the operand asks must all be in that one statement.
+  case inStatement(Query)
+  /// Statements of a speaker who goes by this name.
+  case speaker(SpeakerName)
+  /// Statements of this form.
+  case mode(StatementMode)
 }

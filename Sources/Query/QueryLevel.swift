@@ -5,7 +5,7 @@ struct QueryLevel {
   /// Where the `(` is; nil for the outermost level.
   let open: Range<Int>?
   /// The field whose values the words of this level are; nil where words are words.
-  let field: QueryField?
+  let field: QueryField.Meaning?
   /// Whether the level is the value of a field: `year:(…)`.
   var isValue = false
   /// A node to be joined by AND with the level as a whole: the name of a field that is read as a word.
@@ -24,13 +24,13 @@ struct QueryLevel {
 
   private struct Operand {
     var node: SyntaxTree.NodeID
-    /// Whether it is the value of a date field.
-    var isField = false
+    /// What field it is the value of; nil for what is none.
+    var field: QueryField.Meaning?
     /// Whether an AND is written before it.
     var isJoined = false
   }
 
-  init(match: QueryParser.Match, open: Range<Int>? = nil, field: QueryField? = nil) {
+  init(match: QueryParser.Match, open: Range<Int>? = nil, field: QueryField.Meaning? = nil) {
     self.match = match
     self.open = open
     self.field = field
@@ -56,7 +56,9 @@ struct QueryLevel {
 
   /// Takes an operand, with the operators that wait for it. nil stands for one without words: it takes its
   /// NOT along, and leaves the AND or OR before it to the next operand.
-  mutating func append(_ node: SyntaxTree.NodeID?, isField: Bool, _ tree: inout SyntaxTree) {
+  mutating func append(
+    _ node: SyntaxTree.NodeID?, field: QueryField.Meaning?, _ tree: inout SyntaxTree
+  ) {
     let isNegated = negation?.isOdd ?? false
     negation = nil
     isExcused = node == nil
@@ -64,10 +66,13 @@ struct QueryLevel {
     if connective?.join == .or { finishOperands(&tree) }
     let isJoined = connective?.join == .and
     connective = nil
-    operands.append(
-      isNegated
-        ? Operand(node: tree.negate(node), isJoined: isJoined)
-        : Operand(node: node, isField: isField, isJoined: isJoined))
+    if isNegated {
+      // Of a field of statements: units without such a statement.
+      let negated = field?.isOfStatements == true ? tree.inStatement(node) : node
+      operands.append(Operand(node: tree.negate(negated), isJoined: isJoined))
+    } else {
+      operands.append(Operand(node: node, field: field, isJoined: isJoined))
+    }
   }
 
   /// Forgets the `AND` or `OR` that still waits; returns its place unless its operand was already reported.
@@ -101,20 +106,24 @@ struct QueryLevel {
   }
 
   /// All of `operands`. A field given twice among them means either: the positive values become one OR, at the place of
-  /// the first.
+  /// the first. What fields say of statements is asked of one statement together with all that is asked beside it, but
+  /// for dates, which are the document's.
   private static func all(_ operands: [Operand], _ tree: inout SyntaxTree) -> SyntaxTree.NodeID? {
-    let values = operands.filter(\.isField).map(\.node)
-    var nodes: [SyntaxTree.NodeID] = []
-    var isJoined = false
+    var inside: [SyntaxTree.NodeID] = []
+    var outside: [SyntaxTree.NodeID] = []
+    let asksOfStatement = operands.contains { $0.field?.isOfStatements == true }
+    var joined: Set<QueryField.Meaning> = []
     for operand in operands {
-      if !operand.isField {
-        nodes.append(operand.node)
-      } else if !isJoined, let either = tree.join(.or, values) {
-        nodes.append(either)
-        isJoined = true
+      var node: SyntaxTree.NodeID? = operand.node
+      if let field = operand.field {
+        guard joined.insert(field).inserted else { continue }
+        node = tree.join(.or, operands.filter { $0.field == field }.map(\.node))
       }
+      guard let node else { continue }
+      if asksOfStatement, !tree.holdsOnly(.dates, node) { inside.append(node) } else { outside.append(node) }
     }
-    return tree.join(.and, nodes)
+    if let asked = tree.join(.and, inside) { outside.insert(tree.inStatement(asked), at: 0) }
+    return tree.join(.and, outside)
   }
 
   /// Any of the operands, those joined by a written AND being one; what is negated or a date holds for all.
@@ -147,6 +156,7 @@ struct QueryLevel {
 
   /// Whether `operand`, standing by itself among alternatives, is no alternative. Among the values of a field it is one.
   private func restricts(_ operand: Operand, _ tree: SyntaxTree) -> Bool {
-    tree.isNegative(operand.node) || (field == nil && tree.holdsOnlyDates(operand.node))
+    tree.isNegative(operand.node)
+      || (field == nil && (operand.field != nil || tree.holdsOnly(.dates, operand.node)))
   }
 }

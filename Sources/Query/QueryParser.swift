@@ -4,7 +4,7 @@ package import Text
 ///
 ///     text ──QueryLexer──▶ tokens ──QueryReading──▶ SyntaxTree ──▶ Query, its reading in words, warnings
 ///
-/// This version reads words, phrases, `AND`, `OR`, `NOT`, `-word`, parentheses, `=exact`, `year:`, `date:`.
+/// This version reads words, phrases, `AND`, `OR`, `NOT`, `-word`, parentheses, `=exact`, `year:`, `date:`, `speaker:`, `mode:`.
 /// Of the rest of the language, `NEAR`, `ADJ`, `NOTNEAR` and the other fields are read as words, `*` and `~`
 /// are ignored, each with a warning at its place.
 ///
@@ -12,7 +12,9 @@ package import Text
 ///   ``Match/any`` alternatives.
 /// - A bare text that the analyzer cuts into several words, as `secretary-general`, is a phrase of them, each
 ///   as written; `=secretary-general` is the word as a whole.
-/// - A date field given twice in one AND list means either: `year:2009 year:2012` is `year:(2009 OR 2012)`.
+/// - What stands beside `speaker:` or `mode:` is asked of one statement: `speaker:France veto -council` finds statements of
+///   France with the one word and without the other. Dates are asked of the document.
+/// - A field given twice in one AND list means either: `year:2009 year:2012` is `year:(2009 OR 2012)`.
 ///   Parentheses keep them apart: `(year:2009) (year:2012)` and `year:(2009 AND 2012)` ask for
 ///   both.
 /// - An operator that lacks an operand, an empty pair of parentheses and an unpaired mark are ignored; an
@@ -43,14 +45,18 @@ package struct QueryParser: Sendable {
   private let analyzer: Analyzer
   private let match: Match
   private let dates: DateInterval?
+  private let speaker: SpeakerName?
 
   /// - Parameters:
   ///   - match: What neighbours mean.
   ///   - dates: The days that a document's date must overlap besides; nil for any date and none.
-  package init(match: Match = .all, dates: DateInterval? = nil) {
+  ///   - speaker: Whose statement all must be in; nil, or a text without a word, for anybody's and nobody's.
+  package init(match: Match = .all, dates: DateInterval? = nil, speaker: String? = nil) {
     analyzer = Analyzer()
     self.match = match
     self.dates = dates
+    var words = QueryWordReader(analyzer)
+    self.speaker = speaker.flatMap { words.speaker($0) }
   }
 
   /// Reads `text`.
@@ -81,10 +87,11 @@ package struct QueryParser: Sendable {
       warnings: reading.warnings.sorted())
   }
 
-  /// `query` within the days that were given, which joins them by AND.
+  /// `query` with what was given besides.
   private func restricted(_ query: Query) -> Query {
-    guard let dates else { return query }
-    if case .and(let operands) = query { return .and(operands + [.dates([dates])]) }
-    return .and([query, .dates([dates])])
+    var query = query
+    if let speaker { query = query.restricted(to: speaker) }
+    if let dates { query = query.restricted(to: dates) }
+    return query
   }
 }

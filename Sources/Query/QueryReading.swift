@@ -105,8 +105,9 @@ extension QueryReading {
     warnDangling()
     var closed = levels.removeLast()
     let node = closed.finish(&tree)
-    let holdsValues = closed.isValue && node.map(tree.holdsOnlyDates) == true
-    append(node, isField: holdsValues)
+    let field = closed.isValue ? closed.field : nil
+    let holdsValues = field.flatMap { field in node.map { tree.holdsOnly(field, $0) } } ?? false
+    append(node, field: holdsValues ? field : nil)
   }
 
   /// Warns about the operators that still wait for something at the end of the level.
@@ -131,8 +132,8 @@ extension QueryReading {
 // Words, phrases and fields.
 extension QueryReading {
   private mutating func readOperand(_ token: QueryToken, at index: Int) {
-    if level.field != nil {
-      readValue(token, name: nil)
+    if let field = level.field {
+      readValue(token, of: field, name: nil)
     } else {
       adviseCapitals(token, at: index)
       append(literal(token))
@@ -153,30 +154,43 @@ extension QueryReading {
       return 1
     }
     let value = tokens[index + 1]
-    if !field.isDate {
+    if field.meaning == nil {
       warn("\(field.rawValue): is not supported by this version; it is read as words", nil, name.range)
     }
     if case .open = value.kind {
-      var group = QueryLevel(match: level.match, open: value.range, field: field.isDate ? field : nil)
-      group.isValue = field.isDate
-      if !field.isDate { group.prefix = leaf(nameText, style: .bare) }
+      var group = QueryLevel(match: level.match, open: value.range, field: field.meaning)
+      group.isValue = field.meaning != nil
+      if field.meaning == nil { group.prefix = leaf(nameText, style: .bare) }
       levels.append(group)
-    } else if field.isDate {
-      readValue(value, name: nameText)
+    } else if let meaning = field.meaning {
+      readValue(value, of: meaning, name: nameText)
     } else {
       append(literal(value, behind: nameText))
     }
     return 2
   }
 
-  /// Reads a date or a range; words in its place are read as words, behind the field's `name` where it
-  /// stands directly before them.
-  private mutating func readValue(_ token: QueryToken, name: Range<Int>?) {
+  /// Reads the value of a field; what cannot be one is read as words, behind the field's `name` where it stands
+  /// directly before them.
+  private mutating func readValue(_ token: QueryToken, of field: QueryField.Meaning, name: Range<Int>?) {
     let range = token.kind == .phrase && token.suffix == nil ? token.text : token.range
-    do throws(DateValueError) {
-      let interval = try DateInterval(queryValue: String(scalars: scalars[range]))
+    let leaf =
+      switch field {
+      case .dates: dates(range, token)
+      case .speaker: speaker(token)
+      case .mode: mode(range, token)
+      }
+    if let leaf {
       // Inside a field's parentheses AND means both; only values with a name of their own mean either.
-      append(tree.addLeaf(.dates([interval])), isField: name != nil)
+      append(tree.addLeaf(leaf), field: name != nil ? field : nil)
+    } else {
+      append(literal(token, behind: name))
+    }
+  }
+
+  private mutating func dates(_ range: Range<Int>, _ token: QueryToken) -> Query? {
+    do throws(DateValueError) {
+      return .dates([try DateInterval(queryValue: String(scalars: scalars[range]))])
     } catch {
       let value = excerpt(range)
       switch error {
@@ -187,8 +201,21 @@ extension QueryReading {
       case .reversed:
         warn("\(value) ends before it begins; it is read as words", "Put the earlier date first", token.range)
       }
-      append(literal(token, behind: name))
+      return nil
     }
+  }
+
+  private mutating func speaker(_ token: QueryToken) -> Query? {
+    let name = words.speaker(String(scalars: scalars[token.text]))
+    if name == nil { warn("\(excerpt(token.range)) holds no name", "Write speaker:France", token.range) }
+    return name.map { .speaker($0) }
+  }
+
+  private mutating func mode(_ range: Range<Int>, _ token: QueryToken) -> Query? {
+    if let mode = StatementMode(rawValue: String(scalars: scalars[range])) { return .mode(mode) }
+    let modes = StatementMode.allCases.map(\.rawValue).joined(separator: ", ")
+    warn("\(excerpt(range)) is no mode; it is read as words", "The modes are \(modes)", token.range)
+    return nil
   }
 
   /// The token as words, joined by AND with the field's name at `name`.
@@ -213,8 +240,8 @@ extension QueryReading {
     }
   }
 
-  private mutating func append(_ node: SyntaxTree.NodeID?, isField: Bool = false) {
-    levels[levels.count - 1].append(node, isField: isField, &tree)
+  private mutating func append(_ node: SyntaxTree.NodeID?, field: QueryField.Meaning? = nil) {
+    levels[levels.count - 1].append(node, field: field, &tree)
   }
 
   private mutating func leaf(_ text: Range<Int>, style: QueryWordReader.Style) -> SyntaxTree.NodeID? {

@@ -14,10 +14,16 @@ struct SyntaxTree {
     /// At least two operands.
     case join(Join, [NodeID])
     case not(NodeID)
+    /// What must be in one statement.
+    case inStatement(NodeID)
   }
 
   /// What all leaves at a node and below are.
-  private enum Leaves { case dates, stopWords, mixed }
+  private enum Leaves: Equatable {
+    case field(QueryField.Meaning)
+    case stopWords
+    case mixed
+  }
 
   private var nodes: [Node] = []
   private var leaves: [Leaves] = []
@@ -29,8 +35,12 @@ struct SyntaxTree {
   /// - Parameter isStopWord: Whether it is a bare word that may be left out among alternatives.
   mutating func addLeaf(_ leaf: Query, isStopWord: Bool = false) -> NodeID {
     clauseCount += 1
-    if case .dates = leaf { return add(.leaf(leaf), .dates) }
-    return add(.leaf(leaf), isStopWord ? .stopWords : .mixed)
+    switch leaf {
+    case .dates: return add(.leaf(leaf), .field(.dates))
+    case .speaker: return add(.leaf(leaf), .field(.speaker))
+    case .mode: return add(.leaf(leaf), .field(.mode))
+    default: return add(.leaf(leaf), isStopWord ? .stopWords : .mixed)
+    }
   }
 
   /// Joins `operands`: nil for none, the operand itself for one.
@@ -41,11 +51,14 @@ struct SyntaxTree {
   }
 
   mutating func negate(_ operand: NodeID) -> NodeID {
-    add(.not(operand), leaves[operand] == .dates ? .dates : .mixed)
+    add(.not(operand), leaves[operand] == .stopWords ? .mixed : leaves[operand])
   }
 
-  /// Whether no word or phrase stands at `node` or below.
-  func holdsOnlyDates(_ node: NodeID) -> Bool { leaves[node] == .dates }
+  /// What `operand` asks, asked of one statement.
+  mutating func inStatement(_ operand: NodeID) -> NodeID { add(.inStatement(operand), .mixed) }
+
+  /// Whether nothing but values of a field stands at `node` or below.
+  func holdsOnly(_ meaning: QueryField.Meaning, _ node: NodeID) -> Bool { leaves[node] == .field(meaning) }
 
   /// Whether nothing but stop words stands at `node` or below.
   func holdsOnlyStopWords(_ node: NodeID) -> Bool { leaves[node] == .stopWords }
@@ -61,7 +74,7 @@ struct SyntaxTree {
       case .leaf(.word(let word)): if !leftOut.contains(word.text) { leftOut.append(word.text) }
       case .leaf: break
       case .join(_, let operands): pending += operands.reversed()
-      case .not(let operand): pending.append(operand)
+      case .not(let operand), .inStatement(let operand): pending.append(operand)
       }
     }
   }
@@ -80,6 +93,8 @@ extension SyntaxTree {
     case visit(NodeID, inside: Join?)
     /// Pop the values pushed since, and push what joins them.
     case finish(Join, isNegated: Bool, valuesFrom: Int)
+    /// Pop the last value, and push what asks it of one statement.
+    case finishStatement(isNegated: Bool)
   }
 
   /// The query at `root`, in the shape that ``Query`` documents.
@@ -99,6 +114,9 @@ extension SyntaxTree {
             steps.append(.finish(join, isNegated: isNegated, valuesFrom: values.count))
           }
           for operand in operands.reversed() { steps.append(.visit(operand, inside: join)) }
+        case .inStatement(let operand):
+          steps.append(.finishStatement(isNegated: isNegated))
+          steps.append(.visit(operand, inside: nil))
         case .not:
           preconditionFailure("negations are stripped")
         }
@@ -106,6 +124,9 @@ extension SyntaxTree {
         let joined = Self.joined(join, Array(values[start...]))
         values.removeSubrange(start...)
         values.append(isNegated ? .not(joined) : joined)
+      case .finishStatement(let isNegated):
+        let asked = Query.inStatement(values.removeLast())
+        values.append(isNegated ? .not(asked) : asked)
       }
     }
     return values[0]

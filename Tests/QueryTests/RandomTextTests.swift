@@ -11,7 +11,8 @@ import Text
     "(",
     ")", "\"", "“", "”", "-", "=", "*", "~", "~2", ":", "..", "/", "AND", "OR", "NOT", "NEAR", "ADJ/3",
     "NOTNEAR/s",
-    "and", "not", "year:", "date:", "speaker:", "2009..2013", "2013-09-11", "..2010", "foo:", "…", "\u{0}",
+    "and", "not", "year:", "date:", "speaker:", "mode:", "turn", "2009..2013", "2013-09-11", "..2010", "foo:",
+    "…", "\u{0}",
   ]
 
   @Test func piecesOfSyntax() throws {
@@ -81,6 +82,9 @@ extension Query {
     case .phrase(let words):
       return words.count > 1 && words.allSatisfy { $0.form == .exact && !$0.term.isEmpty }
     case .dates(let intervals): return !intervals.isEmpty
+    case .speaker(let name): return !name.key.isEmpty
+    case .mode: return true
+    case .inStatement(let operand): return operand.isWellFormed
     case .not(let operand):
       if case .not = operand { return false }
       return operand.isWellFormed

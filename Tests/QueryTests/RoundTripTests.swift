@@ -54,7 +54,11 @@ import Text
   }
 
   private static func leaf(_ generator: inout SeededGenerator) -> Query {
-    switch Int.random(in: 0...4, using: &generator) {
+    switch Int.random(in: 0...5, using: &generator) {
+    case 5:
+      let speaker = Query.speaker(SpeakerName(text: "Chile", key: Array("chile".utf8)))
+      let beside = [exact("veto"), .mode(.turn), phrase("focal point")].randomElement(using: &generator)!
+      return .inStatement(Bool.random(using: &generator) ? speaker : .and([speaker, beside]))
     case 0: return exact(words.randomElement(using: &generator)!)
     case 1:
       let count = Int.random(in: 2...4, using: &generator)
@@ -82,10 +86,15 @@ import Text
     case .dates(let intervals):
       let values = intervals.map { $0.description }
       return intervals.count == 1 ? "date:" + values[0] : "year:(" + values.joined(separator: " OR ") + ")"
+    case .speaker(let name): return "speaker:" + name.text
+    case .mode(let mode): return "mode:" + mode.rawValue
+    case .inStatement(.and(let operands)):
+      return "(" + operands.map { written($0, &generator) }.joined(separator: " ") + ")"
+    case .inStatement(let operand): return "(" + written(operand, &generator) + ")"
     case .not(let operand):
       let inner = written(operand, &generator)
       switch operand {
-      case .word, .phrase, .dates:
+      case .word, .phrase, .dates, .inStatement:
         return (Bool.random(using: &generator) ? "-" : "NOT ") + inner
       default: return (Bool.random(using: &generator) ? "-(" : "NOT (") + inner + ")"
       }

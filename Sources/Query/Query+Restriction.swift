@@ -1,0 +1,26 @@
+import Text
+
+extension Query {
+  /// This within some days, which joins it by AND.
+  func restricted(to dates: DateInterval) -> Query {
+    if case .and(let operands) = self { return .and(operands + [.dates([dates])]) }
+    return .and([self, .dates([dates])])
+  }
+
+  /// This in statements of one speaker: as if `speaker:` stood beside all that it asks.
+  func restricted(to speaker: SpeakerName) -> Query {
+    let operands = if case .and(let operands) = self { operands } else { [self] }
+    var inside: [Query] = [.speaker(speaker)]
+    var outside: [Query] = []
+    for operand in operands {
+      switch operand {
+      case .dates, .not(.dates): outside.append(operand)
+      case .inStatement(.and(let asked)): inside += asked
+      case .inStatement(let asked): inside.append(asked)
+      default: inside.append(operand)
+      }
+    }
+    let asked = Query.inStatement(inside.count > 1 ? .and(inside) : inside[0])
+    return outside.isEmpty ? asked : .and([asked] + outside)
+  }
+}

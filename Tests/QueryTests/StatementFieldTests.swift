@@ -1,0 +1,71 @@
+import Query
+import Testing
+import Text
+
+@Suite struct StatementFieldTests {
+  private static let veto = anyForm("veto")
+
+  private static func by(_ name: String) -> Query {
+    .speaker(SpeakerName(text: name, key: Array(name.lowercased().utf8)))
+  }
+
+  @Test(
+    arguments: [
+      ("speaker:France", .inStatement(by("France"))),
+      ("speaker:France veto", .inStatement(.and([by("France"), veto]))),
+      ("veto speaker:\"Ban Ki moon\"", .inStatement(.and([veto, by("Ban Ki moon")]))),
+      ("speaker:France speaker:Chile veto", .inStatement(.and([.or([by("France"), by("Chile")]), veto]))),
+      ("speaker:(France AND Chile) veto", .inStatement(.and([by("France"), by("Chile"), veto]))),
+      ("speaker:(France OR Chile)", .inStatement(.or([by("France"), by("Chile")]))),
+      ("speaker:France mode:reported", .inStatement(.and([by("France"), .mode(.reported)]))),
+      ("speaker:France -veto", .inStatement(.and([by("France"), .not(veto)]))),
+      (
+        "speaker:France (veto OR council)",
+        .inStatement(.and([by("France"), .or([veto, anyForm("council")])]))
+      ),
+      ("veto -speaker:France", .and([veto, .not(.inStatement(by("France")))])),
+      ("speaker:France OR veto", .or([.inStatement(by("France")), veto])),
+      (
+        "veto OR speaker:France council",
+        .or([veto, .inStatement(.and([by("France"), anyForm("council")]))])
+      ),
+      ("(speaker:France) veto", .and([.inStatement(by("France")), veto])),
+      // Dates are the document's.
+      ("speaker:France veto year:2013", .and([.inStatement(.and([by("France"), veto])), years(2013)])),
+      ("speaker:France -year:2013", .and([.inStatement(by("France")), .not(years(2013))])),
+    ] as [(String, Query)])
+  func speakersAndModes(query: String, expected: Query) throws {
+    let parsed = try parse(query)
+    #expect(parsed.query == expected, "read as \(parsed.interpreted)")
+    #expect(parsed.warnings.isEmpty)
+  }
+
+  @Test func alternativesInStatements() throws {
+    let parsed = try QueryParser(match: .any).parse("veto council speaker:France")
+    #expect(parsed.query == .inStatement(.and([.or([Self.veto, anyForm("council")]), Self.by("France")])))
+    #expect(parsed.interpreted == "in one statement ((veto (any form) OR council (any form)) AND by France)")
+  }
+
+  @Test func aSpeakerGivenBesides() throws {
+    let parser = QueryParser(dates: DateInterval("2013"), speaker: "France")
+    #expect(
+      try parser.parse("veto").query
+        == .and([.inStatement(.and([Self.by("France"), Self.veto])), years(2013)]))
+    #expect(
+      try QueryParser(speaker: "France").parse("speaker:Chile veto").query
+        == .inStatement(.and([Self.by("France"), Self.by("Chile"), Self.veto])))
+    #expect(try QueryParser(speaker: "…").parse("veto").query == Self.veto)
+  }
+
+  @Test func namesAreFolded() throws {
+    let query = try parse("speaker:\"Côte d'Ivoire\"").query
+    #expect(
+      query == .inStatement(.speaker(SpeakerName(text: "Côte d'Ivoire", key: Array("cote d'ivoire".utf8)))))
+  }
+
+  @Test func whatIsNoValueIsWords() throws {
+    #expect(try parse("mode:sung veto").places(in: "mode:sung veto") == ["!sung"])
+    #expect(try parse("mode:sung").query == .and([anyForm("mode"), anyForm("sung")]))
+    #expect(try parse("speaker:… veto").query == .and([anyForm("speaker"), Self.veto]))
+  }
+}
