@@ -17,25 +17,3 @@ struct DateFilter {
 
   func passes(_ document: SegmentReader.DocumentRecord) -> Bool { passes(document.days) }
 }
-
-/// The date filters that a whole query stands under: those it is joined with by AND. They narrow the units that shares
-/// are counted of.
-struct QueryFilters {
-  private var required: [DateFilter] = []
-  private var refused: [DateFilter] = []
-
-  init(of query: Query) {
-    let operands = if case .and(let operands) = query { operands } else { [query] }
-    for operand in operands {
-      switch operand {
-      case .dates(let intervals): required.append(DateFilter(intervals))
-      case .not(.dates(let intervals)): refused.append(DateFilter(intervals))
-      default: break
-      }
-    }
-  }
-
-  func passes(_ document: SegmentReader.DocumentRecord) -> Bool {
-    required.allSatisfy { $0.passes(document) } && !refused.contains { $0.passes(document) }
-  }
-}

@@ -27,14 +27,18 @@ struct OpenSegment: Sendable {
   }
 
   /// The units of the documents that pass, neighbours in one range.
-  func units(where passes: (SegmentReader.DocumentRecord) -> Bool) -> [Range<Int>] {
+  func units(
+    of space: UnitSpace, where passes: (SegmentReader.DocumentRecord) -> Bool
+  ) throws(SegmentError) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    for document in documents where passes(document) && !document.units.isEmpty {
-      if let last = ranges.last, last.upperBound == document.units.lowerBound {
-        ranges[ranges.count - 1] = last.lowerBound..<document.units.upperBound
-      } else {
-        ranges.append(document.units)
-      }
+    var start: Int?
+    for index in 0...documents.count {
+      let isIn = index < documents.count && passes(documents[index])
+      if isIn, start == nil { start = index }
+      guard !isIn, let first = start else { continue }
+      let units = try space.units(ofDocuments: first..<index, in: self)
+      if !units.isEmpty { ranges.append(units) }
+      start = nil
     }
     return ranges
   }

@@ -12,31 +12,40 @@ struct QueryPlan {
     case term([DictionaryEntry?], Weight)
     /// The entries of the phrase's words in each segment, nil where one of them does not occur.
     case phrase([[DictionaryEntry]?], Weight)
+    /// The same, for units that are made of paragraphs or of parts of them.
+    case grouped([GroupedLeafClause.Leaf?], Weight)
     case and([Node])
     case or([Node])
     case not(Node)
     case dates(DateFilter)
+    case inStatement(Node)
+    /// The numbers that a speaker has in each segment.
+    case speaker([Set<Int>])
+    case mode(UInt8)
   }
 
   private let root: Node
+  private let space: UnitSpace
   private let segments: [OpenSegment]
 
   init(
-    _ query: Query, over segments: [OpenSegment], statistics: CollectionStatistics, measure: Measure,
-    parameters: BM25.Parameters
+    _ query: Query, over segments: [OpenSegment], in space: UnitSpace, statistics: CollectionStatistics,
+    measure: Measure, parameters: BM25.Parameters
   ) throws(SearchError) {
     let planner = Planner(
-      segments: segments, statistics: statistics, measure: measure, parameters: parameters)
+      segments: segments, space: space, statistics: statistics, measure: measure, parameters: parameters)
     root = try planner.node(query)
+    self.space = space
     self.segments = segments
   }
 
   /// The clauses that answer the query on the segment with number `index`.
   func clause(forSegment index: Int) throws(SearchError) -> any Clause {
-    try clause(root, segments[index], index)
+    try clause(root, in: space, index)
   }
 
-  private func clause(_ node: Node, _ segment: OpenSegment, _ index: Int) throws(SearchError) -> any Clause {
+  private func clause(_ node: Node, in space: UnitSpace, _ index: Int) throws(SearchError) -> any Clause {
+    let segment = segments[index]
     switch node {
     case .term(let entries, let weight):
       guard let entry = entries[index] else { return RangeClause([]) }
@@ -44,49 +53,89 @@ struct QueryPlan {
     case .phrase(let entries, let weight):
       guard let words = entries[index] else { return RangeClause([]) }
       return try PhraseClause(words, of: segment.reader, weight: weight)
-    case .and(let operands): return AndClause(try clauses(operands, segment, index))
-    case .or(let operands): return OrClause(try clauses(operands, segment, index))
-    case .not(let operand): return NotClause(try clause(operand, segment, index))
-    case .dates(let filter): return RangeClause(segment.units { filter.passes($0) })
+    case .grouped(let leaves, let weight):
+      guard let leaf = leaves[index] else { return RangeClause([]) }
+      return GroupedLeafClause(leaf, in: segment, space: space, weight: weight)
+    case .and(let operands): return AndClause(try clauses(operands, in: space, index))
+    case .or(let operands): return OrClause(try clauses(operands, in: space, index))
+    case .not(let operand): return NotClause(try clause(operand, in: space, index))
+    case .dates(let filter):
+      return RangeClause(
+        try SearchError.reading { () throws(SegmentError) in
+          try segment.units(of: space) { filter.passes($0) }
+        })
+    case .inStatement(let operand):
+      let inner = try clause(operand, in: space.ofStatements, index)
+      return space == space.ofStatements ? inner : InStatementClause(inner, in: segment, space: space)
+    case .speaker(let numbers):
+      let wanted = numbers[index]
+      if wanted.isEmpty { return RangeClause([]) }
+      return StatementClause(in: segment.reader, space: space) { statement throws(SegmentError) in
+        statement.speakers.contains { wanted.contains($0) }
+      }
+    case .mode(let mode):
+      return StatementClause(in: segment.reader, space: space) { $0.mode == mode }
     }
   }
 
-  private func clauses(_ nodes: [Node], _ segment: OpenSegment, _ index: Int) throws(SearchError)
-    -> [any Clause]
-  {
+  private func clauses(_ nodes: [Node], in space: UnitSpace, _ index: Int) throws(SearchError) -> [any Clause] {
     var clauses: [any Clause] = []
-    for node in nodes { clauses.append(try clause(node, segment, index)) }
+    for node in nodes { clauses.append(try clause(node, in: space, index)) }
     return clauses
   }
 
   /// Looks up words and weighs them.
   private struct Planner {
     let segments: [OpenSegment]
+    let space: UnitSpace
     let statistics: CollectionStatistics
     let measure: Measure
     let parameters: BM25.Parameters
 
     func node(_ query: Query) throws(SearchError) -> Node {
       switch query {
-      case .word(let word):
-        let entries = try entries(of: word)
-        return .term(entries, weight(idf: idf(entries)))
+      case .word(let word): return try term(word)
       case .phrase(let words): return try phrase(words)
       case .and(let operands): return .and(try nodes(operands))
       case .or(let operands): return .or(try nodes(operands))
       case .not(let operand):
         // What is under a NOT adds nothing to a value.
-        let planner = Planner(
-          segments: segments, statistics: statistics, measure: .matches, parameters: parameters)
-        return .not(try planner.node(operand))
+        return .not(try with(measure: .matches).node(operand))
       case .dates(let intervals): return .dates(DateFilter(intervals))
+      case .inStatement(let operand): return .inStatement(try with(space: space.ofStatements).node(operand))
+      case .speaker(let name):
+        return .speaker(
+          try bySegment { segment throws(SegmentError) in try segment.reader.speakers(named: name.key) })
+      case .mode(let mode): return .mode(mode.number)
       }
+    }
+
+    private func with(space: UnitSpace? = nil, measure: Measure? = nil) -> Planner {
+      Planner(
+        segments: segments, space: space ?? self.space, statistics: statistics,
+        measure: measure ?? self.measure, parameters: parameters)
     }
 
     private func nodes(_ queries: [Query]) throws(SearchError) -> [Node] {
       var nodes: [Node] = []
       for query in queries { nodes.append(try node(query)) }
       return nodes
+    }
+
+    private func term(_ word: QueryWord) throws(SearchError) -> Node {
+      let entries = try entries(of: word)
+      let weight = weight(idf: idf(entries))
+      if space == .paragraphs { return .term(entries, weight) }
+      // Lists of stems tell no positions; documents need none.
+      guard word.form == .anyForm, space != .documents else {
+        return .grouped(entries.map { $0.map { .terms([$0]) } }, weight)
+      }
+      let stem = Analyzer.stem(of: word.term[...])
+      return .grouped(
+        try bySegment { segment throws(SegmentError) in
+          let forms = try segment.reader.forms(ofStem: stem)
+          return forms.isEmpty ? nil : .terms(forms)
+        }, weight)
     }
 
     private func phrase(_ words: [QueryWord]) throws(SearchError) -> Node {
@@ -103,27 +152,34 @@ struct QueryPlan {
           bySegment[index]?.append(entry)
         }
       }
-      return .phrase(bySegment, weight(idf: idf))
+      let weight = weight(idf: idf)
+      if space == .paragraphs { return .phrase(bySegment, weight) }
+      return .grouped(bySegment.map { $0.map { .phrase($0) } }, weight)
     }
 
     private func entries(of word: QueryWord) throws(SearchError) -> [DictionaryEntry?] {
-      var entries: [DictionaryEntry?] = []
-      for segment in segments {
-        entries.append(
-          try SearchError.reading { () throws(SegmentError) in
-            switch word.form {
-            case .exact: try segment.reader.term(word.term)
-            case .anyForm: try segment.reader.stem(Analyzer.stem(of: word.term[...]))
-            }
-          })
+      try bySegment { segment throws(SegmentError) in
+        switch word.form {
+        case .exact: try segment.reader.term(word.term)
+        case .anyForm: try segment.reader.stem(Analyzer.stem(of: word.term[...]))
+        }
       }
-      return entries
+    }
+
+    private func bySegment<Value>(
+      _ read: (OpenSegment) throws(SegmentError) -> Value
+    ) throws(SearchError) -> [Value] {
+      var values: [Value] = []
+      for segment in segments {
+        values.append(try SearchError.reading { () throws(SegmentError) in try read(segment) })
+      }
+      return values
     }
 
     private func idf(_ entries: [DictionaryEntry?]) -> Double {
       BM25.idf(
-        unitsWithTerm: entries.reduce(0) { $0 + ($1?.list.documentFrequency ?? 0) },
-        unitCount: statistics.paragraphCount)
+        unitsWithTerm: entries.reduce(0) { $0 + ($1?.frequency(at: space.level) ?? 0) },
+        unitCount: statistics[space.level].unitCount)
     }
 
     private func weight(idf: Double) -> Weight {
@@ -131,12 +187,30 @@ struct QueryPlan {
       case .matches: .none
       case .occurrences: .frequency
       case .score:
-        .score(
-          BM25(
-            idf: idf,
-            averageLength: Double(statistics.tokenCount) / Double(max(statistics.paragraphCount, 1)),
-            parameters: parameters))
+        .score(BM25(idf: idf, averageLength: statistics[space.level].averageLength, parameters: parameters))
       }
+    }
+  }
+}
+
+extension DictionaryEntry {
+  /// The units of a level in which the term stands.
+  func frequency(at level: Level) -> Int {
+    switch level {
+    case .paragraph: list.documentFrequency
+    case .statement: statementFrequency
+    case .document: sourceFrequency
+    }
+  }
+}
+
+extension StatementMode {
+  /// As segments number it.
+  var number: UInt8 {
+    switch self {
+    case .speech: 0
+    case .turn: 1
+    case .reported: 2
     }
   }
 }

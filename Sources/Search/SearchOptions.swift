@@ -1,3 +1,5 @@
+package import Query
+
 /// How a query is to be answered, but for what it asks.
 package struct SearchOptions: Sendable {
   /// The most hits to return.
@@ -5,6 +7,8 @@ package struct SearchOptions: Sendable {
   /// Hits to pass over first, for pages.
   package var offset = 0
   package var sort = SortOrder.relevance
+  /// What is ranked and counted.
+  package var level = Level.paragraph
   package var parameters = BM25.Parameters()
   /// When to give up; nil is never.
   package var deadline: ContinuousClock.Instant?

@@ -1,11 +1,29 @@
+package import Query
 package import Text
 
-/// The size of a collection.
+/// The size of a collection, level by level.
 package struct CollectionStatistics: Sendable, Equatable {
-  package var documentCount: Int
-  package var paragraphCount: Int
-  /// Words in all paragraphs.
-  package var tokenCount: Int
+  /// What is counted of one level.
+  package struct OfLevel: Sendable, Equatable {
+    package var unitCount: Int
+    /// Words in all units.
+    package var tokenCount: Int
+
+    /// Words in a unit; 0 where there is none.
+    package var averageLength: Double { Double(tokenCount) / Double(max(unitCount, 1)) }
+  }
+
+  package var paragraphs: OfLevel
+  package var statements: OfLevel
+  package var documents: OfLevel
+
+  package subscript(level: Level) -> OfLevel {
+    switch level {
+    case .paragraph: paragraphs
+    case .statement: statements
+    case .document: documents
+    }
+  }
 }
 
 package struct SearchResult: Sendable, Equatable {
@@ -21,10 +39,11 @@ package struct CountResult: Sendable, Equatable {
   package var unitCount: Int
 }
 
-/// One paragraph that matches.
+/// One unit that matches; a statement or document shows its best paragraph.
 package struct Hit: Sendable, Equatable {
-  /// `DOCUMENT#p12`.
+  /// `DOCUMENT#p12`, `DOCUMENT#s3` or `DOCUMENT`.
   package var id: String
+  package var level: Level
   /// A multiple of 2⁻²⁰.
   package var score: Double
   package var document: DocumentSummary
@@ -38,6 +57,19 @@ package struct Hit: Sendable, Equatable {
   /// Where each highlight starts in the source file.
   package var positions: [SourcePosition]
   package var source: SourceLocation
+  /// Who says it: of a paragraph, all who say something in it.
+  package var speakers: [String]
+  /// Of a statement: how it is known to be the speaker's.
+  package var attribution: Attribution?
+}
+
+/// How a statement is known to be its speaker's.
+package struct Attribution: Sendable, Equatable {
+  package var mode: StatementMode
+  /// The name of the rule that found it.
+  package var rule: String
+  /// The words of the text that say so; empty where they are not in the text.
+  package var evidence: String
 }
 
 package struct DocumentSummary: Sendable, Equatable {

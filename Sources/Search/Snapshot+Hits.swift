@@ -1,3 +1,4 @@
+internal import Postings
 internal import Query
 internal import Segment
 internal import Text
@@ -7,36 +8,169 @@ extension Snapshot {
   func hits(
     _ entries: some Sequence<TopHits.Entry>, for query: Query?, _ options: SearchOptions
   ) throws(SearchError) -> [Hit] {
-    var highlighter = query.map { Highlighter($0) }
+    var shower = try HitShower(query, in: self, options)
     var hits: [Hit] = []
     for entry in entries {
       try options.checkDeadline()
       hits.append(
         try SearchError.reading { () throws(SegmentError) in
-          try hit(entry, in: segments[entry.segment].reader, &highlighter)
+          try shower.hit(entry, in: segments[entry.segment])
         })
     }
     return hits
   }
+}
 
-  private func hit(
-    _ entry: TopHits.Entry, in reader: SegmentReader, _ highlighter: inout Highlighter?
-  ) throws(SegmentError) -> Hit {
-    let unit = try reader.unit(at: Int(entry.unit))
-    let document = try reader.document(at: unit.document)
-    let occurrences = highlighter?.occurrences(in: unit.text, days: document.days) ?? []
-    let positions = occurrences.map { Self.position(of: $0.lowerBound, in: unit) }
-    let start = positions.first ?? Self.position(of: 0, in: unit)
-    return Hit(
-      id: "\(document.id)#p\(Int(entry.unit) - document.units.lowerBound + 1)",
-      score: Double(entry.score) / Double(BM25.one), document: DocumentSummary(document),
-      section: try reader.headings(at: unit.heading), kind: Self.name(ofKind: unit.kind),
-      text: String(decoding: unit.text, as: UTF8.self),
-      highlights: Self.scalarRanges(occurrences, in: unit.text), positions: positions,
-      source: SourceLocation(
-        path: document.path, line: start.line, column: start.column, endLine: unit.endLine))
+/// Turns the units that were found into what is shown of them.
+struct HitShower {
+  private let level: Level
+  private var highlighter: Highlighter?
+  /// Of each of the query's positive leaves, as ranked among paragraphs.
+  private let weights: [BM25]
+
+  init(_ query: Query?, in snapshot: Snapshot, _ options: SearchOptions) throws(SearchError) {
+    level = options.level
+    highlighter = query.map { Highlighter($0) }
+    guard let query, level != .paragraph else {
+      weights = []
+      return
+    }
+    weights = try QueryPlan.leafWeights(
+      of: query, over: snapshot.segments, statistics: snapshot.statistics, parameters: options.parameters)
   }
 
+  mutating func hit(_ entry: TopHits.Entry, in segment: OpenSegment) throws(SegmentError) -> Hit {
+    let reader = segment.reader
+    let index = Int(entry.unit)
+    let (paragraphs, statements) = try extent(of: index, in: segment)
+    var units: [StoredUnit] = []
+    for paragraph in paragraphs { units.append(try reader.unit(at: paragraph)) }
+    // A document may have no paragraph at all.
+    let documentIndex = level == .document ? index : units[0].document
+    let document = try reader.document(at: documentIndex)
+
+    let text = try unitText(units, from: paragraphs.lowerBound, statements, document.days, reader)
+    let occurrences = highlighter?.occurrences(in: text) ?? []
+    let best = try bestParagraph(occurrences, from: paragraphs.lowerBound, in: reader)
+    let ranges = Highlighter.merged(occurrences.filter { $0.paragraph == best }.map(\.range))
+    let unit = units.isEmpty ? StoredUnit(heading: 0, kind: 0, text: [], pieces: [], endLine: 1) : units[best]
+    let positions = ranges.map { Self.position(of: $0.lowerBound, in: unit) }
+    let start = positions.first ?? Self.position(of: 0, in: unit)
+    let said = level == .statement ? index..<index + 1 : statements
+    return Hit(
+      id: try id(of: index, document, documentIndex, segment), level: level,
+      score: Double(entry.score) / Double(BM25.one), document: DocumentSummary(document),
+      section: units.isEmpty ? [] : try reader.headings(at: unit.heading), kind: Self.name(ofKind: unit.kind),
+      text: String(decoding: unit.text, as: UTF8.self),
+      highlights: Self.scalarRanges(ranges, in: unit.text), positions: positions,
+      source: SourceLocation(
+        path: document.path, line: start.line, column: start.column, endLine: unit.endLine),
+      speakers: try speakers(ofStatements: said, in: reader),
+      attribution: level == .statement ? try attribution(ofStatement: index, in: reader) : nil)
+  }
+
+  /// The paragraphs of a unit, and the statements that stand in them.
+  private func extent(
+    of index: Int, in segment: OpenSegment
+  ) throws(SegmentError) -> (paragraphs: Range<Int>, statements: Range<Int>) {
+    let reader = segment.reader
+    switch level {
+    case .paragraph:
+      let ranges = try reader.ranges(inUnits: index..<index + 1)
+      guard let first = ranges.first, let last = ranges.last else { return (index..<index + 1, 0..<0) }
+      return (
+        index..<index + 1,
+        try reader.tokenRange(at: first).statement..<reader.tokenRange(at: last).statement + 1
+      )
+    case .statement:
+      let ranges = try reader.statement(at: index).ranges
+      let first = try reader.tokenRange(at: ranges.lowerBound).unit
+      let last = try reader.tokenRange(at: ranges.upperBound - 1).unit
+      return (first..<last + 1, index..<index + 1)
+    case .document:
+      return (segment.documents[index].units, try reader.statements(inDocuments: index..<index + 1))
+    }
+  }
+
+  private func unitText(
+    _ units: [StoredUnit], from firstUnit: Int, _ statements: Range<Int>, _ days: ClosedRange<Int32>?,
+    _ reader: SegmentReader
+  ) throws(SegmentError) -> UnitText {
+    var text = UnitText(paragraphs: units.map(\.text), spans: nil, statements: [], days: days) { name in
+      // A name that cannot be read is nobody's: the query that found the hit read it already.
+      (try? reader.speakers(named: name.key)) ?? []
+    }
+    for statement in statements {
+      let record = try reader.statement(at: statement)
+      var spans: [UnitText.Span] = []
+      for range in record.ranges {
+        let tokens = try reader.tokenRange(at: range)
+        guard (firstUnit..<firstUnit + units.count).contains(tokens.unit) else { continue }
+        spans.append(UnitText.Span(paragraph: tokens.unit - firstUnit, positions: tokens.positions))
+      }
+      // Of paragraphs each piece is asked for itself.
+      for group in level == .paragraph ? spans.map({ [$0] }) : [spans] {
+        text.statements.append(
+          UnitText.Statement(spans: group, speakers: Set(record.speakers), mode: record.mode))
+      }
+      if level == .statement { text.spans = spans }
+    }
+    return text
+  }
+
+  /// The paragraph of the unit that is ranked highest of those with an occurrence; the first if none has one.
+  private func bestParagraph(
+    _ occurrences: [Highlighter.Occurrence], from firstUnit: Int, in reader: SegmentReader
+  ) throws(SegmentError) -> Int {
+    guard level != .paragraph else { return 0 }
+    var frequencies: [Int: [Int: Int]] = [:]
+    for occurrence in occurrences {
+      frequencies[occurrence.paragraph, default: [:]][occurrence.leaf, default: 0] += 1
+    }
+    var best = (paragraph: 0, score: -1)
+    for paragraph in frequencies.keys.sorted() {
+      let norm = try reader.byte(in: .norms, at: firstUnit + paragraph)
+      let score = (frequencies[paragraph] ?? [:]).reduce(0) {
+        $0 + weights[$1.key].score(frequency: $1.value, norm: norm)
+      }
+      if score > best.score { best = (paragraph, score) }
+    }
+    return best.paragraph
+  }
+
+  private func id(
+    of index: Int, _ document: StoredDocument, _ documentIndex: Int, _ segment: OpenSegment
+  ) throws(SegmentError) -> String {
+    switch level {
+    case .paragraph: return "\(document.id)#p\(index - document.units.lowerBound + 1)"
+    case .statement:
+      let first = try segment.reader.statements(inDocuments: documentIndex..<documentIndex + 1).lowerBound
+      return "\(document.id)#s\(index - first + 1)"
+    case .document: return document.id
+    }
+  }
+
+  private func speakers(
+    ofStatements statements: Range<Int>, in reader: SegmentReader
+  ) throws(SegmentError) -> [String] {
+    var seen: Set<Int> = []
+    var names: [String] = []
+    for statement in statements {
+      for speaker in try reader.statement(at: statement).speakers where seen.insert(speaker).inserted {
+        names.append(try reader.speaker(at: speaker).name)
+      }
+    }
+    return names
+  }
+
+  private func attribution(ofStatement index: Int, in reader: SegmentReader) throws(SegmentError) -> Attribution? {
+    let record = try reader.statement(at: index)
+    guard let mode = StatementMode.allCases.first(where: { $0.number == record.mode }) else { return nil }
+    return Attribution(mode: mode, rule: record.rule, evidence: record.evidence)
+  }
+}
+
+extension HitShower {
   private static func name(ofKind kind: UInt8) -> String {
     switch kind {
     case 0: "prose"

@@ -8,21 +8,61 @@ extension Snapshot {
   package func trend(
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> TrendResult {
-    var years: [Int?: TrendRow] = [:]
-    let filters = QueryFilters(of: query)
-    for document in segments.lazy.flatMap(\.documents) where filters.passes(document) {
-      years[document.year, default: TrendRow(year: document.year)].units += document.units.count
-      years[document.year]?.tokens += document.wordCount
-    }
+    var years = try yearsOfUnits(query, options)
     var document = DocumentWalk()
-    try forEachWindow(of: query, measure: .occurrences, options) { segment, window in
-      window.forEachMatch { unit, occurrences in
-        let year = document.advance(to: unit, of: segments[segment], segment).year
+    let space = UnitSpace(options.level)
+    try forEachWindow(of: query, measure: .occurrences, options) { segment, window throws(SearchError) in
+      try window.forEachMatch { unit, occurrences throws(SearchError) in
+        let year = try SearchError.reading { () throws(SegmentError) in
+          try document.advance(to: unit, in: space, of: segments[segment], segment).year
+        }
         years[year, default: TrendRow(year: year)].hits += 1
         years[year]?.occurrences? += occurrences
       }
     }
     return Self.result(of: years, countsOccurrences: query.asksForOneThing)
+  }
+
+  /// Units and words of each year, of what passes the filters that the query stands under.
+  private func yearsOfUnits(
+    _ query: Query, _ options: SearchOptions
+  ) throws(SearchError) -> [Int?: TrendRow] {
+    var years: [Int?: TrendRow] = [:]
+    let filters = query.filters
+    guard options.level == .statement || filters?.asksOfStatements == true else {
+      try forEachUnit(of: filters, in: .documents, options) { _, document, _ in
+        let unitCount = options.level == .document ? 1 : document.units.count
+        years[document.year, default: TrendRow(year: document.year)].units += unitCount
+        years[document.year]?.tokens += document.wordCount
+      }
+      return years
+    }
+    let space = UnitSpace(options.level)
+    try forEachUnit(of: filters, in: space, options) { _, document, _ in
+      years[document.year, default: TrendRow(year: document.year)].units += 1
+    }
+    // Words of a unit in which only some statements pass are theirs.
+    try forEachUnit(of: filters, in: space.ofStatements, options) {
+      segment, document, part throws(SegmentError) in
+      years[document.year]?.tokens += try space.ofStatements.wordCount(of: part, in: segment.reader)
+    }
+    return years
+  }
+
+  /// Visits the units of a space that match a query of filters, all if there is none, each with its document.
+  private func forEachUnit(
+    of filters: Query?, in space: UnitSpace, _ options: SearchOptions,
+    _ visit: (OpenSegment, SegmentReader.DocumentRecord, Int) throws(SegmentError) -> Void
+  ) throws(SearchError) {
+    var document = DocumentWalk()
+    try forEachWindow(of: filters, in: space, measure: .matches, options) { segment, window throws(SearchError) in
+      try window.forEachMatch { unit, _ throws(SearchError) in
+        try SearchError.reading { () throws(SegmentError) in
+          let record = try document.advance(to: unit, in: space, of: segments[segment], segment)
+          try visit(segments[segment], record, Int(unit))
+        }
+      }
+    }
   }
 
   /// The rows in order, with those of the years between that have no documents.
@@ -71,7 +111,8 @@ extension Query {
 
   private var hasOneOperandAtOnce: Bool {
     switch self {
-    case .word, .phrase, .not, .dates: true
+    case .word, .phrase, .not, .dates, .speaker, .mode: true
+    case .inStatement(let operand): operand.hasOneOperandAtOnce
     case .or(let operands): operands.allSatisfy(\.hasOneOperandAtOnce)
     case .and(let operands):
       operands.allSatisfy(\.hasOneOperandAtOnce) && operands.count { !$0.isFilter } <= 1
@@ -80,8 +121,18 @@ extension Query {
 
   private var isFilter: Bool {
     switch self {
-    case .dates, .not: true
+    case .dates, .not, .speaker, .mode: true
     default: false
+    }
+  }
+
+  /// Whether it asks anything of statements.
+  fileprivate var asksOfStatements: Bool {
+    switch self {
+    case .inStatement, .speaker, .mode: true
+    case .not(let operand): operand.asksOfStatements
+    case .and(let operands), .or(let operands): operands.contains(where: \.asksOfStatements)
+    case .word, .phrase, .dates: false
     }
   }
 }

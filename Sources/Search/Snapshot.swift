@@ -19,8 +19,13 @@ package final class Snapshot: Sendable {
     self.segments = segments
     generation = manifest.generation
     statistics = CollectionStatistics(
-      documentCount: manifest.documentCount, paragraphCount: manifest.unitCount,
-      tokenCount: manifest.wordCount)
+      paragraphs: CollectionStatistics.OfLevel(
+        unitCount: manifest.unitCount, tokenCount: manifest.wordCount),
+      statements: CollectionStatistics.OfLevel(
+        unitCount: readers.reduce(0) { $0 + $1.statementCount },
+        tokenCount: readers.reduce(0) { $0 + $1.statementWordCount }),
+      documents: CollectionStatistics.OfLevel(
+        unitCount: manifest.documentCount, tokenCount: manifest.wordCount))
   }
 
   /// The first units for `query` in the order that `options` name, the best first if they name none; equals in corpus
@@ -34,13 +39,16 @@ package final class Snapshot: Sendable {
     var total = 0
     var best = TopHits(capacity: options.offset + options.limit)
     var document = DocumentWalk()
-    try forEachWindow(of: query, measure: .score, options) { segment, window in
+    let space = UnitSpace(options.level)
+    try forEachWindow(of: query, measure: .score, options) { segment, window throws(SearchError) in
       total += window.matchCount
-      window.forEachMatch { unit, score in
+      try window.forEachMatch { unit, score throws(SearchError) in
         var rank = score
         if options.sort != .relevance {
-          rank = options.sort.rank(
-            score: score, days: document.advance(to: unit, of: segments[segment], segment).days)
+          let days = try SearchError.reading { () throws(SegmentError) in
+            try document.advance(to: unit, in: space, of: segments[segment], segment).days
+          }
+          rank = options.sort.rank(score: score, days: days)
         }
         best.insert(TopHits.Entry(rank: rank, score: score, segment: segment, unit: unit))
       }
@@ -55,27 +63,43 @@ package final class Snapshot: Sendable {
   ) throws(SearchError) -> CountResult {
     var total = 0
     try forEachWindow(of: query, measure: .matches, options) { _, window in total += window.matchCount }
-    let filters = QueryFilters(of: query)
-    let unitCount = segments.reduce(0) { sum, segment in
-      segment.documents.reduce(sum) { filters.passes($1) ? $0 + $1.units.count : $0 }
+    var unitCount = 0
+    if let filters = query.filters {
+      try forEachWindow(of: filters, measure: .matches, options) { _, window in unitCount += window.matchCount }
+    } else {
+      unitCount = statistics[options.level].unitCount
     }
     return CountResult(total: total, unitCount: unitCount)
   }
 
-  /// Answers a query window by window, segments and windows in corpus order.
+  /// Answers a query window by window, segments and windows in corpus order, on units of the level that the options name.
   func forEachWindow(
-    of query: Query, measure: Measure, _ options: SearchOptions, _ body: (_ segment: Int, Window) -> Void
+    of query: Query, measure: Measure, _ options: SearchOptions,
+    _ body: (_ segment: Int, Window) throws(SearchError) -> Void
   ) throws(SearchError) {
-    let plan = try QueryPlan(
-      query, over: segments, statistics: statistics, measure: measure, parameters: options.parameters)
+    try forEachWindow(of: query, in: UnitSpace(options.level), measure: measure, options, body)
+  }
+
+  /// The same on units of any space; without a query all of them match.
+  func forEachWindow(
+    of query: Query?, in space: UnitSpace, measure: Measure, _ options: SearchOptions,
+    _ body: (_ segment: Int, Window) throws(SearchError) -> Void
+  ) throws(SearchError) {
+    var plan: QueryPlan?
+    if let query {
+      plan = try QueryPlan(
+        query, over: segments, in: space, statistics: statistics, measure: measure,
+        parameters: options.parameters)
+    }
     var window = Window()
     for (index, segment) in segments.enumerated() {
-      let clause = try plan.clause(forSegment: index)
-      for base in stride(from: 0, to: segment.reader.unitCount, by: Window.unitCount) {
+      let unitCount = space.unitCount(in: segment.reader)
+      let clause = try plan?.clause(forSegment: index) ?? RangeClause([0..<unitCount])
+      for base in stride(from: 0, to: unitCount, by: Window.unitCount) {
         try options.checkDeadline()
-        window.reset(base: DocID(base), end: DocID(min(base + Window.unitCount, segment.reader.unitCount)))
+        window.reset(base: DocID(base), end: DocID(min(base + Window.unitCount, unitCount)))
         try clause.accumulate(into: &window)
-        body(index, window)
+        try body(index, window)
       }
     }
   }

@@ -7,7 +7,7 @@ internal import Postings
 struct Window {
   static let unitCount = 4096
 
-  /// The first unit; a multiple of `unitCount`.
+  /// The first unit.
   private(set) var base: DocID = 0
   /// One past the last unit that exists.
   private(set) var end: DocID = 0
@@ -76,12 +76,12 @@ struct Window {
   }
 
   /// Visits the matching units in order, each with its value.
-  func forEachMatch(_ body: (DocID, Int) -> Void) {
+  func forEachMatch(_ body: (DocID, Int) throws(SearchError) -> Void) throws(SearchError) {
     for index in matches.indices {
       var rest = matches[index]
       while rest != 0 {
         let slot = index * 64 + rest.trailingZeroBitCount
-        body(base + DocID(slot), values[slot])
+        try body(base + DocID(slot), values[slot])
         rest &= rest - 1
       }
     }

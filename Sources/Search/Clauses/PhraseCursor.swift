@@ -1,0 +1,97 @@
+internal import Postings
+internal import Segment
+
+/// Walks the units in which terms stand one after the other.
+///
+/// The rarest term leads; where all stand in a unit, their positions are intersected, each shifted back by its place in the
+/// phrase. A unit's frequency is the number of places where the whole phrase begins.
+struct PhraseCursor {
+  private struct Word {
+    let entry: DictionaryEntry
+    /// Its place in the phrase, from 0.
+    let place: UInt32
+    var cursor: PostingsCursor
+  }
+
+  private let segment: SegmentReader
+  /// By document frequency, the rarest first.
+  private var words: [Word]
+  /// Where the phrase begins in the present unit, ascending; of use once ``findStarts(in:)`` was called.
+  private(set) var starts: [UInt32] = []
+  private var positions: [UInt32] = []
+
+  init(_ entries: [DictionaryEntry], of segment: SegmentReader) throws(SegmentError) {
+    self.segment = segment
+    var words: [Word] = []
+    for (place, entry) in entries.enumerated() {
+      let cursor = try segment.cursor(over: entry, withPositions: true)
+      words.append(Word(entry: entry, place: UInt32(place), cursor: cursor))
+    }
+    words.sort { ($0.entry.list.documentFrequency, $0.place) < ($1.entry.list.documentFrequency, $1.place) }
+    self.words = words
+  }
+
+  /// Moves every cursor to the first unit from `target` on in which all words stand, and returns it.
+  mutating func advance(to target: DocID, in postings: RawSpan) throws(SegmentError) -> DocID {
+    do throws(PostingsError) {
+      var unit = try words[0].cursor.advance(to: target, in: postings)
+      while unit != .end {
+        let common = try nextCommonUnit(from: unit, in: postings)
+        if common == unit { return unit }
+        unit = try words[0].cursor.advance(to: common, in: postings)
+      }
+      return .end
+    } catch {
+      throw segment.corrupt(.postings, error)
+    }
+  }
+
+  /// `unit` if every word stands there, else a later one before which they do not meet.
+  private mutating func nextCommonUnit(
+    from unit: DocID, in postings: RawSpan
+  ) throws(PostingsError) -> DocID {
+    for index in words.indices.dropFirst() {
+      let reached = try words[index].cursor.advance(to: unit, in: postings)
+      if reached != unit { return reached }
+    }
+    return unit
+  }
+
+  /// Finds where the phrase begins in the unit on which all cursors stand; returns how often it does.
+  mutating func findStarts(in bytes: RawSpan) throws(SegmentError) -> Int {
+    do throws(PostingsError) {
+      try words[0].cursor.positions(in: bytes, into: &starts)
+      Self.shiftBack(&starts, by: words[0].place)
+      for index in words.indices.dropFirst() {
+        if starts.isEmpty { return 0 }
+        try words[index].cursor.positions(in: bytes, into: &positions)
+        Self.shiftBack(&positions, by: words[index].place)
+        intersectStarts()
+      }
+      return starts.count
+    } catch {
+      throw segment.corrupt(.positions, error)
+    }
+  }
+
+  /// Positions at which the phrase would begin; those too near the unit's start are dropped.
+  private static func shiftBack(_ positions: inout [UInt32], by place: UInt32) {
+    positions.removeAll { $0 < place }
+    for index in positions.indices { positions[index] -= place }
+  }
+
+  /// Keeps the starts that are among `positions`; both ascend.
+  private mutating func intersectStarts() {
+    var kept = 0
+    var other = 0
+    for index in starts.indices {
+      let start = starts[index]
+      while other < positions.count, positions[other] < start { other += 1 }
+      if other < positions.count, positions[other] == start {
+        starts[kept] = start
+        kept += 1
+      }
+    }
+    starts.removeLast(starts.count - kept)
+  }
+}

@@ -1,0 +1,81 @@
+internal import Postings
+internal import Segment
+
+/// Walks the paragraphs in which a word or phrase stands, for units that are made of paragraphs.
+struct OccurrenceCursor {
+  private enum Walk {
+    case term(DictionaryEntry, PostingsCursor)
+    case phrase(PhraseCursor)
+  }
+
+  private let segment: SegmentReader
+  private var walk: Walk
+  /// Words in an occurrence.
+  let length: UInt32
+  /// How often it stands in the present paragraph.
+  private(set) var count = 0
+
+  /// - Parameter hasPositions: Whether ``positions(into:)`` will be asked; the list must have them.
+  init(over entry: DictionaryEntry, of segment: SegmentReader, hasPositions: Bool) throws(SegmentError) {
+    self.segment = segment
+    length = 1
+    walk = .term(entry, try segment.cursor(over: entry, withPositions: hasPositions))
+  }
+
+  init(overPhrase words: [DictionaryEntry], of segment: SegmentReader) throws(SegmentError) {
+    self.segment = segment
+    length = UInt32(words.count)
+    walk = .phrase(try PhraseCursor(words, of: segment))
+  }
+
+  /// Moves to the first paragraph from `target` on in which it stands, and returns that; `.end` after the last.
+  mutating func advance(to target: DocID) throws(SegmentError) -> DocID {
+    switch walk {
+    case .term(let entry, var cursor):
+      let paragraph = try segment.withCheckedBytes(of: entry.section) {
+        (postings: RawSpan) throws(SegmentError) -> DocID in
+        do throws(PostingsError) {
+          return try cursor.advance(to: target, in: postings)
+        } catch {
+          throw segment.corrupt(entry.section, error)
+        }
+      }
+      if paragraph != .end { count = cursor.frequency }
+      walk = .term(entry, cursor)
+      return paragraph
+    case .phrase(var cursor):
+      var target = target
+      while true {
+        let paragraph = try segment.withCheckedBytes(of: .postings) { (postings: RawSpan) throws(SegmentError) in
+          try cursor.advance(to: target, in: postings)
+        }
+        if paragraph != .end {
+          count = try segment.withCheckedBytes(of: .positions) { (positions: RawSpan) throws(SegmentError) in
+            try cursor.findStarts(in: positions)
+          }
+        }
+        if paragraph == .end || count > 0 {
+          walk = .phrase(cursor)
+          return paragraph
+        }
+        target = paragraph + 1
+      }
+    }
+  }
+
+  /// The positions in the present paragraph at which it starts, ascending.
+  mutating func positions(into positions: inout [UInt32]) throws(SegmentError) {
+    switch walk {
+    case .term(let entry, var cursor):
+      try segment.withCheckedBytes(of: .positions) { (bytes: RawSpan) throws(SegmentError) in
+        do throws(PostingsError) {
+          try cursor.positions(in: bytes, into: &positions)
+        } catch {
+          throw segment.corrupt(.positions, error)
+        }
+      }
+      walk = .term(entry, cursor)
+    case .phrase(let cursor): positions = cursor.starts
+    }
+  }
+}

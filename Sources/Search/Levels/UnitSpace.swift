@@ -1,0 +1,83 @@
+internal import Postings
+internal import Query
+internal import Segment
+
+/// What the units of a query are while it runs on a segment.
+///
+/// A statement is a list of ranges of paragraphs' words, a document an interval of paragraphs. Ranges are in corpus order,
+/// so the units of every space are too, and of two units the earlier one never has the later range.
+enum UnitSpace: Sendable {
+  case paragraphs
+  /// The ranges of statements, each for itself: what of one statement stands in one paragraph.
+  case pieces
+  case statements
+  case documents
+
+  init(_ level: Level) {
+    self =
+      switch level {
+      case .paragraph: .paragraphs
+      case .statement: .statements
+      case .document: .documents
+      }
+  }
+
+  /// The space in which "in one statement" is asked of units of this one.
+  var ofStatements: UnitSpace {
+    switch self {
+    case .paragraphs, .pieces: .pieces
+    case .statements, .documents: .statements
+    }
+  }
+
+  /// The level whose statistics and frequencies count.
+  var level: Level {
+    switch self {
+    case .paragraphs, .pieces: .paragraph
+    case .statements: .statement
+    case .documents: .document
+    }
+  }
+
+  func unitCount(in segment: SegmentReader) -> Int {
+    switch self {
+    case .paragraphs: segment.unitCount
+    case .pieces: segment.rangeCount
+    case .statements: segment.statementCount
+    case .documents: segment.documentCount
+    }
+  }
+
+  /// The units of the space that stand in the documents of a range.
+  func units(ofDocuments documents: Range<Int>, in segment: OpenSegment) throws(SegmentError) -> Range<Int> {
+    guard let first = documents.first, let last = documents.last else { return 0..<0 }
+    let paragraphs = segment.documents[first].units.lowerBound..<segment.documents[last].units.upperBound
+    return switch self {
+    case .paragraphs: paragraphs
+    case .pieces: try segment.reader.ranges(inUnits: paragraphs)
+    case .statements: try segment.reader.statements(inDocuments: documents)
+    case .documents: documents
+    }
+  }
+
+  /// The byte that a unit's length is kept in.
+  func norm(of unit: Int, in segment: SegmentReader) throws(SegmentError) -> UInt8 {
+    switch self {
+    case .paragraphs: try segment.byte(in: .norms, at: unit)
+    case .pieces: try segment.byte(in: .norms, at: segment.tokenRange(at: unit).unit)
+    case .statements: try segment.byte(in: .statementNorms, at: unit)
+    case .documents: try segment.byte(in: .documentNorms, at: unit)
+    }
+  }
+
+  /// The words of a statement, or of a piece of one.
+  func wordCount(of unit: Int, in segment: SegmentReader) throws(SegmentError) -> Int {
+    precondition(self == .pieces || self == .statements)
+    if self == .pieces { return try segment.tokenRange(at: unit).positions.count }
+    var count = 0
+    for range in try segment.statement(at: unit).ranges {
+      count += try segment.tokenRange(at: range).positions.count
+    }
+    return count
+  }
+}
