@@ -12,6 +12,10 @@ package enum CorpusError: Error, Equatable, CustomStringConvertible {
   case invalidUTF8(path: String, offset: Int, line: Int)
   /// The YAML between the `---` lines cannot be used. `line` counts in the file, from 1.
   case frontMatter(path: String, line: Int, reason: String)
+  /// `corpus.yaml` or its like cannot be used.
+  case configuration(path: String, line: Int, reason: String)
+  /// A table is not what its rule in `corpus.yaml` says, or is broken.
+  case table(path: String, line: Int, reason: String)
 
   package var description: String {
     switch self {
@@ -29,6 +33,10 @@ package enum CorpusError: Error, Equatable, CustomStringConvertible {
         + "convert the file, for example with: iconv -f WINDOWS-1252 -t UTF-8"
     case .frontMatter(let path, let line, let reason):
       "\(path):\(line): front matter: \(reason)"
+    case .configuration(let path, let line, let reason):
+      "\(path):\(line): \(reason)"
+    case .table(let path, let line, let reason):
+      "\(path):\(line): \(reason)"
     }
   }
 }

@@ -8,25 +8,30 @@ package struct CorpusReader: Sendable {
   package let root: String
   /// Every source file, in the order of the bytes of its path.
   package let sources: [SourceFile]
+  /// What `corpus.yaml` says.
+  package let configuration: CorpusConfiguration
   /// What was passed over or renamed while the folder was listed, in the order of paths.
   package let warnings: [Warning]
 
-  /// Lists the folder. Hidden files, `README.md` and files of other types are passed over.
+  /// Lists the folder. Hidden files, `README.md` and files of other types are passed over, and tables of which the
+  /// configuration does not tell the columns.
   ///
+  /// - Parameter configurationPath: The file that stands for the folder's `corpus.yaml`; it must be there.
   /// - Throws: ``CorpusError/missingFolder(path:)``, ``CorpusError/noSources(path:)``,
   ///   ``CorpusError/unreadable(path:reason:)`` for a folder that cannot be listed.
-  package init(root: String) throws(CorpusError) {
+  package init(root: String, configurationPath: String? = nil) throws(CorpusError) {
     guard let realRoot = FileSystem.realPath(root), let entry = try? FileSystem.target(at: realRoot),
       case .folder = entry
     else { throw .missingFolder(path: root) }
-    let listing = try FolderListing(root: realRoot)
+    configuration = try Self.configuration(at: configurationPath, root: realRoot)
+    let listing = try FolderListing(root: realRoot, configuration)
     guard !listing.files.isEmpty else { throw .noSources(path: root) }
 
     var warnings = listing.warnings
     let ids = SourceIDs.assign(to: listing.files.map(\.path))
     self.root = realRoot
     self.sources = zip(listing.files, ids).map { file, id in
-      if id == file.path {
+      if id == file.path, SourceFile.Format(path: file.path)?.isTable == false {
         let message = "another file has this name but for its extension; the id keeps the extension"
         warnings.append(Warning(path: file.path, line: nil, message: message))
       }
@@ -51,12 +56,37 @@ package struct CorpusReader: Sendable {
     return bytes
   }
 
-  /// The document in those bytes.
+  private static func configuration(at path: String?, root: String) throws(CorpusError) -> CorpusConfiguration
+  {
+    let name = path ?? "corpus.yaml"
+    let full = path ?? root + "/" + name
+    if path == nil, FileSystem.realPath(full) == nil { return CorpusConfiguration() }
+    let bytes: [UInt8]
+    do {
+      bytes = try FileSystem.bytes(of: full, limit: configurationLimit)
+    } catch {
+      throw .unreadable(path: name, reason: error.reason)
+    }
+    guard bytes.count <= configurationLimit else { throw .tooLarge(path: name, byteCount: bytes.count) }
+    return try CorpusConfiguration(bytes, path: name)
+  }
+
+  private static let configurationLimit = 1 << 20
+
+  /// The documents in those bytes: one of a text, one a row of a table.
+  package func documents(in bytes: [UInt8], of source: SourceFile) throws -> [Document] {
+    var documents: [Document] = []
+    try forEachDocument(in: bytes, of: source) { documents.append($0) }
+    return documents
+  }
+
+  /// Gives the documents in those bytes to `body`: one of a text, one a row of a table.
   ///
-  /// - Throws: ``CorpusError/invalidUTF8(path:offset:line:)``, ``CorpusError/frontMatter(path:line:reason:)`` or
-  ///   ``CorpusError/tooLarge(path:byteCount:)``.
+  /// - Throws: ``CorpusError`` for what the bytes hold, and what `body` throws.
   /// - Complexity: Linear in the number of bytes.
-  package func document(from bytes: [UInt8], of source: SourceFile) throws(CorpusError) -> Document {
-    try DocumentReader(bytes: bytes, source: source).document()
+  package func forEachDocument(
+    in bytes: [UInt8], of source: SourceFile, _ body: (Document) throws -> Void
+  ) throws {
+    try DocumentReader(bytes: bytes, source: source, configuration: configuration).forEachDocument(body)
   }
 }

@@ -1,8 +1,8 @@
 package import Text
 
-/// One source file after reading and repair: what is known of it and its paragraphs in order.
+/// One source file, or one row of a table, after reading and repair: what is known of it and its paragraphs in order.
 package struct Document: Sendable, Equatable {
-  /// The path without its extension (with it where two files would share an id).
+  /// The path without its extension (with it where two files would share an id); `TABLE.csv/ROW` for a row.
   package var id: String
   /// The path relative to the corpus root, `/` between components.
   package var path: String
@@ -12,10 +12,28 @@ package struct Document: Sendable, Equatable {
   package var publisher: String?
   package var language: String?
   package var symbol: String?
+  /// Who says all of it, as written: names or codes; empty if not one speaker does, or nothing is said of it.
+  package var speakers: [String]
+  /// In what form it holds statements; nil if the text must tell.
+  package var form: StatementForm?
   /// Paths of headings; a paragraph names its section by index. Section 0 is the text before any heading.
   package var sections: [Section]
   package var paragraphs: [Paragraph]
   package var warnings: [Warning]
+}
+
+extension Document {
+  /// A document with its metadata; what that does not say, the text may.
+  init(
+    id: String, path: String, title: String, metadata: DocumentMetadata, foundDate: DateInterval?,
+    sections: [Section], paragraphs: [Paragraph]
+  ) {
+    self.init(
+      id: id, path: path, title: title, date: metadata.date ?? foundDate, kind: metadata.kind,
+      publisher: metadata.publisher, language: metadata.language, symbol: metadata.symbol,
+      speakers: metadata.speakers, form: metadata.form, sections: sections, paragraphs: paragraphs,
+      warnings: [])
+  }
 }
 
 /// A heading, under the headings it stands under.

@@ -1,39 +1,51 @@
-internal import Text
-
 /// The way from the bytes of one source to its document: every step of reading and repair, in order.
 struct DocumentReader {
   private let bytes: [UInt8]
   private let source: SourceFile
+  private let configuration: CorpusConfiguration
   private var isMarkdown: Bool { source.format == .markdown }
 
-  init(bytes: [UInt8], source: SourceFile) {
+  init(bytes: [UInt8], source: SourceFile, configuration: CorpusConfiguration) {
     self.bytes = bytes
     self.source = source
+    self.configuration = configuration
   }
 
-  func document() throws(CorpusError) -> Document {
+  func forEachDocument(_ body: (Document) throws -> Void) throws {
+    try check()
+    let rule = configuration.metadata(
+      for: source.path, extensionByteCount: source.format.extensionByteCount)
+    if let layout = configuration.table(for: source.path), source.format.isTable {
+      try TableReader(bytes, of: source, layout: layout, rule: rule.metadata).forEachDocument(body)
+    } else {
+      try body(document(rule.metadata, problems: rule.problems))
+    }
+  }
+
+  private func check() throws(CorpusError) {
     guard bytes.count <= Int(Int32.max) else { throw .tooLarge(path: source.path, byteCount: bytes.count) }
     if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
       throw .invalidUTF8(path: source.path, offset: offset, line: UTF8Check.line(of: offset, in: bytes))
     }
+  }
+
+  private func document(_ rule: DocumentMetadata, problems: [String]) throws(CorpusError) -> Document {
     var bytes = bytes
     var scanner = LineScanner(bytes)
-    var frontMatter: FrontMatter?
+    var metadata = rule
     if isMarkdown {
-      frontMatter = try FrontMatter.read(&scanner, of: bytes, path: source.path)
+      if let frontMatter = try FrontMatter.read(&scanner, of: bytes, path: source.path) {
+        metadata = frontMatter.over(rule)
+      }
       HTMLComments.blank(in: &bytes)
       scanner = scanner.reading(bytes)
     }
-    let repair = Repair(bytes, from: scanner, isMarkdown: isMarkdown, knownTitle: frontMatter?.title)
-    return assemble(repair, frontMatter ?? FrontMatter())
-  }
-
-  private func assemble(_ repair: Repair, _ frontMatter: FrontMatter) -> Document {
+    let repair = Repair(bytes, from: scanner, isMarkdown: isMarkdown, knownTitle: metadata.title)
     var document = Document(
-      id: source.id, path: source.path, title: frontMatter.title ?? repair.head.title ?? fileName,
-      date: frontMatter.date ?? repair.head.date, kind: frontMatter.kind, publisher: frontMatter.publisher,
-      language: frontMatter.language, symbol: frontMatter.symbol, sections: repair.sections,
-      paragraphs: repair.paragraphs, warnings: [])
+      id: source.id, path: source.path, title: metadata.title ?? repair.head.title ?? fileName,
+      metadata: metadata, foundDate: repair.head.date, sections: repair.sections,
+      paragraphs: repair.paragraphs)
+    document.warnings += problems.map { warning($0) }
     if document.date == nil {
       document.warnings.append(warning("no date found; name one in front matter, such as `date: 2013-09-11`"))
     }

@@ -16,24 +16,46 @@ package struct SourceFile: Sendable, Hashable {
 
 extension SourceFile {
   /// The kinds of file that become documents.
-  enum Format: Sendable {
+  enum Format: Sendable, CaseIterable {
     case text
     case markdown
+    /// Rows of values parted by commas.
+    case commas
+    /// Rows of values parted by tabs.
+    case tabs
+    /// An object a line.
+    case jsonLines
 
     /// The format of a file by its name, in any case; nil for a file that is no source.
     init?(path: String) {
-      let lowercased = path.utf8.suffix(4).map { $0 | 0x20 }
-      if lowercased.starts(with: Array(".txt".utf8).map { $0 | 0x20 }) {
-        self = .text
-      } else if lowercased.suffix(3).elementsEqual(Array(".md".utf8).map { $0 | 0x20 }) {
-        self = .markdown
-      } else {
-        return nil
+      let found = Self.allCases.first { format in
+        path.utf8.suffix(format.pathExtension.utf8.count).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+          .elementsEqual(format.pathExtension.utf8)
+      }
+      guard let found else { return nil }
+      self = found
+    }
+
+    private var pathExtension: String {
+      switch self {
+      case .text: ".txt"
+      case .markdown: ".md"
+      case .commas: ".csv"
+      case .tabs: ".tsv"
+      case .jsonLines: ".jsonl"
       }
     }
 
     /// Bytes of the extension with its dot.
-    var extensionByteCount: Int { self == .text ? 4 : 3 }
+    var extensionByteCount: Int { pathExtension.utf8.count }
+
+    /// Whether each row is a document; such a file is a source only where `corpus.yaml` tells its columns.
+    var isTable: Bool {
+      switch self {
+      case .text, .markdown: false
+      case .commas, .tabs, .jsonLines: true
+      }
+    }
   }
 
   var format: Format { Format(path: path) ?? .text }

@@ -1,14 +1,15 @@
 /// Names what a list of documents becomes under one pipeline: the hash of both.
 ///
-///     name   = SHA-256( pipeline · 0x00 · { document } )
-///     document = path · 0x00 · SHA-256 of the source's bytes (32 bytes)
+///     name   = SHA-256( pipeline · 0x00 · SHA-256 of corpus.yaml (32 bytes) · { source } )
+///     source = path · 0x00 · SHA-256 of the source's bytes (32 bytes)
 ///
-/// A path holds no zero byte, so two lists never give the same message.
+/// A path holds no zero byte, so two lists never give the same message. A corpus without `corpus.yaml` is one with an empty
+/// one.
 struct ContentName {
   private var hash = SHA256()
 
-  init(pipeline: String) {
-    hash.update(Array(pipeline.utf8) + [0])
+  init(pipeline: String, configuration: [UInt8]) {
+    hash.update(Array(pipeline.utf8) + [0] + SHA256.hash(configuration))
   }
 
   /// Adds a document by its path and the hash of its source's bytes.

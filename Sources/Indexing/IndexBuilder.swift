@@ -9,6 +9,8 @@ internal import Text
 package struct IndexBuilder: Sendable {
   package let corpusRoot: String
   package let indexDirectory: String
+  /// The file that stands for the corpus's `corpus.yaml`; nil for that one, if it is there.
+  package let configurationPath: String?
   /// Words after which a segment ends with the present document. A build takes about 20 bytes of memory a word of one
   /// segment: 580 MB for the 32 million words of the UN General Debate.
   private let segmentWordLimit: Int
@@ -17,9 +19,13 @@ package struct IndexBuilder: Sendable {
   package static let pipeline =
     "\(CorpusReader.fingerprint) \(Analyzer.fingerprint) segment-\(SegmentFormat.version)"
 
-  package init(corpusRoot: String, indexDirectory: String, segmentWordLimit: Int = 1 << 25) {
+  package init(
+    corpusRoot: String, indexDirectory: String, configurationPath: String? = nil,
+    segmentWordLimit: Int = 1 << 25
+  ) {
     self.corpusRoot = corpusRoot
     self.indexDirectory = indexDirectory
+    self.configurationPath = configurationPath
     self.segmentWordLimit = segmentWordLimit
   }
 
@@ -30,7 +36,7 @@ package struct IndexBuilder: Sendable {
   /// - Parameter progress: Called after every document.
   package func build(progress: (BuildProgress) -> Void = { _ in }) throws(BuildError) -> BuildReport {
     do {
-      let reader = try CorpusReader(root: corpusRoot)
+      let reader = try CorpusReader(root: corpusRoot, configurationPath: configurationPath)
       let directory = IndexDirectory(path: indexDirectory)
       return try directory.withLock {
         try freshReport(of: directory, reader) ?? build(reader, in: directory, progress: progress)
@@ -44,10 +50,16 @@ package struct IndexBuilder: Sendable {
   package func isFresh() throws(BuildError) -> Bool {
     do {
       let manifest = try IndexDirectory(path: indexDirectory).manifest()
-      return try manifest.generation == generation(of: CorpusReader(root: corpusRoot))
+      return try manifest.generation
+        == generation(of: CorpusReader(root: corpusRoot, configurationPath: configurationPath))
     } catch {
       throw BuildError(error)
     }
+  }
+
+  /// The name of a list of no sources of this corpus.
+  private static func name(of reader: CorpusReader) -> ContentName {
+    ContentName(pipeline: pipeline, configuration: reader.configuration.bytes)
   }
 
   // MARK: - Building
@@ -55,7 +67,7 @@ package struct IndexBuilder: Sendable {
   private func build(
     _ reader: CorpusReader, in directory: IndexDirectory, progress: (BuildProgress) -> Void
   ) throws -> BuildReport {
-    var generation = ContentName(pipeline: Self.pipeline)
+    var generation = Self.name(of: reader)
     var segments: [Manifest.Segment] = []
     var warnings = reader.warnings
     var done = BuildProgress(
@@ -64,14 +76,16 @@ package struct IndexBuilder: Sendable {
     var remaining = reader.sources[...]
     defer { directory.discardTemporaryFiles() }
     while !remaining.isEmpty {
-      var builder = try SegmentBuilder(creating: directory.temporarySegmentPath, pipeline: Self.pipeline)
+      var builder = try SegmentBuilder(creating: directory.temporarySegmentPath, name: Self.name(of: reader))
       while builder.wordCount < segmentWordLimit, let source = remaining.popFirst() {
         let bytes = try reader.read(source)
-        let document = try reader.document(from: bytes, of: source)
         let digest = SHA256.hash(bytes)
-        try builder.add(document, digest: digest)
+        builder.begin(source.path, digest: digest)
+        try reader.forEachDocument(in: bytes, of: source) { document in
+          try builder.add(document)
+          warnings += document.warnings
+        }
         generation.add(path: source.path, digest: digest)
-        warnings += document.warnings
         done.documentsDone += 1
         done.bytesDone += source.byteCount
         progress(done)
@@ -96,7 +110,7 @@ package struct IndexBuilder: Sendable {
   }
 
   private func generation(of reader: CorpusReader) throws -> String {
-    var name = ContentName(pipeline: Self.pipeline)
+    var name = Self.name(of: reader)
     for source in reader.sources { name.add(path: source.path, digest: SHA256.hash(try reader.read(source))) }
     return name.hex
   }

@@ -10,17 +10,22 @@ struct SegmentBuilder: ~Copyable {
   private var name: ContentName
   private let analyzer = Analyzer()
 
-  init(creating path: String, pipeline: String) throws(SegmentError) {
+  /// - Parameter name: What names the segment, of everything but its sources.
+  init(creating path: String, name: ContentName) throws(SegmentError) {
     writer = try SegmentWriter(creating: path)
-    name = ContentName(pipeline: pipeline)
+    self.name = name
   }
 
   /// Words in the documents so far.
   var wordCount: Int { inverter.wordCount }
 
-  /// Adds a document and the hash of the bytes it was read from.
-  mutating func add(_ document: Document, digest: [UInt8]) throws(SegmentError) {
-    name.add(path: document.path, digest: digest)
+  /// Begins a source, by its path and the hash of its bytes; its documents follow.
+  mutating func begin(_ path: String, digest: [UInt8]) {
+    name.add(path: path, digest: digest)
+  }
+
+  /// Adds a document of the present source.
+  mutating func add(_ document: Document) throws(SegmentError) {
     try writer.beginDocument(StoredDocument(document), headings: document.sections.map(\.headings))
     for paragraph in document.paragraphs {
       analyzer.analyze(paragraph.utf8.span, into: &buffer)

@@ -10,7 +10,7 @@ struct CollectionTests {
     let reader = try CorpusReader(root: try #require(UNGDC.folder))
     for source in reader.sources.enumerated().filter({ $0.offset % 40 == 0 }).map(\.element) {
       let bytes = try reader.read(source)
-      let found = try reader.document(from: bytes, of: source)
+      let found = try reader.documents(in: bytes, of: source)[0]
       expectVerbatim(found, source: bytes)
       let lines = bytes.split(separator: 0x0A).count { $0.count > 3 }
       let isWrapped = lines >= 100 && bytes.count / lines < 80

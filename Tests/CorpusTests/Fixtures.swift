@@ -9,7 +9,11 @@ func document(_ text: String, path: String = "note.txt") throws -> Document {
 
 func document(bytes: [UInt8], path: String = "note.txt") throws -> Document {
   let source = SourceFile(path: path, id: String(path.prefix { $0 != "." }), byteCount: bytes.count)
-  return try DocumentReader(bytes: bytes, source: source).document()
+  var documents: [Document] = []
+  try DocumentReader(bytes: bytes, source: source, configuration: CorpusConfiguration()).forEachDocument {
+    documents.append($0)
+  }
+  return documents[0]
 }
 
 /// The texts of the paragraphs of `text`.

@@ -19,7 +19,7 @@ struct SeedTests {
   init() throws {
     let reader = try CorpusReader(root: Shared.folder + "/seeds")
     sources = try reader.sources.map { try reader.read($0) }
-    documents = try zip(sources, reader.sources).map { try reader.document(from: $0, of: $1) }
+    documents = try zip(sources, reader.sources).map { try reader.documents(in: $0, of: $1)[0] }
   }
 
   private func seed(_ prefix: String) throws -> Document {

@@ -7,10 +7,12 @@ struct FolderListing {
   private(set) var files: [(path: String, byteCount: Int)] = []
   private(set) var warnings: [Warning] = []
   private let root: String
+  private let configuration: CorpusConfiguration
 
   /// - Parameter root: A real path.
-  init(root: String) throws(CorpusError) {
+  init(root: String, _ configuration: CorpusConfiguration) throws(CorpusError) {
     self.root = root
+    self.configuration = configuration
     var folders = [""]
     while let folder = folders.popLast() {
       try list(folder, deeper: &folders)
@@ -45,13 +47,15 @@ struct FolderListing {
     let full = root + "/" + path
     switch try FileSystem.entry(at: full) {
     case .folder: folders.append(path)
-    case .file(let byteCount):
-      if SourceFile.Format(path: path) != nil { files.append((path, byteCount)) }
-    case .link:
-      if SourceFile.Format(path: path) != nil { addLink(path, full: full) }
-    case .other:
-      if SourceFile.Format(path: path) != nil { warn(path, "not a regular file; passed over") }
+    case .file(let byteCount): if isSource(path) { files.append((path, byteCount)) }
+    case .link: if isSource(path) { addLink(path, full: full) }
+    case .other: if isSource(path) { warn(path, "not a regular file; passed over") }
     }
+  }
+
+  private func isSource(_ path: String) -> Bool {
+    guard let format = SourceFile.Format(path: path), !configuration.ignores(path) else { return false }
+    return !format.isTable || configuration.table(for: path) != nil
   }
 
   private mutating func addLink(_ path: String, full: String) {

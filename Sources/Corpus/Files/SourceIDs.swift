@@ -18,7 +18,8 @@ enum SourceIDs {
   }
 
   private static func withoutExtension(_ path: String) -> String {
-    guard let format = SourceFile.Format(path: path) else { return path }
+    // A table's name with its extension is no folder's, so ids of rows are nobody else's.
+    guard let format = SourceFile.Format(path: path), !format.isTable else { return path }
     return String(decoding: path.utf8.dropLast(format.extensionByteCount), as: UTF8.self)
   }
 }

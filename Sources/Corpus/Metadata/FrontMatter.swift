@@ -1,31 +1,15 @@
-internal import Text
-internal import Yams
-
 /// The YAML between two lines `---` at the very start of a Markdown file.
 ///
-/// Known keys: `title`, `date`, `kind`, `publisher`, `language`, `symbol`; others are passed over. Values are kept as
-/// they are written: a date is never turned into a point of time.
-struct FrontMatter: Equatable {
-  var title: String?
-  var date: DateInterval?
-  var kind: String?
-  var publisher: String?
-  var language: String?
-  var symbol: String?
-
+/// Known keys are those of ``MetadataField``; others are passed over. Values are kept as they are written: a date is never
+/// turned into a point of time. `speaker` may be a list.
+enum FrontMatter {
   /// The most bytes of front matter; more is an error.
   static let limit = 65_536
-  /// The most brackets, and the most `- ` signs of one line: what bounds the parser's recursion.
-  private static let deepest = 64
-
-  /// Of a file that has none.
-  init() {}
-
   /// Reads the front matter off the lines of `scanner`, which then stands behind it; nil and an untouched scanner if
   /// the file has none.
   static func read(
     _ scanner: inout LineScanner, of bytes: [UInt8], path: String
-  ) throws(CorpusError) -> FrontMatter? {
+  ) throws(CorpusError) -> DocumentMetadata? {
     var ahead = scanner
     guard let opening = ahead.next(), isFence(opening, bytes) else { return nil }
     var yaml: [UInt8] = []
@@ -34,7 +18,7 @@ struct FrontMatter: Equatable {
     while let line = ahead.next() {
       if isFence(line, bytes) {
         scanner = ahead
-        return try FrontMatter(yaml: yaml, path: path, firstLine: opening.number + 1)
+        return try metadata(yaml, path: path, firstLine: opening.number + 1)
       }
       if isFirst { looksLikeYAML = isKey(bytes[line.start..<line.end]) }
       isFirst = false
@@ -69,89 +53,25 @@ struct FrontMatter: Equatable {
     return key.endIndex + 1 == line.endIndex || line[key.endIndex + 1] == 0x20
   }
 
-  private init(yaml: [UInt8], path: String, firstLine: Int) throws(CorpusError) {
-    let fail = { (line: Int, reason: String) in
-      CorpusError.frontMatter(path: path, line: firstLine + max(0, line), reason: reason)
+  private static func metadata(
+    _ yaml: [UInt8], path: String, firstLine: Int
+  ) throws(CorpusError) -> DocumentMetadata {
+    var metadata = DocumentMetadata()
+    let place = YAMLNode.Place(path: path, firstLine: firstLine) {
+      .frontMatter(path: $0, line: $1, reason: $2)
     }
-    try Self.checkDepth(of: yaml, fail: fail)
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: String(decoding: yaml, as: UTF8.self))
-    } catch let error as YamlError {
-      throw fail(
-        Self.line(of: error), "this is not YAML: \(Self.problem(of: error)); `key: value` lines are expected")
-    } catch {
-      throw fail(0, "this is not YAML; `key: value` lines are expected")
-    }
-    guard let root, !(root.scalar?.string ?? "x").isEmpty else { return }
-    guard let mapping = root.mapping else {
-      throw fail(0, "`key: value` lines are expected, such as `date: 2013-09-11`")
-    }
-    for (key, value) in mapping {
-      guard let name = key.scalar?.string else { continue }
-      try set(name, to: value, fail: fail)
-    }
-  }
-
-  private mutating func set(
-    _ name: String, to value: Node, fail: (Int, String) -> CorpusError
-  ) throws(CorpusError) {
-    guard ["title", "date", "kind", "publisher", "language", "symbol"].contains(name) else { return }
-    let line = (value.mark?.line ?? 1) - 1
-    guard let text = value.scalar?.string else {
-      throw fail(line, "`\(name)` is a list or a map; one text is expected")
-    }
-    let isPlain = value.scalar?.style == .plain
-    guard !text.isEmpty, !(isPlain && ["~", "null", "Null", "NULL"].contains(text)) else { return }
-    switch name {
-    case "title": title = text
-    case "kind": kind = text
-    case "publisher": publisher = text
-    case "language": language = text
-    case "symbol": symbol = text
-    default:
-      guard let interval = DateInterval(text) else {
-        throw fail(line, "`date: \(text)` is no date; YYYY, YYYY-MM or YYYY-MM-DD is expected")
-      }
-      date = interval
-    }
-  }
-
-  private static func checkDepth(of yaml: [UInt8], fail: (Int, String) -> CorpusError) throws(CorpusError) {
-    var line = 0
-    var dashes = 0
-    var brackets = 0
-    for (offset, byte) in yaml.enumerated() {
-      switch byte {
-      case 0x0A:
-        line += 1
-        dashes = 0
-      case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
-      case UInt8(ascii: "-"), UInt8(ascii: "?"):
-        if offset + 1 < yaml.count, yaml[offset + 1] == 0x20 || yaml[offset + 1] == 0x09 { dashes += 1 }
-      default: break
-      }
-      if brackets > deepest || dashes > deepest {
-        throw fail(line, "nested too deeply; plain `key: value` lines are expected")
+    guard let root = try YAMLNode(yaml, place) else { return metadata }
+    for (name, value) in try root.entries() {
+      guard let field = MetadataField(rawValue: name) else { continue }
+      for item in field == .speaker ? value.items() : [value] {
+        guard let text = try item.text() else { continue }
+        do throws(PatternError) {
+          try metadata.set(field, to: text)
+        } catch {
+          throw value.fail(error.reason)
+        }
       }
     }
-  }
-
-  private static func line(of error: YamlError) -> Int {
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line - 1
-    case .duplicatedKeysInMapping(_, let context): context.mark.line - 1
-    default: 0
-    }
-  }
-
-  private static func problem(of error: YamlError) -> String {
-    switch error {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
-      problem
-    case .duplicatedKeysInMapping: "a key is given twice"
-    default: "it cannot be parsed"
-    }
+    return metadata
   }
 }

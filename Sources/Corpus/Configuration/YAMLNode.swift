@@ -1,0 +1,144 @@
+internal import Yams
+
+/// A value in a YAML file that people write, with its place, so that every complaint names file, line and key.
+///
+/// Reading is bounded before Yams sees a byte: its parser recurses, and brackets or dashes in great number would use up
+/// the stack.
+struct YAMLNode {
+  private let node: Node
+  private let place: Place
+  /// The keys on the way here: `rules[2].columns`; empty at the root.
+  let key: String
+
+  /// The file, and what its errors are.
+  struct Place {
+    /// As errors name it.
+    var path: String
+    /// The line of the file on which the YAML begins, from 1.
+    var firstLine = 1
+    var error: @Sendable (_ path: String, _ line: Int, _ reason: String) -> CorpusError
+  }
+
+  /// The most brackets, and the most `- ` signs of one line.
+  private static let deepest = 64
+
+  /// The value of the whole file; nil for an empty one.
+  init?(_ yaml: [UInt8], _ place: Place) throws(CorpusError) {
+    try Self.checkDepth(of: yaml, place)
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: String(decoding: yaml, as: UTF8.self))
+    } catch let error as YamlError {
+      throw place.error(
+        place.path, place.firstLine + Self.line(of: error),
+        "this is not YAML: \(Self.problem(of: error)); `key: value` lines are expected")
+    } catch {
+      throw place.error(place.path, place.firstLine, "this is not YAML; `key: value` lines are expected")
+    }
+    guard let root, !(root.scalar?.string ?? "x").isEmpty else { return nil }
+    self.init(root, place, key: "")
+  }
+
+  private init(_ node: Node, _ place: Place, key: String) {
+    self.node = node
+    self.place = place
+    self.key = key
+  }
+
+  /// An error at this value's line.
+  func fail(_ reason: String) -> CorpusError {
+    let line = place.firstLine + max(0, (node.mark?.line ?? 1) - 1)
+    return place.error(place.path, line, key.isEmpty ? reason : "`\(key)`: \(reason)")
+  }
+
+  /// The entries of a map, in the order of the file.
+  func entries() throws(CorpusError) -> [(name: String, value: YAMLNode)] {
+    guard let mapping = node.mapping else {
+      throw fail("`key: value` lines are expected, found \(kind)")
+    }
+    var entries: [(name: String, value: YAMLNode)] = []
+    for (name, value) in mapping {
+      guard let name = name.scalar?.string else { throw fail("a key is a list or a map; a name is expected") }
+      entries.append((name, YAMLNode(value, place, key: key.isEmpty ? name : "\(key).\(name)")))
+    }
+    return entries
+  }
+
+  /// The items of a list; a single value counts as a list of one.
+  func items() -> [YAMLNode] {
+    guard let sequence = node.sequence else { return [self] }
+    return sequence.enumerated().map { YAMLNode($1, place, key: "\(key)[\($0 + 1)]") }
+  }
+
+  /// A text, as it is written; nil for an empty one and for `null`.
+  func text() throws(CorpusError) -> String? {
+    guard let scalar = node.scalar else { throw fail("one text is expected, found \(kind)") }
+    let isNull = scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
+    return scalar.string.isEmpty || isNull ? nil : scalar.string
+  }
+
+  /// A text that must be there.
+  func requiredText() throws(CorpusError) -> String {
+    guard let text = try text() else { throw fail("a text is expected, found nothing") }
+    return text
+  }
+
+  /// `true` or `false`.
+  func bool() throws(CorpusError) -> Bool {
+    switch try text() {
+    case "true": true
+    case "false": false
+    default: throw fail("`true` or `false` is expected")
+    }
+  }
+
+  private var kind: String {
+    switch node {
+    case .mapping: "a map"
+    case .sequence: "a list"
+    default: "a single value"
+    }
+  }
+
+  // MARK: - Yams
+
+  private static func checkDepth(of yaml: [UInt8], _ place: Place) throws(CorpusError) {
+    var line = 0
+    var dashes = 0
+    var brackets = 0
+    for (offset, byte) in yaml.enumerated() {
+      switch byte {
+      case 0x0A:
+        line += 1
+        dashes = 0
+      case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
+      case UInt8(ascii: "-"), UInt8(ascii: "?"):
+        if offset + 1 < yaml.count, yaml[offset + 1] == 0x20 || yaml[offset + 1] == 0x09 { dashes += 1 }
+      default: break
+      }
+      if brackets > deepest || dashes > deepest {
+        throw place.error(
+          place.path, place.firstLine + line, "nested too deeply; plain `key: value` lines are expected")
+      }
+    }
+  }
+
+  private static func line(of error: YamlError) -> Int {
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      max(0, mark.line - 1)
+    case .duplicatedKeysInMapping(_, let context): max(0, context.mark.line - 1)
+    default: 0
+    }
+  }
+
+  private static func problem(of error: YamlError) -> String {
+    switch error {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
+      problem
+    case .duplicatedKeysInMapping: "a key is given twice"
+    default: "it cannot be parsed"
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// The rows of a table as documents: `TABLE.csv/ID`, each with the paragraphs of its text.
+struct TableReader {
+  private let bytes: [UInt8]
+  private let source: SourceFile
+  private let layout: TableLayout
+  private let rule: DocumentMetadata
+
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - rule: What is said of the whole table; weaker than its columns.
+  init(_ bytes: [UInt8], of source: SourceFile, layout: TableLayout, rule: DocumentMetadata) {
+    self.bytes = bytes
+    self.source = source
+    self.layout = layout
+    self.rule = rule
+  }
+
+  /// A row, its columns found: by name where there is a header, else by number.
+  private struct Row {
+    var number: Int
+    var line: Int
+    var value: (TableLayout.Column) throws(TableError) -> Cell?
+  }
+
+  /// Gives every document to `body`, in order of rows.
+  func forEachDocument(_ body: (Document) throws -> Void) throws {
+    var ids: Set<String> = []
+    try forEachRow { row throws in
+      let document: Document
+      do throws(TableError) {
+        document = try self.document(row, &ids)
+      } catch {
+        throw CorpusError.table(path: source.path, line: error.line, reason: error.reason)
+      }
+      try body(document)
+    }
+  }
+
+  private func document(_ row: Row, _ ids: inout Set<String>) throws(TableError) -> Document {
+    var warnings: [Warning] = []
+    var said = DocumentMetadata()
+    for (field, column) in layout.metadata.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      guard let cell = try row.value(column) else { continue }
+      do throws(PatternError) {
+        try said.set(field, to: cell.text, speakersSeparatedBy: ";")
+      } catch {
+        warnings.append(warning("column \(column): \(error.reason)", row.line))
+      }
+    }
+    let metadata = said.over(rule)
+    let text = try row.value(layout.text) ?? Cell(line: row.line, column: 1)
+    var name = try layout.id.flatMap { column throws(TableError) in try row.value(column) }?.text ?? ""
+    if name.isEmpty { name = "\(row.number)" }
+    if !ids.insert(name).inserted {
+      warnings.append(warning("the id `\(name)` is given twice; this row goes by its number", row.line))
+      name = "\(name)~\(row.number)"
+      ids.insert(name)
+    }
+    let repair = Repair(
+      text.utf8, from: LineScanner(text.utf8), isMarkdown: false, knownTitle: metadata.title)
+    let lineStarts = Self.lineStarts(of: text.utf8)
+    var document = Document(
+      id: "\(source.id)/\(name)", path: source.path, title: metadata.title ?? name,
+      metadata: metadata, foundDate: repair.head.date, sections: repair.sections,
+      paragraphs: repair.paragraphs.map { text.relocated($0, lineStarts: lineStarts) })
+    if document.paragraphs.isEmpty { warnings.append(warning("no text found", row.line)) }
+    document.warnings = warnings
+    return document
+  }
+
+  private func warning(_ message: String, _ line: Int) -> Warning {
+    Warning(path: source.path, line: line, message: message)
+  }
+
+  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+    var starts: [Int] = []
+    var scanner = LineScanner(bytes)
+    while let line = scanner.next() {
+      if line.number > starts.count { starts.append(line.lineStart) }
+    }
+    return starts
+  }
+}
+
+// From bytes to rows.
+extension TableReader {
+  private func forEachRow(_ body: (Row) throws -> Void) throws {
+    do {
+      if source.format == .jsonLines { try forEachJSONLine(body) } else { try forEachSeparatedRow(body) }
+    } catch let error as TableError {
+      throw CorpusError.table(path: source.path, line: error.line, reason: error.reason)
+    }
+  }
+
+  private func forEachJSONLine(_ body: (Row) throws -> Void) throws {
+    var scanner = LineScanner(bytes)
+    var number = 0
+    while let line = scanner.next() {
+      let range = line.start..<line.end
+      guard bytes[range].contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+      number += 1
+      let cells = try JSONLineRow.cells(of: bytes[range], line: line.number)
+      try body(
+        Row(number: number, line: line.number) { column in
+          if case .name(let name) = column { cells[name] } else { nil }
+        })
+    }
+  }
+
+  private func forEachSeparatedRow(_ body: (Row) throws -> Void) throws {
+    var rows = SeparatedRows(bytes, separator: source.format == .tabs ? 0x09 : UInt8(ascii: ","))
+    var places: [String: Int] = [:]
+    if layout.hasHeader {
+      guard let header = try rows.next() else { return }
+      for (index, cell) in header.enumerated() where places[cell.text] == nil { places[cell.text] = index }
+      for column in layout.columns {
+        guard case .name(let name) = column, places[name] == nil else { continue }
+        let names = header.map { "`\($0.text)`" }.joined(separator: ", ")
+        throw TableError(line: 1, reason: "there is no column `\(name)`; the header names \(names)")
+      }
+    }
+    var number = 0
+    while let cells = try rows.next() {
+      number += 1
+      let line = cells[0].runs[0].line
+      try body(
+        Row(number: number, line: line) { column throws(TableError) in
+          let index =
+            switch column {
+            case .name(let name): places[name] ?? cells.count
+            case .number(let number): number - 1
+            }
+          guard index < cells.count else {
+            throw TableError(
+              line: line, reason: "column \(column) is expected, and the row has \(cells.count) values")
+          }
+          return cells[index]
+        })
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Testing
+import Text
+
+@testable import Corpus
+
+struct ConfigurationTests {
+  private func configuration(_ yaml: String) throws -> CorpusConfiguration {
+    try CorpusConfiguration(Array(yaml.utf8), path: "corpus.yaml")
+  }
+
+  private func error(_ yaml: String) -> String {
+    do {
+      _ = try configuration(yaml)
+      return "none"
+    } catch { return "\(error)" }
+  }
+
+  @Test(
+    arguments: [
+      ("*.txt", "a/b.txt", true), ("*.txt", "b.txt", true), ("*.txt", "b.txt.md", false),
+      ("?.txt", "é.txt", true),
+      ("a/*.txt", "a/b.txt", true), ("a/*.txt", "a/b/c.txt", false), ("a/**/*.txt", "a/b/c/d.txt", true),
+      ("a/**/*.txt", "a/d.txt", true), ("**/x", "x", true), ("**", "a/b", true), ("a/**", "a/b/c", true),
+      ("a/**", "b/c", false), ("*a*b*c", "xxaxbxbxc", true), ("*a*b*c", "xxaxcxb", false),
+      ("A.txt", "a.txt", false),
+      ("", "a", false), ("/a.txt", "a.txt", false),
+    ] as [(String, String, Bool)])
+  func wildcards(pattern: String, path: String, isMatch: Bool) {
+    #expect(Wildcard(pattern).matches(path) == isMatch)
+  }
+
+  @Test func wildcardsTakeNoExponentialTime() {
+    let pattern = Wildcard(String(repeating: "*a", count: 500) + "b")
+    #expect(!pattern.matches(String(repeating: "a", count: 5_000)))
+  }
+
+  @Test func namesTellMetadata() throws {
+    let configuration = try configuration(
+      """
+      rules:
+        - files: "txt/**/*.txt"
+          name: "{speaker:iso3}_{session}_{year}"
+          title: "{speaker} in session {session}"
+          kind: speech
+          form: speech
+        - files: "*.txt"
+          publisher: United Nations
+          kind: text
+      """)
+    let (metadata, problems) = configuration.metadata(for: "txt/1970/FRA_25_1970.txt", extensionByteCount: 4)
+    #expect(problems.isEmpty)
+    #expect(metadata.speakers == ["FRA"] && metadata.title == "FRA in session 25" && metadata.form == .speech)
+    #expect(metadata.date == DateInterval("1970") && metadata.publisher == "United Nations")
+    #expect(metadata.kind == "speech", "the first rule counts")
+    let odd = configuration.metadata(for: "txt/1970/notes.txt", extensionByteCount: 4)
+    #expect(
+      odd.problems.count == 1 && odd.metadata.speakers.isEmpty && odd.metadata.publisher == "United Nations")
+    #expect(configuration.metadata(for: "a.md", extensionByteCount: 3).metadata == DocumentMetadata())
+  }
+
+  @Test(
+    arguments: [
+      ("{year}-{title}", "2013-a-b", ["year": "2013", "title": "a-b"]),
+      ("{title}-{year}", "a-b-2013", nil),
+      ("{title}--{year}", "a-b--2013", ["title": "a-b", "year": "2013"]),
+      ("{date}_{symbol}", "2013-09-11_A", ["date": "2013-09-11", "symbol": "A"]),
+      ("{year}", "13", nil), ("x{year}", "2013", nil), ("{speaker:iso3}_1", "fra_1", nil),
+      ("{title}_", "_", nil),
+    ] as [(String, String, [String: String]?)])
+  func patterns(pattern: String, name: String, fields: [String: String]?) throws {
+    #expect(try NamePattern(pattern).fields(of: "folder/\(name).txt", extensionByteCount: 4) == fields)
+  }
+
+  @Test(arguments: ["{year", "year}", "{}", "{a}{b}", "{Year}", "{a:b}", "{a}_{a}", "plain"])
+  func patternsThatMeanNothing(pattern: String) {
+    #expect(throws: PatternError.self) { try NamePattern(pattern) }
+  }
+
+  @Test(
+    arguments: [
+      ("rule: x", "corpus.yaml:1: `rule`"),
+      ("rules:\n  - kind: x\n", "corpus.yaml:2: `rules[1]`: `files` is missing"),
+      ("rules:\n  - files: x\n    titel: y", "corpus.yaml:3: `rules[1].titel`"),
+      ("rules:\n  - files: x\n    form: speach", "`rules[1].form`: `speach` is no form"),
+      ("rules:\n  - files: x\n    date: soon", "`rules[1].date`: `soon` is no date"),
+      ("rules:\n  - files: x\n    columns: {id: a}", "`rules[1].columns`: `text` is missing"),
+      (
+        "rules:\n  - files: x\n    columns: {text: a}\n    header: false",
+        "`rules[1].columns.text`: `a` is no column"
+      ),
+      ("rules:\n  - files: [a, b]", "`rules[1].files`: one text is expected, found a list"),
+      ("rules:\n  - files: x\n    name: '{a}{b}'", "`rules[1].name`: two fields stand side by side"),
+      ("- a", "found a list"), ("rules: [", "this is not YAML"),
+      ("rules:\n  - files: x\n    files: y", "a key is given twice"), ("ignore: [a, {b: c}]", "`ignore[2]`"),
+    ])
+  func complaintsNameLineAndKey(yaml: String, part: String) {
+    #expect(error(yaml).contains(part), "\(error(yaml))")
+  }
+
+  @Test func anEmptyFileSaysNothing() throws {
+    #expect(try configuration("").rules.isEmpty && configuration("# nothing\n").ignored.isEmpty)
+  }
+}
