@@ -19,6 +19,12 @@ package struct IndexBuilder: Sendable {
   package static let pipeline =
     "\(CorpusReader.fingerprint) \(Analyzer.fingerprint) segment-\(SegmentFormat.version)"
 
+  /// The pipeline of a corpus: with the hash of its `corpus.yaml`, if it has one.
+  static func pipeline(of reader: CorpusReader) -> String {
+    let configuration = reader.configuration.bytes
+    return configuration.isEmpty ? pipeline : pipeline + " configuration-" + SHA256.hash(configuration).hex.prefix(12)
+  }
+
   package init(
     corpusRoot: String, indexDirectory: String, configurationPath: String? = nil,
     segmentWordLimit: Int = 1 << 25
@@ -46,28 +52,13 @@ package struct IndexBuilder: Sendable {
     }
   }
 
-  /// Whether the index is the one that the corpus would give now.
-  package func isFresh() throws(BuildError) -> Bool {
-    do {
-      let manifest = try IndexDirectory(path: indexDirectory).manifest()
-      return try manifest.generation
-        == generation(of: CorpusReader(root: corpusRoot, configurationPath: configurationPath))
-    } catch {
-      throw BuildError(error)
-    }
-  }
-
-  /// The name of a list of no sources of this corpus.
-  private static func name(of reader: CorpusReader) -> ContentName {
-    ContentName(pipeline: pipeline, configuration: reader.configuration.bytes)
-  }
-
   // MARK: - Building
 
   private func build(
     _ reader: CorpusReader, in directory: IndexDirectory, progress: (BuildProgress) -> Void
   ) throws -> BuildReport {
-    var generation = Self.name(of: reader)
+    let pipeline = Self.pipeline(of: reader)
+    var generation = ContentName(pipeline: pipeline)
     var segments: [Manifest.Segment] = []
     var warnings = reader.warnings
     var done = BuildProgress(
@@ -76,7 +67,7 @@ package struct IndexBuilder: Sendable {
     var remaining = reader.sources[...]
     defer { directory.discardTemporaryFiles() }
     while !remaining.isEmpty {
-      var builder = try SegmentBuilder(creating: directory.temporarySegmentPath, name: Self.name(of: reader))
+      var builder = try SegmentBuilder(creating: directory.temporarySegmentPath, pipeline: pipeline)
       while builder.wordCount < segmentWordLimit, let source = remaining.popFirst() {
         let bytes = try reader.read(source)
         let digest = SHA256.hash(bytes)
@@ -94,34 +85,30 @@ package struct IndexBuilder: Sendable {
       try directory.publishSegment(named: segment.name)
       segments.append(segment)
     }
-    let manifest = Manifest(generation: generation.hex, pipeline: Self.pipeline, segments: segments)
+    let manifest = Manifest(generation: generation.hex, pipeline: pipeline, segments: segments)
     let readers = try directory.publish(manifest)
-    return report(manifest, readers, wasFresh: false, warnings: warnings)
+    return try report(manifest, readers, wasFresh: false, warnings: warnings)
   }
 
   // MARK: - Freshness
 
   /// What stands in `directory`, if it is what the corpus would give now and can be read whole; else nil.
   private func freshReport(of directory: IndexDirectory, _ reader: CorpusReader) throws -> BuildReport? {
-    guard let manifest = try? directory.manifest(), try manifest.generation == generation(of: reader),
-      let readers = try? directory.verifiedSegments(of: manifest)
+    guard let manifest = try? directory.manifest(),
+      try manifest.generation == generation(of: DigestedSource.all(of: reader), pipeline: Self.pipeline(of: reader)),
+      let readers = try? directory.checkedSegments(of: manifest)
     else { return nil }
-    return report(manifest, readers, wasFresh: true, warnings: reader.warnings)
-  }
-
-  private func generation(of reader: CorpusReader) throws -> String {
-    var name = Self.name(of: reader)
-    for source in reader.sources { name.add(path: source.path, digest: SHA256.hash(try reader.read(source))) }
-    return name.hex
+    try directory.removeLeftovers(of: manifest)
+    return try report(manifest, readers, wasFresh: true, warnings: reader.warnings)
   }
 
   private func report(
     _ manifest: Manifest, _ readers: [SegmentReader], wasFresh: Bool, warnings: [Warning]
-  ) -> BuildReport {
+  ) throws(SegmentError) -> BuildReport {
     BuildReport(
       generation: manifest.generation, documentCount: manifest.documentCount,
-      paragraphCount: manifest.unitCount,
-      tokenCount: manifest.wordCount, termCount: readers.reduce(0) { $0 + $1.termCount },
+      paragraphCount: manifest.unitCount, wordCount: manifest.wordCount,
+      termCount: try Vocabulary.termCount(of: readers),
       byteCount: manifest.segments.reduce(0) { $0 + $1.byteCount }, wasFresh: wasFresh, warnings: warnings)
   }
 }

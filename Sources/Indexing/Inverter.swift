@@ -13,6 +13,8 @@ struct Inverter {
   private var stemOfTerm: [UInt32] = []
   /// How often each term stands in all units.
   private var occurrenceCounts: [Int] = []
+  private var termFrequencies = LevelCounter()
+  private var stemFrequencies = LevelCounter()
   /// The term of each token; the mark tells tokens without a position of their own.
   private var tokens: [UInt32] = []
   /// Where each unit's tokens start; the end of the last is the number of tokens.
@@ -25,9 +27,17 @@ struct Inverter {
   private(set) var wordCount = 0
 
   /// Adds the tokens of the next unit.
-  mutating func addUnit(_ buffer: TokenBuffer) {
+  ///
+  /// - Parameters:
+  ///   - document: The number of its document in the segment.
+  ///   - statements: The numbers in the segment of the statements that have words of it, with the positions of those words;
+  ///     ascending and apart.
+  mutating func addUnit(
+    _ buffer: TokenBuffer, document: Int, statements: [(positions: Range<UInt32>, statement: Int)] = []
+  ) {
     unitStarts.append(tokens.count)
     wordCount += buffer.wordCount
+    var next = 0
     for token in buffer.tokens {
       let term = buffer.term(of: token)
       let (number, isNew) = terms.intern(term)
@@ -37,6 +47,14 @@ struct Inverter {
         occurrenceCounts.append(0)
       }
       occurrenceCounts[number] += 1
+      let position = UInt32(token.position)
+      while next < statements.count, statements[next].positions.upperBound <= position { next += 1 }
+      let isInside = next < statements.count && statements[next].positions.lowerBound <= position
+      let statement = isInside ? statements[next].statement : nil
+      termFrequencies.count(number, document: document, statement: statement)
+      if stemOfTerm[number] != Self.noStem {
+        stemFrequencies.count(Int(stemOfTerm[number]), document: document, statement: statement)
+      }
       tokens.append(token.kind == .word ? UInt32(number) : UInt32(number) | Self.extraMark)
     }
   }
@@ -45,25 +63,20 @@ struct Inverter {
   func write(to writer: inout SegmentWriter) throws(SegmentError) {
     let termOrder = terms.sortedNumbers()
     let stemOrder = stems.sortedNumbers()
-    var stemRanks = [Int](repeating: 0, count: stems.count)
-    for (rank, stem) in stemOrder.enumerated() { stemRanks[stem] = rank }
     var forms = [[Int]](repeating: [], count: stems.count)
     for (rank, term) in termOrder.enumerated() where stemOfTerm[term] != Self.noStem {
       forms[Int(stemOfTerm[term])].append(rank)
     }
-    try writeTerms(in: termOrder, stemRanks: stemRanks, to: &writer)
+    try writeTerms(in: termOrder, to: &writer)
     try writeStems(in: stemOrder, forms: forms, to: &writer)
   }
 
-  private func writeTerms(in order: [Int], stemRanks: [Int], to writer: inout SegmentWriter)
-    throws(SegmentError)
-  {
+  private func writeTerms(in order: [Int], to writer: inout SegmentWriter) throws(SegmentError) {
     let (occurrences, starts) = termOccurrences()
     var positions: [UInt32] = []
     for term in order {
       let range = starts[term]..<starts[term + 1]
-      let stem = stemOfTerm[term] == Self.noStem ? nil : stemRanks[Int(stemOfTerm[term])]
-      try writer.addTerm(terms[term], stem: stem) { encoder in
+      try writer.addTerm(terms[term], frequencies: termFrequencies[term]) { encoder in
         var index = range.lowerBound
         while index < range.upperBound {
           let unit = DocID(occurrences[index] >> 32)
@@ -85,7 +98,7 @@ struct Inverter {
     let (units, starts) = stemUnits(isNeeded: forms.map { $0.count > 1 })
     for stem in order {
       let range = starts[stem]..<starts[stem + 1]
-      try writer.addStem(stems[stem], forms: forms[stem]) { encoder in
+      try writer.addStem(stems[stem], forms: forms[stem], frequencies: stemFrequencies[stem]) { encoder in
         var index = range.lowerBound
         while index < range.upperBound {
           let start = index

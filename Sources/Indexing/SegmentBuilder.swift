@@ -9,11 +9,12 @@ struct SegmentBuilder: ~Copyable {
   private var buffer = TokenBuffer()
   private var name: ContentName
   private let analyzer = Analyzer()
+  /// Of the present source.
+  private var digest: [UInt8] = []
 
-  /// - Parameter name: What names the segment, of everything but its sources.
-  init(creating path: String, name: ContentName) throws(SegmentError) {
+  init(creating path: String, pipeline: String) throws(SegmentError) {
     writer = try SegmentWriter(creating: path)
-    self.name = name
+    name = ContentName(pipeline: pipeline)
   }
 
   /// Words in the documents so far.
@@ -22,14 +23,16 @@ struct SegmentBuilder: ~Copyable {
   /// Begins a source, by its path and the hash of its bytes; its documents follow.
   mutating func begin(_ path: String, digest: [UInt8]) {
     name.add(path: path, digest: digest)
+    self.digest = digest
   }
 
   /// Adds a document of the present source.
   mutating func add(_ document: Document) throws(SegmentError) {
-    try writer.beginDocument(StoredDocument(document), headings: document.sections.map(\.headings))
+    try writer.beginDocument(
+      StoredDocument(document), digest: digest, headings: document.sections.map(\.headings))
     for paragraph in document.paragraphs {
       analyzer.analyze(paragraph.utf8.span, into: &buffer)
-      inverter.addUnit(buffer)
+      inverter.addUnit(buffer, document: writer.documentCount - 1)
       try writer.addUnit(StoredUnit(paragraph), wordCount: buffer.wordCount)
     }
   }

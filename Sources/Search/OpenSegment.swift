@@ -51,10 +51,18 @@ struct DocumentWalk {
 
   /// The document of `unit` in `open`, which is the segment with number `segment`.
   /// - Precondition: No unit before one asked for earlier.
-  mutating func advance(to unit: DocID, of open: OpenSegment, _ segment: Int) -> SegmentReader.DocumentRecord
-  {
+  mutating func advance(
+    to unit: DocID, in space: UnitSpace, of open: OpenSegment, _ segment: Int
+  ) throws(SegmentError) -> SegmentReader.DocumentRecord {
     if segment != self.segment { (self.segment, index) = (segment, 0) }
-    while open.documents[index].units.upperBound <= Int(unit) { index += 1 }
+    switch space {
+    case .documents: index = Int(unit)
+    case .statements: index = try open.reader.document(ofStatement: Int(unit))
+    case .pieces:
+      index = try open.reader.document(ofStatement: open.reader.tokenRange(at: Int(unit)).statement)
+    case .paragraphs:
+      while open.documents[index].units.upperBound <= Int(unit) { index += 1 }
+    }
     return open.documents[index]
   }
 }

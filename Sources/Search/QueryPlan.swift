@@ -39,6 +39,25 @@ struct QueryPlan {
     self.segments = segments
   }
 
+  /// How each of the query's positive leaves scores paragraphs, in the order of the query.
+  static func leafWeights(
+    of query: Query, over segments: [OpenSegment], statistics: CollectionStatistics,
+    parameters: BM25.Parameters
+  ) throws(SearchError) -> [BM25] {
+    let planner = Planner(
+      segments: segments, space: .paragraphs, statistics: statistics, measure: .score, parameters: parameters)
+    var leaves: [Query] = []
+    query.forEachPositiveLeaf { leaves.append($0) }
+    var weights: [BM25] = []
+    for leaf in leaves {
+      switch try planner.node(leaf) {
+      case .term(_, .score(let bm25)), .phrase(_, .score(let bm25)): weights.append(bm25)
+      default: preconditionFailure("a leaf is a word or a phrase")
+      }
+    }
+    return weights
+  }
+
   /// The clauses that answer the query on the segment with number `index`.
   func clause(forSegment index: Int) throws(SearchError) -> any Clause {
     try clause(root, in: space, index)

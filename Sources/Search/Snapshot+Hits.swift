@@ -78,14 +78,16 @@ struct HitShower {
     case .paragraph:
       let ranges = try reader.ranges(inUnits: index..<index + 1)
       guard let first = ranges.first, let last = ranges.last else { return (index..<index + 1, 0..<0) }
-      return (
-        index..<index + 1,
-        try reader.tokenRange(at: first).statement..<reader.tokenRange(at: last).statement + 1
+      let statements = (
+        first: try reader.tokenRange(at: first).statement, last: try reader.tokenRange(at: last).statement
       )
+      guard statements.first <= statements.last else { throw reader.rangeDisorder(at: first) }
+      return (index..<index + 1, statements.first..<statements.last + 1)
     case .statement:
       let ranges = try reader.statement(at: index).ranges
       let first = try reader.tokenRange(at: ranges.lowerBound).unit
       let last = try reader.tokenRange(at: ranges.upperBound - 1).unit
+      guard first <= last else { throw reader.rangeDisorder(at: ranges.lowerBound) }
       return (first..<last + 1, index..<index + 1)
     case .document:
       return (segment.documents[index].units, try reader.statements(inDocuments: index..<index + 1))
@@ -153,11 +155,10 @@ struct HitShower {
   private func speakers(
     ofStatements statements: Range<Int>, in reader: SegmentReader
   ) throws(SegmentError) -> [String] {
-    var seen: Set<Int> = []
     var names: [String] = []
     for statement in statements {
-      for speaker in try reader.statement(at: statement).speakers where seen.insert(speaker).inserted {
-        names.append(try reader.speaker(at: speaker).name)
+      for name in try reader.details(ofStatement: statement).names where !names.contains(name) {
+        names.append(name)
       }
     }
     return names
@@ -166,7 +167,8 @@ struct HitShower {
   private func attribution(ofStatement index: Int, in reader: SegmentReader) throws(SegmentError) -> Attribution? {
     let record = try reader.statement(at: index)
     guard let mode = StatementMode.allCases.first(where: { $0.number == record.mode }) else { return nil }
-    return Attribution(mode: mode, rule: record.rule, evidence: record.evidence)
+    let details = try reader.details(ofStatement: index)
+    return Attribution(mode: mode, rule: details.rule, evidence: details.evidence)
   }
 }
 

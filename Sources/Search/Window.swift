@@ -29,6 +29,8 @@ struct Window {
   /// The units of one word of `matches`.
   private static func slots(_ word: Int) -> Range<Int> { word * 64..<word * 64 + 64 }
 
+  func contains(_ unit: Int) -> Bool { unit >= Int(base) && unit < Int(end) }
+
   var isEmpty: Bool { matches.allSatisfy { $0 == 0 } }
 
   var matchCount: Int { matches.reduce(0) { $0 + $1.nonzeroBitCount } }

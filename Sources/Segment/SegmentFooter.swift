@@ -1,6 +1,6 @@
 internal import Postings
 
-/// The last 64 bytes of a segment: the only bytes at a known place.
+/// The last 72 bytes of a segment: the only bytes at a known place.
 ///
 ///     offset size field               unit
 ///          0    8 checksumsOffset     bytes from the start of the file; pages cover all before it
@@ -12,15 +12,16 @@ internal import Postings
 ///         32    4 termCount
 ///         36    4 stemCount
 ///         40    8 wordCount           words in all units (numerator of the average length)
-///         48    4 checksumsChecksum   CRC-32C of the page checksums
-///         52    4 contentsChecksum    CRC-32C of the table of contents
-///         56    4 magic               "VRBf"
-///         60    4 footerChecksum      CRC-32C of the 60 bytes before
+///         48    8 statementWordCount  words in all statements
+///         56    4 checksumsChecksum   CRC-32C of the page checksums
+///         60    4 contentsChecksum    CRC-32C of the table of contents
+///         64    4 magic               "VRBf"
+///         68    4 footerChecksum      CRC-32C of the 68 bytes before
 ///
 /// Written last, so a file without a footer is a file whose writer died: never repaired, only deleted.
 struct SegmentFooter: Equatable, Sendable {
-  static let byteCount = 64
-  static let magic: UInt32 = 0x6662_5256
+  static let byteCount = 72
+  static let magic: UInt32 = 0x6642_5256
 
   var checksumsOffset: UInt64
   var contentsOffset: UInt64
@@ -31,10 +32,11 @@ struct SegmentFooter: Equatable, Sendable {
   var termCount: UInt32
   var stemCount: UInt32
   var wordCount: UInt64
+  var statementWordCount: UInt64
   var checksumsChecksum: UInt32
   var contentsChecksum: UInt32
 
-  /// The 64 bytes.
+  /// The 72 bytes.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.appendInteger(checksumsOffset)
@@ -46,6 +48,7 @@ struct SegmentFooter: Equatable, Sendable {
     bytes.appendInteger(termCount)
     bytes.appendInteger(stemCount)
     bytes.appendInteger(wordCount)
+    bytes.appendInteger(statementWordCount)
     bytes.appendInteger(checksumsChecksum)
     bytes.appendInteger(contentsChecksum)
     bytes.appendInteger(Self.magic)
@@ -61,11 +64,11 @@ extension SegmentFooter {
     guard start >= SegmentFormat.headerByteCount else {
       throw .corrupt(path: path, offset: 0, reason: "\(file.byteCount) bytes are too few for a segment")
     }
-    guard file.integer(at: start + 56, as: UInt32.self) == Self.magic else {
+    guard file.integer(at: start + 64, as: UInt32.self) == Self.magic else {
       throw .corrupt(
-        path: path, offset: start + 56, reason: "no footer where the file ends: it was cut short")
+        path: path, offset: start + 64, reason: "no footer where the file ends: it was cut short")
     }
-    guard CRC32C.checksum(file, in: start..<start + 60) == file.integer(at: start + 60, as: UInt32.self)
+    guard CRC32C.checksum(file, in: start..<start + 68) == file.integer(at: start + 68, as: UInt32.self)
     else {
       throw .corrupt(path: path, offset: start, reason: "the footer's checksum does not match")
     }
@@ -78,13 +81,14 @@ extension SegmentFooter {
     termCount = file.integer(at: start + 32)
     stemCount = file.integer(at: start + 36)
     wordCount = file.integer(at: start + 40)
-    checksumsChecksum = file.integer(at: start + 48)
-    contentsChecksum = file.integer(at: start + 52)
+    statementWordCount = file.integer(at: start + 48)
+    checksumsChecksum = file.integer(at: start + 56)
+    contentsChecksum = file.integer(at: start + 60)
 
     let page = UInt64(SegmentFormat.pageByteCount)
-    guard wordCount <= UInt64(UInt32.max) else {
+    guard wordCount <= UInt64(UInt32.max), statementWordCount <= wordCount else {
       throw .corrupt(
-        path: path, offset: start + 40, reason: "\(wordCount) words are more than a segment holds")
+        path: path, offset: start + 40, reason: "\(wordCount) words are more than a segment holds, or fewer than the \(statementWordCount) of its statements")
     }
     guard contentsOffset <= UInt64(start), UInt64(start) - contentsOffset == UInt64(contentsByteCount),
       checksumsOffset <= contentsOffset,

@@ -1,19 +1,25 @@
 internal import Postings
 
 extension SegmentReader {
-  /// What is kept of a statement, but for who speaks (see ``speakers(ofStatement:)``).
+  /// What is kept of a statement, but for its words.
   package struct StatementRecord: Equatable, Sendable {
     package var document: Int
     /// Its ranges, by number: at least one.
     package var ranges: Range<Int>
     /// As ``Search`` numbers them: a speech 0, a turn 1, reported 2.
     package var mode: UInt8
-    /// The numbers of its speakers; none if nobody is named.
+    /// The numbers of all whom its speakers are; none if nobody is named.
     package var speakers: [Int]
+  }
+
+  /// What is shown of a statement.
+  package struct StatementDetails: Equatable, Sendable {
     /// The name of the rule that found it.
     package var rule: String
     /// The words that are the evidence; empty where the text has none.
     package var evidence: String
+    /// Who speaks.
+    package var names: [String]
   }
 
   /// A run of words of one unit that belong to one statement.
@@ -27,7 +33,7 @@ extension SegmentReader {
   package var statementCount: Int { byteCount(of: .statementNorms) }
   /// Ranges of all statements, in corpus order.
   package var rangeCount: Int { byteCount(of: .ranges) / SegmentFormat.RangeRecord.byteCount }
-  package var speakerCount: Int { byteCount(of: .speakers) / SegmentFormat.SpeakerRecord.byteCount - 1 }
+  package var speakerCount: Int { max(0, byteCount(of: .speakers) / SegmentFormat.SpeakerRecord.byteCount - 1) }
 
   /// Statement `index`.
   ///
@@ -47,19 +53,31 @@ extension SegmentReader {
       throw corrupt(
         .statements, at: start, "statement \(index) of document \(document) has \(ranges.count) ranges")
     }
-    let field = SegmentFormat.StatementRecord.evidenceOffset
+    return StatementRecord(
+      document: document, ranges: ranges, mode: mode, speakers: try speakers(ofStatement: index))
+  }
+
+  /// What is shown of statement `index`.
+  ///
+  /// - Precondition: `index` is below ``statementCount``.
+  package func details(ofStatement index: Int) throws(SegmentError) -> StatementDetails {
+    precondition((0..<statementCount).contains(index))
+    typealias Record = SegmentFormat.StatementRecord
     var reader = try reader(
       of: .evidence,
-      in: try offsets(in: .statements, at: start + field, and: next + field, into: .evidence, as: UInt32.self))
-    return StatementRecord(
-      document: document, ranges: ranges, mode: mode, speakers: try speakers(ofStatement: index),
-      rule: try reader.string(), evidence: try reader.string())
+      in: try offsets(
+        in: .statements, at: index * Record.byteCount + Record.evidenceOffset, step: Record.byteCount,
+        into: .evidence, as: UInt32.self))
+    var details = StatementDetails(rule: try reader.string(), evidence: try reader.string(), names: [])
+    for _ in 0..<(try reader.varint()) { details.names.append(try reader.string()) }
+    try reader.end()
+    return details
   }
 
   private func speakers(ofStatement index: Int) throws(SegmentError) -> [Int] {
     let start = index * SegmentFormat.StatementRecord.byteCount + SegmentFormat.StatementRecord.speakersOffset
     let range = try offsets(
-      in: .statements, at: start, and: start + SegmentFormat.StatementRecord.byteCount, into: .statementSpeakers,
+      in: .statements, at: start, step: SegmentFormat.StatementRecord.byteCount, into: .statementSpeakers,
       as: UInt32.self)
     return try withBytes(of: .statementSpeakers, in: range) { (bytes: RawSpan) throws(SegmentError) -> [Int] in
       var numbers: [Int] = []
@@ -91,6 +109,11 @@ extension SegmentReader {
       }
       return TokenRange(unit: unit, positions: first..<end, statement: statement)
     }
+  }
+
+  /// An error about ranges that do not stand in corpus order, found at number `index`.
+  package func rangeDisorder(at index: Int) -> SegmentError {
+    corrupt(.ranges, at: index * SegmentFormat.RangeRecord.byteCount, "range \(index) is out of order")
   }
 
   /// The ranges of neighbouring statements.
@@ -165,6 +188,11 @@ extension SegmentReader {
 }
 
 extension SegmentReader {
+  /// A byte of a section that keeps one for each unit, statement or document.
+  package func byte(in section: SegmentFormat.Section, at index: Int) throws(SegmentError) -> UInt8 {
+    try withBytes(of: section, in: index..<index + 1) { $0.byte(at: index) }
+  }
+
   /// Speaker `index`.
   ///
   /// - Precondition: `index` is below ``speakerCount``.
@@ -174,10 +202,11 @@ extension SegmentReader {
     var reader = try reader(
       of: .speakerNames,
       in: try offsets(
-        in: .speakers, at: start, and: start + SegmentFormat.SpeakerRecord.byteCount, into: .speakerNames,
+        in: .speakers, at: start, step: SegmentFormat.SpeakerRecord.byteCount, into: .speakerNames,
         as: UInt32.self))
     var speaker = StoredSpeaker(id: try reader.string(), name: try reader.string(), keys: [])
     for _ in 0..<(try reader.varint()) { speaker.keys.append(try reader.string()) }
+    try reader.end()
     return speaker
   }
 

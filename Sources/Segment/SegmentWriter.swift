@@ -26,6 +26,9 @@ package struct SegmentWriter: ~Copyable {
   private var stemBytes: [UInt8] = []
   private var forms: [UInt8] = []
   private var stemPostings: [UInt8] = []
+  private var digests: [UInt8] = []
+  private var documentNorms: [UInt8] = []
+  private var statements = StatementTables()
 
   private var textByteCount = 0
   private var wordCount = 0
@@ -35,7 +38,7 @@ package struct SegmentWriter: ~Copyable {
   private var termEncoder = PostingsEncoder(hasPositions: true)
   private var stemEncoder = PostingsEncoder(hasPositions: false)
 
-  package var documentCount: Int { documents.count / SegmentFormat.documentRecordByteCount }
+  package var documentCount: Int { documents.count / SegmentFormat.DocumentRecord.byteCount }
   package var unitCount: Int { norms.count }
 
   /// Creates the file, or empties the one that stands there.
@@ -52,14 +55,21 @@ package struct SegmentWriter: ~Copyable {
 
   // MARK: - Documents and units
 
-  /// Begins a document; its units follow. `headings` are the paths of its sections, which the units number from 0.
+  /// Begins a document; its units follow.
+  ///
+  /// - Parameters:
+  ///   - digest: The SHA-256 of its source.
+  ///   - paths: The paths of headings of its sections, which the units number from 0; at least one.
   package mutating func beginDocument(
-    _ document: StoredDocument, headings paths: [[String]]
+    _ document: StoredDocument, digest: [UInt8], headings paths: [[String]]
   ) throws(SegmentError) {
-    precondition(!paths.isEmpty)
+    precondition(!paths.isEmpty && digest.count == SHA256.byteCount)
     try checkLimit(headingPaths, "headings")
     try checkLimit(norms, "paragraphs")
+    endDocument()
+    firstUnit = unitCount
     appendDocumentRecord(document)
+    digests.append(contentsOf: digest)
     for field in [document.id, document.path, document.title] { metadata.appendString(field) }
     for field in [document.kind, document.publisher, document.language, document.symbol] {
       metadata.appendString(field ?? "")
@@ -83,6 +93,7 @@ package struct SegmentWriter: ~Copyable {
     textByteCount += unit.text.count
     norms.append(Norm.encode(unitWordCount))
     wordCount += unitWordCount
+    documentWordCount? += unitWordCount
     guard wordCount <= Self.offsetLimit else {
       throw .tooLarge(path: path, reason: "more than \(Self.offsetLimit) words in one segment")
     }
@@ -99,8 +110,26 @@ package struct SegmentWriter: ~Copyable {
   }
 
   private var headingBase = 0
+  /// Of the present document: its first unit, and its words.
+  private var firstUnit = 0
+  private var documentWordCount: Int?
 
-  /// `firstUnit u32 · firstDay u32 · lastDay u32 · wordsBefore u32 · metadataOffset u64`
+  /// The length of the present document, if there is one.
+  private mutating func endDocument() {
+    if let documentWordCount { documentNorms.append(Norm.encode(documentWordCount)) }
+    documentWordCount = 0
+  }
+
+  /// The number of a speaker of statements to come.
+  package mutating func number(of speaker: StoredSpeaker) -> Int { statements.number(of: speaker) }
+
+  /// Adds a statement of the present document, all of whose units have been added.
+  package mutating func addStatement(_ statement: StoredStatement) {
+    precondition(documentCount > 0 && statement.spans.allSatisfy { firstUnit + $0.unit < unitCount })
+    statements.add(statement, document: documentCount - 1, firstUnit: firstUnit)
+  }
+
+  /// See ``SegmentFormat/DocumentRecord``.
   private mutating func appendDocumentRecord(_ document: StoredDocument?) {
     documents.appendInteger(UInt32(unitCount))
     documents.appendInteger(UInt32(document?.days?.lowerBound ?? 0))
@@ -109,7 +138,7 @@ package struct SegmentWriter: ~Copyable {
     documents.appendInteger(UInt64(metadata.count))
   }
 
-  /// `document u32 · heading u32 · textOffset u64 · piecesOffset u64 · kind u8 · 7 zero bytes`
+  /// See ``SegmentFormat/UnitRecord``.
   private mutating func appendUnitRecord(document: Int, kind: UInt8, heading: Int) {
     units.appendInteger(UInt32(document))
     units.appendInteger(UInt32(heading))
@@ -121,31 +150,43 @@ package struct SegmentWriter: ~Copyable {
 
   // MARK: - Terms and stems
 
+  /// In how many units of other levels than the paragraph a term or stem stands.
+  package struct LevelFrequencies: Equatable, Sendable {
+    package var statements: UInt32
+    package var documents: UInt32
+
+    package init(statements: UInt32 = 0, documents: UInt32 = 0) {
+      self.statements = statements
+      self.documents = documents
+    }
+  }
+
   /// Adds a term; `fill` gives its postings in order.
   ///
-  /// - Parameter stem: The number of its stem, counted in the order in which ``addStem(_:forms:)`` will come; nil for a
-  ///   compound or a word in capitals.
   /// - Precondition: `term` is greater than the one before, and has a posting.
   package mutating func addTerm(
-    _ term: some Collection<UInt8>, stem: Int?, postings fill: (inout PostingsEncoder) -> Void
+    _ term: some Collection<UInt8>, frequencies: LevelFrequencies, postings fill: (inout PostingsEncoder) -> Void
   ) throws(SegmentError) {
     try checkLimit(termBytes, "terms")
     fill(&termEncoder)
     precondition(termEncoder.documentFrequency > 0)
-    appendTermRecord(stem: stem.map { UInt32($0) } ?? SegmentFormat.noStem)
+    appendTermRecord(frequencies)
     termBytes.append(contentsOf: term)
     termEncoder.finishList(postings: &postings, positions: &positions)
     termCount += 1
   }
 
-  /// Adds a stem with the numbers of its terms; with two terms or more, `fill` gives its postings in order.
+  /// Adds a stem with the numbers of its terms, ascending; with two terms or more, `fill` gives its postings in order.
+  ///
+  /// - Precondition: `stem` is greater than the one before, and no term is another stem's too.
   package mutating func addStem(
-    _ stem: some Collection<UInt8>, forms terms: [Int], postings fill: (inout PostingsEncoder) -> Void
+    _ stem: some Collection<UInt8>, forms terms: [Int], frequencies: LevelFrequencies,
+    postings fill: (inout PostingsEncoder) -> Void
   ) throws(SegmentError) {
     try checkLimit(forms, "terms of stems")
     precondition(!terms.isEmpty)
     if terms.count > 1 { fill(&stemEncoder) }
-    appendStemRecord()
+    appendStemRecord(terms.count > 1 ? frequencies : LevelFrequencies())
     stemBytes.append(contentsOf: stem)
     for term in terms { forms.appendInteger(UInt32(term)) }
     var none: [UInt8] = []
@@ -153,22 +194,25 @@ package struct SegmentWriter: ~Copyable {
     stemCount += 1
   }
 
-  /// `bytesOffset u32 · stem u32 · documentFrequency u32 · totalFrequency u32 · postingsOffset u64 · positionsOffset u64`
-  private mutating func appendTermRecord(stem: UInt32) {
+  /// See ``SegmentFormat/TermRecord``.
+  private mutating func appendTermRecord(_ frequencies: LevelFrequencies = LevelFrequencies()) {
     terms.appendInteger(UInt32(termBytes.count))
-    terms.appendInteger(stem)
     terms.appendInteger(UInt32(termEncoder.documentFrequency))
     terms.appendInteger(UInt32(termEncoder.totalFrequency))
+    terms.appendInteger(frequencies.statements)
+    terms.appendInteger(frequencies.documents)
     terms.appendInteger(UInt64(postings.count))
     terms.appendInteger(UInt64(positions.count))
   }
 
-  /// `bytesOffset u32 · formsOffset u32 · documentFrequency u32 · totalFrequency u32 · postingsOffset u64`
-  private mutating func appendStemRecord() {
+  /// See ``SegmentFormat/StemRecord``.
+  private mutating func appendStemRecord(_ frequencies: LevelFrequencies = LevelFrequencies()) {
     stems.appendInteger(UInt32(stemBytes.count))
     stems.appendInteger(UInt32(forms.count))
     stems.appendInteger(UInt32(stemEncoder.documentFrequency))
     stems.appendInteger(UInt32(stemEncoder.totalFrequency))
+    stems.appendInteger(frequencies.statements)
+    stems.appendInteger(frequencies.documents)
     stems.appendInteger(UInt64(stemPostings.count))
   }
 
@@ -192,8 +236,10 @@ package struct SegmentWriter: ~Copyable {
     appendUnitRecord(document: 0, kind: 0, heading: 0)
     appendDocumentRecord(nil)
     headings.appendInteger(UInt32(headingPaths.count))
-    appendTermRecord(stem: SegmentFormat.noStem)
+    appendTermRecord()
     appendStemRecord()
+    endDocument()
+    statements.finish()
 
     appendContents(.text, offset: textStart, byteCount: textByteCount)
     try append(.pieces, pieces)
@@ -211,6 +257,15 @@ package struct SegmentWriter: ~Copyable {
     try append(.stemBytes, stemBytes)
     try append(.forms, forms)
     try append(.stemPostings, stemPostings)
+    try append(.digests, digests)
+    try append(.statements, statements.statements)
+    try append(.statementNorms, statements.norms)
+    try append(.documentNorms, documentNorms)
+    try append(.ranges, statements.ranges)
+    try append(.statementSpeakers, statements.statementSpeakers)
+    try append(.evidence, statements.evidence)
+    try append(.speakers, statements.speakers)
+    try append(.speakerNames, statements.speakerNames)
     try stream.endPages()
 
     let checksums = stream.checksums
@@ -219,7 +274,7 @@ package struct SegmentWriter: ~Copyable {
       contentsByteCount: UInt32(contents.count), documentCount: UInt32(counts.documents),
       unitCount: UInt32(counts.units), headingCount: UInt32(headingCount), termCount: UInt32(termCount),
       stemCount: UInt32(stemCount), wordCount: UInt64(wordCount),
-      checksumsChecksum: CRC32C.checksum(checksums),
+      statementWordCount: UInt64(statements.wordCount), checksumsChecksum: CRC32C.checksum(checksums),
       contentsChecksum: CRC32C.checksum(contents))
     let byteCount = stream.byteCount + checksums.count + contents.count + SegmentFooter.byteCount
     try stream.finish(checksums + contents + footer.bytes)

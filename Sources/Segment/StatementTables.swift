@@ -44,6 +44,8 @@ struct StatementTables {
     for speaker in statement.speakers { statementSpeakers.appendInteger(UInt32(speaker)) }
     evidence.appendString(statement.rule)
     evidence.appendString(statement.evidence)
+    evidence.appendVarint(statement.names.count)
+    for name in statement.names { evidence.appendString(name) }
     norms.append(Norm.encode(statement.wordCount))
     wordCount += statement.wordCount
   }

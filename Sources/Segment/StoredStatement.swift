@@ -17,15 +17,20 @@ package struct StoredStatement: Equatable, Sendable {
   package var spans: [Span]
   /// A speech 0, a turn 1, reported 2.
   package var mode: UInt8
-  /// Their numbers, as ``SegmentWriter/addSpeaker(_:)`` gave them.
+  /// The numbers of all whom its speakers are, as ``SegmentWriter/number(of:)`` gave them; none if nobody is named.
   package var speakers: [Int]
+  /// What to show of who speaks.
+  package var names: [String]
   package var rule: String
   package var evidence: String
 
-  package init(spans: [Span], mode: UInt8, speakers: [Int], rule: String, evidence: String) {
+  package init(
+    spans: [Span], mode: UInt8, speakers: [Int], names: [String], rule: String, evidence: String
+  ) {
     self.spans = spans
     self.mode = mode
     self.speakers = speakers
+    self.names = names
     self.rule = rule
     self.evidence = evidence
   }

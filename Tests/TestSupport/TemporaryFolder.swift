@@ -20,6 +20,8 @@ package final class TemporaryFolder {
     let file = path + "/" + name
     try FileManager.default.createDirectory(
       atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    // A new file: one that is mapped must not be cut, and some file systems wait for the disk when one is written over.
+    try? FileManager.default.removeItem(atPath: file)
     try Data(bytes).write(to: URL(fileURLWithPath: file))
     return file
   }

@@ -78,7 +78,7 @@ final class GroupedLeafClause: Clause {
       if paragraph == .end { return }
       // Past the ranges of paragraphs in which it does not stand.
       guard Int(paragraph) == range.unit else {
-        index = max(index + 1, try reader.ranges(inUnits: Int(paragraph)..<Int(paragraph)).lowerBound)
+        index = max(index + 1, try reader.firstRange(inUnitsFrom: Int(paragraph)))
         continue
       }
       try cursor.positions(into: &positions)
@@ -86,6 +86,7 @@ final class GroupedLeafClause: Clause {
       while range.unit == Int(paragraph) {
         while next < positions.count, positions[next] < range.positions.lowerBound { next += 1 }
         let unit = space == .pieces ? index : range.statement
+        guard units.contains(unit) else { throw reader.rangeDisorder(at: index) }
         while next < positions.count, positions[next] + cursor.length <= range.positions.upperBound {
           frequencies[unit - units.lowerBound] += 1
           next += 1

@@ -33,9 +33,12 @@ final class InStatementClause: Clause {
   private func lift(into window: inout Window) throws(SearchError) {
     try inner.forEachMatch { part, value throws(SearchError) in
       let unit = try SearchError.reading { () throws(SegmentError) in
-        space == .paragraphs
+        let unit =
+          space == .paragraphs
           ? try segment.reader.tokenRange(at: Int(part)).unit
-          : try segment.reader.statement(at: Int(part)).document
+          : try segment.reader.document(ofStatement: Int(part))
+        guard window.contains(unit) else { throw segment.reader.rangeDisorder(at: Int(part)) }
+        return unit
       }
       window.add(DocID(unit), value: value)
     }
