@@ -14,8 +14,8 @@ package struct BuildReport: Sendable {
   package var documentCount: Int
   package var paragraphCount: Int
   /// Words in all paragraphs.
-  package var tokenCount: Int
-  /// Terms in all segments; one in two segments counts twice.
+  package var wordCount: Int
+  /// Different terms.
   package var termCount: Int
   /// The segments' size.
   package var byteCount: Int

@@ -17,7 +17,7 @@ struct ManifestTests {
     #expect(
       String(decoding: Self.manifest.bytes, as: UTF8.self) == """
         {
-          "format": 1,
+          "format": 2,
           "generation": "0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a",
           "pipeline": "corpus-1 text-1 segment-1",
           "documents": 3,
@@ -27,7 +27,7 @@ struct ManifestTests {
             {"name": "1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b", "bytes": 4096, "documents": 2, "paragraphs": 10, "words": 100},
             {"name": "2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c", "bytes": 99, "documents": 1, "paragraphs": 5, "words": 7}
           ],
-          "checksum": "6bf92933"
+          "checksum": "61d743e8"
         }
 
         """)
@@ -47,8 +47,8 @@ struct ManifestTests {
 
   @Test func otherVersionsAndOtherFilesAreToldApart() {
     let newer = String(decoding: Self.manifest.bytes, as: UTF8.self).replacing(
-      "\"format\": 1", with: "\"format\": 2")
-    #expect(throws: SegmentError.version(path: "m", found: 2, expected: 1)) {
+      "\"format\": 2", with: "\"format\": 3")
+    #expect(throws: SegmentError.version(path: "m", found: 3, expected: 2)) {
       try Manifest(parsing: Array(newer.utf8), path: "m")
     }
     for foreign in ["", "{}", "[1]", "{\"name\": \"verbatim\"}", "not json"] {
