@@ -6,6 +6,7 @@ import TestSupport
 /// Tests that need a file of it are skipped when it is not there.
 enum SharedData {
   static let wordBreakTest = "corpora/unicode/WordBreakTest.txt"
+  static let sentenceBreakTest = "corpora/unicode/SentenceBreakTest.txt"
   static let caseFolding = "corpora/unicode/CaseFolding.txt"
   static let stemmerWords = "corpora/snowball/english/voc.txt"
   static let stemmerStems = "corpora/snowball/english/output.txt"

@@ -39,3 +39,20 @@ extension Span<UInt8> {
     return DecodedScalar(value: value, byteCount: byteCount)
   }
 }
+
+extension Span<UInt8> {
+  /// Decodes the scalar that ends at `offset`; nil at the start.
+  ///
+  /// It is the one that decoding forwards gives, since no byte but the first of a well-formed sequence can start one.
+  func scalar(before offset: Int) -> DecodedScalar? {
+    guard offset > 0 else { return nil }
+    if self[offset - 1] >= 0x80 {
+      for byteCount in 2...4 where byteCount <= offset {
+        let scalar = scalar(at: offset - byteCount)
+        if scalar.byteCount == byteCount { return scalar }
+      }
+      return DecodedScalar(value: 0xFFFD, byteCount: 1)
+    }
+    return DecodedScalar(value: UInt32(self[offset - 1]), byteCount: 1)
+  }
+}

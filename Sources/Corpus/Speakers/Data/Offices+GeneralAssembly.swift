@@ -1,0 +1,87 @@
+extension SpeakerData {
+  /// The Presidents of the General Assembly, by session. Where only months stand, both holders may be meant in September.
+  static let generalAssembly = """
+    un-general-assembly-president: President of the General Assembly; PGA; General Assembly President; UNGA President;
+      President of the UN General Assembly; President of the United Nations General Assembly; President of the UNGA
+    - 1946-01..1947-09 Paul-Henri Spaak
+    - 1947-09..1948-09 Oswaldo Aranha
+    - 1948-09..1949-09 Herbert Vere Evatt; H. V. Evatt; Herbert V. Evatt
+    - 1949-09..1950-09 Carlos Romulo; Carlos P. Romulo
+    - 1950-09..1951-11 Nasrollah Entezam
+    - 1951-11..1952-10 Luis Padilla Nervo; ~Padilla Nervo
+    - 1952-10..1953-09 Lester Pearson; Lester B. Pearson
+    - 1953-09..1954-09 Vijaya Lakshmi Pandit
+    - 1954-09..1955-09 Eelco van Kleffens; ~van Kleffens; Eelco N. van Kleffens
+    - 1955-09..1956-11 José Maza
+    - 1956-11..1957-09 Wan Waithayakon; Prince Wan Waithayakon
+    - 1957-09..1958-09 Leslie Munro; Sir Leslie Munro
+    - 1958-09..1959-09 Charles Malik
+    - 1959-09..1960-09 Víctor Andrés Belaúnde; Victor Belaunde
+    - 1960-09..1961-09 Frederick Boland; Frederick H. Boland
+    - 1961-09..1962-09 Mongi Slim
+    - 1962-09..1963-09 Muhammad Zafrulla Khan; ~Zafrulla Khan
+    - 1963-09..1964-12 Carlos Sosa Rodríguez; ~Sosa Rodríguez
+    - 1964-12..1965-09 Alex Quaison-Sackey; ~Quaison-Sackey
+    - 1965-09..1966-09 Amintore Fanfani
+    - 1966-09..1967-09 Abdul Rahman Pazhwak
+    - 1967-09..1968-09 Corneliu Manescu
+    - 1968-09..1969-09 Emilio Arenales Catalán; ~Arenales
+    - 1969-09..1970-09 Angie Brooks; Angie E. Brooks
+    - 1970-09..1971-09 Edvard Hambro
+    - 1971-09..1972-09 Adam Malik
+    - 1972-09..1973-09 Stanislaw Trepczynski
+    - 1973-09..1974-09 Leopoldo Benites
+    - 1974-09..1975-09 Abdelaziz Bouteflika
+    - 1975-09..1976-09 Gaston Thorn
+    - 1976-09..1977-09 Hamilton Shirley Amerasinghe; H. S. Amerasinghe
+    - 1977-09..1978-09 Lazar Mojsov
+    - 1978-09..1979-09 Indalecio Liévano; Indalecio Liévano Aguirre
+    - 1979-09..1980-09 Salim Ahmed Salim; Salim A. Salim
+    - 1980-09..1981-09 Rüdiger von Wechmar; ~von Wechmar
+    - 1981-09..1982-09 Ismat Kittani; Ismat T. Kittani
+    - 1982-09..1983-09 Imre Hollai
+    - 1983-09..1984-09 Jorge Illueca; Jorge E. Illueca
+    - 1984-09..1985-09 Paul Lusaka; Paul J. F. Lusaka
+    - 1985-09..1986-09 Jaime de Piniés; ~de Piniés
+    - 1986-09..1987-09 Humayun Rashid Choudhury; ~Choudhury
+    - 1987-09..1988-09 Peter Florin
+    - 1988-09..1989-09 Dante Caputo
+    - 1989-09..1990-09 Joseph Garba; Joseph N. Garba
+    - 1990-09..1991-09 Guido de Marco; ~de Marco
+    - 1991-09..1992-09 Samir Shihabi; Samir S. Shihabi
+    - 1992-09..1993-09 Stoyan Ganev
+    - 1993-09..1994-09 Samuel Insanally; Samuel R. Insanally
+    - 1994-09..1995-09 Amara Essy
+    - 1995-09..1996-09 Diogo Freitas do Amaral; ~Freitas do Amaral
+    - 1996-09..1997-09 Razali Ismail; ~Razali
+    - 1997-09..1998-09 Hennadiy Udovenko
+    - 1998-09..1999-09 Didier Opertti
+    - 1999-09..2000-09 Theo-Ben Gurirab; Theo Ben Gurirab
+    - 2000-09..2001-09 Harri Holkeri
+    - 2001-09..2002-09 Han Seung-soo; ~Han
+    - 2002-09..2003-09-15 Jan Kavan
+    - 2003-09-16..2004-09-13 Julian Hunte; Julian R. Hunte
+    - 2004-09-14..2005-09-12 Jean Ping
+    - 2005-09-13..2006-09-11 Jan Eliasson
+    - 2006-09-12..2007-09-17 Haya Rashed Al Khalifa; Sheikha Haya Rashed Al Khalifa; ~Al Khalifa
+    - 2007-09-18..2008-09-15 Srgjan Kerim
+    - 2008-09-16..2009-09-14 Miguel d'Escoto Brockmann; Miguel d'Escoto; ~d'Escoto Brockmann
+    - 2009-09-15..2010-09-13 Ali Treki; Ali Abdussalam Treki
+    - 2010-09-14..2011-09-12 Joseph Deiss
+    - 2011-09-13..2012-09-17 Nassir Abdulaziz Al-Nasser; ~Al-Nasser
+    - 2012-09-18..2013-09-16 Vuk Jeremić
+    - 2013-09-17..2014-09-15 John Ashe; John W. Ashe
+    - 2014-09-16..2015-09-14 Sam Kutesa; Sam Kahamba Kutesa
+    - 2015-09-15..2016-09-12 Mogens Lykketoft
+    - 2016-09-13..2017-09-11 Peter Thomson
+    - 2017-09-12..2018-09-17 Miroslav Lajčák
+    - 2018-09-18..2019-09-16 María Fernanda Espinosa; María Fernanda Espinosa Garcés; ~Espinosa
+    - 2019-09-17..2020-09-14 Tijjani Muhammad-Bande; ~Muhammad-Bande
+    - 2020-09-15..2021-09-13 Volkan Bozkır
+    - 2021-09-14..2022-09-12 Abdulla Shahid
+    - 2022-09-13..2023-09-04 Csaba Kőrösi
+    - 2023-09-05..2024-09-09 Dennis Francis
+    - 2024-09-10..2025-09-08 Philémon Yang
+    - 2025-09-09.. Annalena Baerbock
+    """
+}
