@@ -73,7 +73,7 @@ package struct IndexBuilder: Sendable {
         let digest = SHA256.hash(bytes)
         builder.begin(source.path, digest: digest)
         try reader.forEachDocument(in: bytes, of: source) { document in
-          try builder.add(document)
+          try builder.add(document, Statements())
           warnings += document.warnings
         }
         generation.add(path: source.path, digest: digest)

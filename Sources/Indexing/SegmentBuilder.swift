@@ -11,6 +11,8 @@ struct SegmentBuilder: ~Copyable {
   private let analyzer = Analyzer()
   /// Of the present source.
   private var digest: [UInt8] = []
+  private var nameKeys = NameKey()
+  private var storedSpeakers: [Speaker: StoredSpeaker] = [:]
 
   init(creating path: String, pipeline: String) throws(SegmentError) {
     writer = try SegmentWriter(creating: path)
@@ -26,15 +28,47 @@ struct SegmentBuilder: ~Copyable {
     self.digest = digest
   }
 
-  /// Adds a document of the present source.
-  mutating func add(_ document: Document) throws(SegmentError) {
+  /// Adds a document of the present source, with what is said in it.
+  mutating func add(_ document: Document, _ said: Statements) throws(SegmentError) {
     try writer.beginDocument(
       StoredDocument(document), digest: digest, headings: document.sections.map(\.headings))
-    for paragraph in document.paragraphs {
+    var placer = StatementPlacer(said.statements, firstNumber: writer.statementCount)
+    for (index, paragraph) in document.paragraphs.enumerated() {
       analyzer.analyze(paragraph.utf8.span, into: &buffer)
-      inverter.addUnit(buffer, document: writer.documentCount - 1)
+      inverter.addUnit(buffer, document: writer.documentCount - 1, statements: placer.place(index, buffer))
       try writer.addUnit(StoredUnit(paragraph), wordCount: buffer.wordCount)
     }
+    addStatements(placer, of: said)
+  }
+
+  private mutating func addStatements(_ placer: StatementPlacer, of said: Statements) {
+    var numbers: [Speaker.ID: Int] = [:]
+    for speaker in said.speakers { numbers[speaker.id] = writer.number(of: stored(speaker)) }
+    for (index, spans) in placer.placed {
+      let statement = said.statements[index]
+      var speakers: [Int] = []
+      for number in statement.voices.flatMap(\.speakers).compactMap({ numbers[$0] })
+      where !speakers.contains(number) { speakers.append(number) }
+      writer.addStatement(
+        StoredStatement(
+          spans: spans, mode: statement.mode.rawValue, speakers: speakers,
+          names: statement.voices.map(\.name), rule: statement.rule.rawValue,
+          evidence: statement.evidence.words))
+    }
+  }
+
+  /// A speaker with every name that finds it.
+  private mutating func stored(_ speaker: Speaker) -> StoredSpeaker {
+    if let known = storedSpeakers[speaker] { return known }
+    var keys: [String] = []
+    for name in speaker.names.map(\.text) + speaker.codes + speaker.demonyms + [speaker.id] {
+      guard let key = nameKeys.key(of: name) else { continue }
+      let text = String(decoding: key, as: UTF8.self)
+      if !keys.contains(text) { keys.append(text) }
+    }
+    let stored = StoredSpeaker(id: speaker.id, name: speaker.name, keys: keys)
+    storedSpeakers[speaker] = stored
+    return stored
   }
 
   /// Writes the lists and ends the file.

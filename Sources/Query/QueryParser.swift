@@ -55,8 +55,7 @@ package struct QueryParser: Sendable {
     analyzer = Analyzer()
     self.match = match
     self.dates = dates
-    var words = QueryWordReader(analyzer)
-    self.speaker = speaker.flatMap { words.speaker($0) }
+    self.speaker = speaker.flatMap { SpeakerName($0) }
   }
 
   /// Reads `text`.

@@ -206,7 +206,7 @@ extension QueryReading {
   }
 
   private mutating func speaker(_ token: QueryToken) -> Query? {
-    let name = words.speaker(String(scalars: scalars[token.text]))
+    let name = SpeakerName(String(scalars: scalars[token.text]))
     if name == nil { warn("\(excerpt(token.range)) holds no name", "Write speaker:France", token.range) }
     return name.map { .speaker($0) }
   }

@@ -32,14 +32,6 @@ struct QueryWordReader {
     return .word(word(first, style == .bare ? .anyForm : .exact, in: bytes))
   }
 
-  /// The name in `text`; nil when the analyzer finds no word in it.
-  mutating func speaker(_ text: String) -> SpeakerName? {
-    let bytes = Array(text.utf8)
-    analyzer.analyze(bytes.span, into: &buffer)
-    let words = buffer.tokens.filter { $0.kind == .word }.map { Array(buffer.term(of: $0)) }
-    return words.isEmpty ? nil : SpeakerName(text: text, key: Array(words.joined(separator: [0x20])))
-  }
-
   /// The extra token that stands for the whole text: a compound, or a single word in capitals.
   private func wholeToken(from first: Token, through last: Token) -> Token? {
     buffer.tokens.first { token in

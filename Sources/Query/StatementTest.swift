@@ -1,13 +1,24 @@
+import Text
+
 /// A name that a speaker may go by, as a query writes it.
 package struct SpeakerName: Hashable, Sendable {
   /// As written.
   package var text: String
-  /// Its words, folded, with a space between: what names in an index are compared by.
+  /// What names in an index are compared by: ``Text/NameKey``.
   package var key: [UInt8]
 
   package init(text: String, key: [UInt8]) {
     self.text = text
     self.key = key
+  }
+}
+
+extension SpeakerName {
+  /// The name that `text` is; nil if it has no word.
+  init?(_ text: String) {
+    var keys = NameKey()
+    guard let key = keys.key(of: text) else { return nil }
+    self.init(text: text, key: key)
   }
 }
 

@@ -120,6 +120,9 @@ package struct SegmentWriter: ~Copyable {
     documentWordCount = 0
   }
 
+  /// Statements of all documents so far.
+  package var statementCount: Int { statements.norms.count }
+
   /// The number of a speaker of statements to come.
   package mutating func number(of speaker: StoredSpeaker) -> Int { statements.number(of: speaker) }
 

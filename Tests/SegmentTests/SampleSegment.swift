@@ -99,14 +99,14 @@ struct SampleSegment: Sendable {
       for unit in document.units { try writer.addUnit(unit.unit, wordCount: unit.wordCount) }
     }
     for term in terms {
-      try writer.addTerm(term.bytes) { encoder in
+      try writer.addTerm(term.bytes, frequencies: SegmentWriter.LevelFrequencies()) { encoder in
         for (unit, positions) in term.postings.sorted(by: { $0.key < $1.key }) {
           encoder.add(DocID(unit), positions: positions)
         }
       }
     }
     for (number, stem) in stems.enumerated() {
-      try writer.addStem(stem.bytes, forms: stem.forms) { encoder in
+      try writer.addStem(stem.bytes, forms: stem.forms, frequencies: SegmentWriter.LevelFrequencies()) { encoder in
         let frequencies = stemFaults[number] ?? stemFrequencies(stem.forms)
         for (unit, frequency) in frequencies.sorted(by: { $0.key < $1.key }) {
           encoder.addWithoutPositions(DocID(unit), frequency: frequency)
