@@ -81,7 +81,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "OracleSupport", dependencies: ["TestSupport", "Search", "Query", "Indexing"],
+      name: "OracleSupport", dependencies: ["TestSupport", "Search", "Query", "Indexing", "Text"],
       path: "Tests/OracleSupport", swiftSettings: strict),
     .executableTarget(
       name: "oracle", dependencies: ["OracleSupport", argumentParser], path: "Tests/Oracle",

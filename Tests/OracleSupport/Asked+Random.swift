@@ -12,25 +12,15 @@ extension Asked {
     guard depth > 0 else { return randomLeaf(about: corpus, using: &generator) }
     switch Int.random(in: 0..<12, using: &generator) {
     case 0..<4: return randomLeaf(about: corpus, using: &generator)
-    case 4..<7: return .and(operands())
-    case 7..<10: return joinedByOr(operands())
+    case 4: return .and(operands())
+    case 5..<7: return .neighbours(operands())
+    case 7..<10: return .joinedByOr(operands())
     case 10: return randomDates(using: &generator)
     default:
       let operand = random(depth: depth - 1, about: corpus, using: &generator)
       if case .not = operand { return operand }
       return .not(operand)
     }
-  }
-
-  /// An OR; the dates in it are one list of them, as they are to the parser.
-  static func joinedByOr(_ operands: [Asked]) -> Asked {
-    var values: [DateValue] = []
-    var others: [Asked] = []
-    for operand in operands {
-      if case .dates(let more) = operand { values += more } else { others.append(operand) }
-    }
-    if !values.isEmpty { others.append(.dates(values)) }
-    return others.count == 1 ? others[0] : .or(others)
   }
 
   private static func randomDates(using generator: inout SeededGenerator) -> Asked {
@@ -69,7 +59,8 @@ extension Asked.Leaf {
     } else {
       self.init(
         text: lexeme.written,
-        words: isPhrase ? Self.exact(lexeme) : [.anyForm(family: lexeme.words[0].family)])
+        words: isPhrase ? Self.exact(lexeme) : [.anyForm(family: lexeme.words[0].family)],
+        isStopWord: lexeme.isStopWord)
     }
   }
 

@@ -7,7 +7,8 @@ extension Asked {
     case .leaf(let leaf): return leaf.text
     case .dates(let values): return Self.written(values, using: &generator)
     case .not(let operand): return Self.written(notOf: operand, using: &generator)
-    case .and(let operands): return Self.written(and: operands, using: &generator)
+    case .and(let operands): return Self.written(operands, joint: " AND ", using: &generator)
+    case .neighbours(let operands): return Self.written(operands, joint: " ", using: &generator)
     case .or(let operands):
       return operands.map { $0.writtenAlone(using: &generator) }.joined(separator: " OR ")
     }
@@ -36,11 +37,14 @@ extension Asked {
     switch operand {
     case .leaf: return mark + text
     case .dates(let values): return mark + (values.count == 1 ? text : "(\(text))")
-    case .and, .or, .not: return mark + "(\(text))"
+    case .and, .or, .neighbours, .not: return mark + "(\(text))"
     }
   }
 
-  private static func written(and operands: [Asked], using generator: inout SeededGenerator) -> String {
+  /// - Parameter joint: What stands between two operands.
+  private static func written(
+    _ operands: [Asked], joint: String, using generator: inout SeededGenerator
+  ) -> String {
     // A field given twice at one level means either: dates that must all hold are kept apart by parentheses.
     let dateCount = operands.count(where: \.isDates)
     var texts: [String] = []
@@ -49,12 +53,17 @@ extension Asked {
       case .dates(let values) where dateCount == 1 && Bool.random(using: &generator):
         texts += values.map { "year:" + $0.text }
       case .dates where dateCount == 1: texts.append(operand.written(using: &generator))
-      case .dates, .or, .and: texts.append("(" + operand.written(using: &generator) + ")")
+      case .and(let inner) where joint == " " && !inner.contains(where: \.isDates):
+        // A written AND binds tighter than being neighbours.
+        texts.append(operand.writtenAlone(using: &generator))
+      case .dates, .or, .and, .neighbours: texts.append("(" + operand.written(using: &generator) + ")")
       case .leaf, .not: texts.append(operand.writtenAlone(using: &generator))
       }
     }
-    var text = texts[0]
-    for next in texts.dropFirst() { text += (Bool.random(using: &generator) ? " AND " : " ") + next }
-    return text
+    return texts.joined(separator: joint)
+  }
+
+  private var isDates: Bool {
+    if case .dates = self { true } else { false }
   }
 }

@@ -1,71 +1,46 @@
-import TestSupport
-
-/// What a question asks, as a tree; evaluated by ``Scan`` and written in the query language, so that the parser is under the
-/// oracle too.
-package indirect enum Asked: Sendable, Hashable {
+/// What a question asks, as a tree of how it is written: with what stands side by side.
+///
+/// An OR holds at most one list of dates, as it does for the parser, and no NOT stands directly in a NOT.
+indirect enum Asked: Sendable, Hashable {
   case leaf(Leaf)
   case and([Asked])
   case or([Asked])
+  /// What stands side by side, without an operator between; what that means is a choice of the question.
+  case neighbours([Asked])
   case not(Asked)
   /// Documents whose date overlaps one of the values, at least one.
   case dates([DateValue])
 
   /// A word or a phrase.
-  package struct Leaf: Sendable, Hashable {
+  struct Leaf: Sendable, Hashable {
     /// As written in a query.
-    package var text: String
+    var text: String
     /// One for a word, more for a phrase.
-    package var words: [Word]
+    var words: [Word]
+    /// Whether it is left out among neighbours that are alternatives.
+    var isStopWord = false
   }
 
-  package enum Word: Sendable, Hashable {
+  enum Word: Sendable, Hashable {
     case anyForm(family: String)
     case exact(term: String)
   }
 
   /// The value of a date field: `2013`, `2013-09..2014`, `..2010`.
-  package struct DateValue: Sendable, Hashable {
-    package var text: String
+  struct DateValue: Sendable, Hashable {
+    var text: String
     /// `yyyymmdd`; an end left open is far away.
-    package var days: ClosedRange<Int>
-  }
-}
-
-extension Asked {
-  /// The operands that all must hold, those of an AND in an AND too.
-  var conjuncts: [Asked] {
-    if case .and(let operands) = self { return operands.flatMap(\.conjuncts) }
-    return [self]
+    var days: ClosedRange<Int>
   }
 
-  /// Every word and phrase, those under a NOT too.
-  var leaves: [Leaf] {
-    switch self {
-    case .leaf(let leaf): [leaf]
-    case .and(let operands), .or(let operands): operands.flatMap(\.leaves)
-    case .not(let operand): operand.leaves
-    case .dates: []
+  /// An OR; the dates in it become one list of them.
+  static func joinedByOr(_ operands: [Asked]) -> Asked {
+    var values: [DateValue] = []
+    var others: [Asked] = []
+    for operand in operands {
+      if case .dates(let more) = operand { values += more } else { others.append(operand) }
     }
-  }
-
-  /// Every word and phrase that a hit can show.
-  var positiveLeaves: [Leaf] {
-    switch self {
-    case .leaf(let leaf): [leaf]
-    case .and(let operands), .or(let operands): operands.flatMap(\.positiveLeaves)
-    case .not, .dates: []
-    }
-  }
-
-  var isDates: Bool {
-    if case .dates = self { true } else { false }
-  }
-
-  /// Dates, or something under a NOT: what narrows and shows nothing.
-  var isFilter: Bool {
-    switch self {
-    case .dates, .not: true
-    case .leaf, .and, .or: false
-    }
+    if !values.isEmpty { others.append(.dates(values)) }
+    return others.count == 1 ? others[0] : .or(others)
   }
 }

@@ -24,6 +24,8 @@ package struct Lexeme: Sendable {
   package let written: String
   package let words: [Word]
   package let extras: [Extra]
+  /// Whether it is left out where it stands bare among alternatives.
+  package let isStopWord: Bool
 
   package var scalarCount: Int { written.unicodeScalars.count }
 
@@ -32,17 +34,19 @@ package struct Lexeme: Sendable {
     self.written = written
     self.words = words.map { Word(term: $0.term, family: $0.term, range: $0.range) }
     self.extras = extras
+    isStopWord = false
   }
 
   /// A single word over the whole text, but for the last `dropped` scalars.
   init(
     _ written: String, term: String? = nil, family: String? = nil, dropping dropped: Int = 0,
-    isInCapitals: Bool = false
+    isInCapitals: Bool = false, isStopWord: Bool = false
   ) {
     let term = term ?? written
     let range = 0..<written.unicodeScalars.count - dropped
     self.written = written
     words = [Word(term: term, family: family ?? term, range: range)]
     extras = isInCapitals ? [Extra(term: written, word: 0, range: range)] : []
+    self.isStopWord = isStopWord
   }
 }

@@ -4,8 +4,9 @@
 /// symbols, capitals, numbers and ideographs. A test holds the table to the analyzer.
 package enum Lexicon {
   package static let lexemes: [Lexeme] = [
-    Lexeme("the"), Lexeme("of"), Lexeme("and"), Lexeme("to"), Lexeme("not"), Lexeme("or"),
-    Lexeme("The", term: "the"),
+    Lexeme("the", isStopWord: true), Lexeme("of", isStopWord: true), Lexeme("and", isStopWord: true),
+    Lexeme("to", isStopWord: true), Lexeme("not"), Lexeme("or", isStopWord: true),
+    Lexeme("The", term: "the", isStopWord: true),
     Lexeme("veto"), Lexeme("vetoes", family: "veto"), Lexeme("vetoed", family: "veto"),
     Lexeme("VETO", term: "veto", isInCapitals: true),
     Lexeme("state"), Lexeme("states", family: "state"), Lexeme("States", term: "states", family: "state"),
@@ -19,8 +20,9 @@ package enum Lexicon {
     Lexeme(
       "follow\u{2011}up", words: [("follow", 0..<6), ("up", 7..<9)],
       extras: [Lexeme.Extra(term: "follow-up", word: 0, range: 0..<9)]),
-    Lexeme("up"),
-    Lexeme("us"), Lexeme("US", term: "us", isInCapitals: true), Lexeme("who"),
+    Lexeme("up", isStopWord: true),
+    Lexeme("us", isStopWord: true), Lexeme("US", term: "us", isInCapitals: true),
+    Lexeme("who", isStopWord: true),
     Lexeme("WHO", term: "who", isInCapitals: true),
     Lexeme(
       "UN-led", words: [("un", 0..<2), ("led", 3..<6)],

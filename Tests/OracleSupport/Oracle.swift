@@ -18,6 +18,7 @@ package struct Oracle {
   private let snapshot: Snapshot
   private let index: SampleIndex
   private var scan: Scan
+  private var corpus: SampleCorpus { scan.corpus }
 
   package init(_ corpus: SampleCorpus) throws {
     index = try SampleIndex(of: corpus)
@@ -28,7 +29,7 @@ package struct Oracle {
   /// The first thing in which the engine's answer differs from the scan's; nil if they are equal.
   package mutating func difference(for question: Question) -> Difference? {
     do {
-      let parsed = try QueryParser().parse(question.text)
+      let parsed = try question.parser.parse(question.text)
       if let warning = parsed.warnings.first(where: \.isSyntax) {
         return Difference(what: "reading the query", expected: "no warning", found: warning.message)
       }
@@ -57,13 +58,19 @@ package struct Oracle {
     for (hit, match) in zip(result.hits, page) {
       let unit = scan.units[match.unit]
       let highlights = Self.joined(match.places)
-      let column = 1 + Self.byteCount(of: unit.text, scalars: highlights.first?.lowerBound ?? 0)
-      let location = "\(unit.line):\(column)-\(unit.line)"
+      let positions = highlights.map {
+        SourcePosition(line: unit.line, column: 1 + Self.byteCount(of: unit.text, scalars: $0.lowerBound))
+      }
+      let start = positions.first ?? SourcePosition(line: unit.line, column: 1)
+      let place = "\(corpus.documents[unit.document].path):\(start.line):\(start.column) to \(unit.line)"
       let source = hit.source
       if let difference = differ("the score of \(hit.id)", Double(match.score) / 1_048_576, hit.score)
         ?? differ("the text of \(hit.id)", Array(unit.text.utf8), Array(hit.text.utf8))
         ?? differ("the highlights of \(hit.id)", highlights, hit.highlights)
-        ?? differ("the place of \(hit.id)", location, "\(source.line):\(source.column)-\(source.endLine)")
+        ?? differ("the positions of the highlights of \(hit.id)", positions, hit.positions)
+        ?? differ(
+          "the place of \(hit.id)", place,
+          "\(source.path):\(source.line):\(source.column) to \(source.endLine)")
       {
         return difference
       }
@@ -75,7 +82,7 @@ package struct Oracle {
     -> Difference?
   {
     let count = try snapshot.count(query, question.options)
-    let passing = scan.passingDocuments(question.asked)
+    let passing = scan.passingDocuments(question.meaning)
     return differ("count's total", matches.count, count.total)
       ?? differ("count's units", scan.units.count { passing.contains($0.document) }, count.unitCount)
   }

@@ -10,10 +10,10 @@ extension Scan {
   }
 
   /// The documents that pass the date filters that all of the question stands under.
-  func passingDocuments(_ asked: Asked) -> Set<Int> {
+  func passingDocuments(_ meaning: Meaning) -> Set<Int> {
     Set(
       corpus.documents.indices.filter { document in
-        asked.conjuncts.allSatisfy { operand in
+        meaning.conjuncts.allSatisfy { operand in
           switch operand {
           case .dates(let values): overlaps(values, document)
           case .not(.dates(let values)): !overlaps(values, document)
@@ -26,13 +26,14 @@ extension Scan {
   /// A row for every year from the first to the last with a document that passes the filters; then one for those without
   /// a date, if there are any.
   func trend(_ question: Question, of matches: [Match]) -> [YearRow] {
-    let passing = passingDocuments(question.asked)
+    let passing = passingDocuments(question.meaning)
     let years = Set(passing.map { corpus.documents[$0].date?.year })
     var rowYears: [Int?] = []
     if let first = years.compactMap(\.self).min(), let last = years.compactMap(\.self).max() {
       rowYears = Array(first...last)
     }
     if years.contains(nil) { rowYears.append(nil) }
+    let countsOccurrences = question.meaning.asksForOneThing
     return rowYears.map { year in
       let units = units.filter {
         passing.contains($0.document) && corpus.documents[$0.document].date?.year == year
@@ -40,13 +41,13 @@ extension Scan {
       let hits = matches.filter { corpus.documents[self.units[$0.unit].document].date?.year == year }
       return YearRow(
         year: year, hits: hits.count, units: units.count,
-        occurrences: question.asked.asksForOneThing ? hits.reduce(0) { $0 + $1.places.count } : nil,
+        occurrences: countsOccurrences ? hits.reduce(0) { $0 + $1.places.count } : nil,
         tokens: units.reduce(0) { $0 + $1.positions.count })
     }
   }
 }
 
-extension Asked {
+extension Meaning {
   /// Whether occurrences can be counted: no two things are asked for at once, and no place can be an occurrence of two.
   fileprivate var asksForOneThing: Bool {
     let leaves = positiveLeaves

@@ -1,4 +1,5 @@
 import Foundation
+import Search
 
 extension Scan {
   /// A unit that satisfies a question.
@@ -18,31 +19,55 @@ extension Scan {
     var places: [[Range<Int>]]
   }
 
-  /// Every match, best first, equal scores in corpus order.
+  /// Every match, in the order that the question asks for.
   mutating func matches(_ question: Question) -> [Match] {
     var facts: [Asked.Leaf: LeafFacts] = [:]
-    for leaf in question.asked.leaves {
+    for leaf in question.meaning.leaves {
       var idf = 0.0
       for word in leaf.words { idf += self.idf(of: word) }
       facts[leaf] = LeafFacts(idf: idf, places: places(of: leaf.words))
     }
     let wordCount = units.reduce(0) { $0 + $1.positions.count }
     let averageLength = Double(wordCount) / Double(max(units.count, 1))
+    let meaning = question.meaning
     let matches = units.indices.compactMap { unit -> Match? in
-      guard let places = satisfied(question.asked, unit, facts) else { return nil }
+      guard let places = satisfied(meaning, unit, facts) else { return nil }
       let length =
         averageLength > 0 ? Double(Self.roundedLength(units[unit].positions.count)) / averageLength : 0
       let lengthFactor = question.k1 * (1 - question.b + question.b * length)
       return Match(
-        unit: unit, score: score(question.asked, unit, facts, lengthFactor: lengthFactor), places: places)
+        unit: unit, score: score(meaning, unit, facts, lengthFactor: lengthFactor), places: places)
     }
-    return matches.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
-      .map(\.element)
+    return sorted(matches, question.sort)
+  }
+
+  /// The matches, which stand in corpus order, in another order; equals stay as they stand.
+  private func sorted(_ matches: [Match], _ order: Search.SortOrder) -> [Match] {
+    func days(_ match: Match) -> ClosedRange<Int>? {
+      corpus.documents[units[match.unit].document].date?.days
+    }
+    func comesFirst(_ left: Match, _ right: Match) -> Bool {
+      if order == .relevance { return left.score > right.score }
+      // What is undated comes last both ways.
+      guard let leftDays = days(left), let rightDays = days(right) else {
+        return days(left) != nil && days(right) == nil
+      }
+      let leftKey = (leftDays.lowerBound, leftDays.upperBound)
+      let rightKey = (rightDays.lowerBound, rightDays.upperBound)
+      return order == .dateAscending ? leftKey < rightKey : leftKey > rightKey
+    }
+    return matches.enumerated().sorted {
+      if comesFirst($0.element, $1.element) { return true }
+      return !comesFirst($1.element, $0.element) && $0.offset < $1.offset
+    }
+    .map(\.element)
   }
 
   /// Where the unit satisfies what is asked; nil if it does not.
-  private func satisfied(_ asked: Asked, _ unit: Int, _ facts: [Asked.Leaf: LeafFacts]) -> Set<Range<Int>>? {
-    switch asked {
+  private func satisfied(_ meaning: Meaning, _ unit: Int, _ facts: [Asked.Leaf: LeafFacts]) -> Set<
+    Range<Int>
+  >? {
+    switch meaning {
     case .leaf(let leaf):
       let places = facts[leaf]!.places[unit]
       return places.isEmpty ? nil : Set(places)
@@ -70,15 +95,15 @@ extension Scan {
 
   /// The scores of the words and phrases that the unit satisfies, each rounded, added up.
   private func score(
-    _ asked: Asked, _ unit: Int, _ facts: [Asked.Leaf: LeafFacts], lengthFactor: Double
+    _ meaning: Meaning, _ unit: Int, _ facts: [Asked.Leaf: LeafFacts], lengthFactor: Double
   ) -> Int {
-    switch asked {
+    switch meaning {
     case .leaf(let leaf):
       let frequency = Double(facts[leaf]!.places[unit].count)
       if frequency == 0 { return 0 }
       return Int((facts[leaf]!.idf * frequency / (frequency + lengthFactor) * 1_048_576).rounded())
     case .and(let operands):
-      if satisfied(asked, unit, facts) == nil { return 0 }
+      if satisfied(meaning, unit, facts) == nil { return 0 }
       return operands.reduce(0) { $0 + score($1, unit, facts, lengthFactor: lengthFactor) }
     case .or(let operands):
       return operands.reduce(0) { $0 + score($1, unit, facts, lengthFactor: lengthFactor) }

@@ -1,3 +1,6 @@
+import Query
+import Search
+
 /// Makes a pair that differs smaller, as long as it still differs.
 ///
 /// Takes parts away, big ones first, and begins anew whenever that leaves a difference (Zeller and Hildebrandt, "Simplifying and
@@ -85,6 +88,9 @@ extension Question {
   /// The question with something less in it, in every way.
   fileprivate var smaller: [Question] {
     var all = asked.smaller.map { tree in with { $0.asked = tree } }
+    if match == .any { all.append(with { $0.match = .all }) }
+    if dates != nil { all.append(with { $0.dates = nil }) }
+    if sort != .relevance { all.append(with { $0.sort = .relevance }) }
     if offset > 0 { all.append(with { $0.offset = 0 }) }
     if (k1, b) != (1.2, 0.75) { all.append(with { ($0.k1, $0.b) = (1.2, 0.75) }) }
     if limit > 1 { all.append(with { $0.limit = 1 }) }
@@ -111,6 +117,7 @@ extension Asked {
           if case .not = $0 { nil } else { .not($0) }
         }
     case .and(let operands): Self.smaller(operands) { .and($0) }
+    case .neighbours(let operands): Self.smaller(operands) { .neighbours($0) }
     case .or(let operands): Self.smaller(operands, Self.joinedByOr)
     }
   }

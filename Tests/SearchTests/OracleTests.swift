@@ -5,7 +5,7 @@ import Testing
 ///
 /// `swift run -c release oracle` asks the same of as many pairs as one likes.
 struct OracleTests {
-  @Test(arguments: 0..<100)
+  @Test(arguments: 0..<80)
   func answersEqualAScan(seed: UInt64) {
     let failure = Oracle.check(seed: seed, questionCount: SampleCorpus.Size(seed: seed).questionCount)
     if let failure { Issue.record("sample \(seed)\n\(Shrinking.smallest(failure))") }
@@ -13,7 +13,7 @@ struct OracleTests {
 
   /// More units than two windows hold: too long for more than one sample where nothing is optimized.
   @Test func answersOverManyWindowsEqualAScan() throws {
-    let seed = try #require((100..<10_000).first { SampleCorpus.Size(seed: $0) == .windows })
+    let seed = try #require((80..<10_000).first { SampleCorpus.Size(seed: $0) == .windows })
     let failure = Oracle.check(seed: seed, questionCount: 10)
     if let failure { Issue.record("sample \(seed)\n\(Shrinking.smallest(failure))") }
   }
