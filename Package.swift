@@ -80,6 +80,12 @@ let package = Package(
     program("verbatimd", ["Daemon", "Indexing", "Corpus", "Wire", argumentParser, logging] + lifecycle),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "OracleSupport", dependencies: ["TestSupport", "Search", "Query", "Indexing", "Text"],
+      path: "Tests/OracleSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "oracle", dependencies: ["OracleSupport", argumentParser], path: "Tests/Oracle",
+      swiftSettings: strict),
     tests("Architecture", []),
     tests("Text", ["Text"]),
     tests("Corpus", ["Corpus", "Text"]),
@@ -87,7 +93,8 @@ let package = Package(
     tests("Segment", ["Segment", "Postings"], exclude: ["Golden"]),
     tests("Indexing", ["Indexing", "Corpus", "Segment"]),
     tests("Query", ["Query", "Text"]),
-    tests("Search", ["Search", "Query", "Indexing", "Corpus", "Segment", "Postings", "Text"]),
+    tests(
+      "Search", ["OracleSupport", "Search", "Query", "Indexing", "Corpus", "Segment", "Postings", "Text"]),
     tests("Wire", ["Wire"]),
     tests("Daemon", ["Daemon", "Wire", "Search", "Query", logging]),
     tests("Client", ["Client", "Wire"]),

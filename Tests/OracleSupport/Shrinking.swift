@@ -1,0 +1,135 @@
+import Query
+import Search
+
+/// Makes a pair that differs smaller, as long as it still differs.
+///
+/// Takes parts away, big ones first, and begins anew whenever that leaves a difference (Zeller and Hildebrandt, "Simplifying and
+/// Isolating Failure-Inducing Input", IEEE Transactions on Software Engineering 28, 2002).
+package struct Shrinking {
+  /// Pairs tried before it is enough.
+  private static let trialLimit = 2_000
+
+  private var failure: Failure
+  private var trialCount = 0
+
+  package static func smallest(_ failure: Failure) -> Failure {
+    var shrinking = Shrinking(failure: failure)
+    while shrinking.takeAway() {}
+    return shrinking.failure
+  }
+
+  /// Whether something could be taken away.
+  private mutating func takeAway() -> Bool {
+    let (corpus, question) = (failure.corpus, failure.question)
+    for smaller in question.smaller where differs(corpus, smaller) { return true }
+    return corpus.containsSmaller { differs($0, question) }
+  }
+
+  /// Whether a pair differs; if so it is the one to make smaller.
+  private mutating func differs(_ corpus: SampleCorpus, _ question: Question) -> Bool {
+    guard trialCount < Self.trialLimit else { return false }
+    trialCount += 1
+    guard let failure = Oracle.check(corpus, [question]) else { return false }
+    self.failure = failure
+    return true
+  }
+}
+
+extension SampleCorpus {
+  /// Whether one of the samples that lack a part of this one satisfies `isWanted`.
+  fileprivate func containsSmaller(_ isWanted: (SampleCorpus) -> Bool) -> Bool {
+    func with(_ change: (inout SampleCorpus) -> Void) -> Bool {
+      var changed = self
+      change(&changed)
+      return isWanted(changed)
+    }
+    if segmentWordLimit < 1 << 25, with({ $0.segmentWordLimit = 1 << 25 }) { return true }
+    if documents.partsToDrop.contains(where: { part in
+      part.count < documents.count && with { $0.documents.removeSubrange(part) }
+    }) {
+      return true
+    }
+    for (number, document) in documents.enumerated() {
+      if document.date != nil, with({ $0.documents[number].date = nil }) { return true }
+      if document.paragraphs.partsToDrop.contains(where: { part in
+        with { $0.documents[number].paragraphs.removeSubrange(part) }
+      }) {
+        return true
+      }
+      for (index, paragraph) in document.paragraphs.enumerated() {
+        if paragraph.places.partsToDrop.contains(where: { part in
+          part.count < paragraph.places.count
+            && with { $0.documents[number].paragraphs[index].places.removeSubrange(part) }
+        }) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+}
+
+extension Array {
+  /// All of it, its halves, quarters and so on down to single elements.
+  fileprivate var partsToDrop: [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var size = count
+    while size > 0 {
+      for start in stride(from: 0, to: count, by: size) {
+        parts.append(start..<Swift.min(start + size, count))
+      }
+      size = size == 1 ? 0 : (size + 1) / 2
+    }
+    return parts
+  }
+}
+
+extension Question {
+  /// The question with something less in it, in every way.
+  fileprivate var smaller: [Question] {
+    var all = asked.smaller.map { tree in with { $0.asked = tree } }
+    if match == .any { all.append(with { $0.match = .all }) }
+    if dates != nil { all.append(with { $0.dates = nil }) }
+    if sort != .relevance { all.append(with { $0.sort = .relevance }) }
+    if offset > 0 { all.append(with { $0.offset = 0 }) }
+    if (k1, b) != (1.2, 0.75) { all.append(with { ($0.k1, $0.b) = (1.2, 0.75) }) }
+    if limit > 1 { all.append(with { $0.limit = 1 }) }
+    return all
+  }
+
+  private func with(_ change: (inout Question) -> Void) -> Question {
+    var changed = self
+    change(&changed)
+    return changed
+  }
+}
+
+extension Asked {
+  /// The tree with a part of it left out, in every way.
+  fileprivate var smaller: [Asked] {
+    switch self {
+    case .leaf: []
+    case .dates(let values):
+      values.count == 1 ? [] : values.indices.map { .dates(Array(values[..<$0] + values[($0 + 1)...])) }
+    case .not(let operand):
+      [operand]
+        + operand.smaller.compactMap {
+          if case .not = $0 { nil } else { .not($0) }
+        }
+    case .and(let operands): Self.smaller(operands) { .and($0) }
+    case .neighbours(let operands): Self.smaller(operands) { .neighbours($0) }
+    case .or(let operands): Self.smaller(operands, Self.joinedByOr)
+    }
+  }
+
+  private static func smaller(_ operands: [Asked], _ join: ([Asked]) -> Asked) -> [Asked] {
+    var all = operands
+    if operands.count > 2 {
+      all += operands.indices.map { join(Array(operands[..<$0] + operands[($0 + 1)...])) }
+    }
+    for (index, operand) in operands.enumerated() {
+      all += operand.smaller.map { join(operands[..<index] + [$0] + operands[(index + 1)...]) }
+    }
+    return all
+  }
+}
