@@ -15,7 +15,8 @@ extension IndexBuilder {
       let sources = try DigestedSource.all(of: reader)
       let pipeline = Self.pipeline(of: reader)
       var report = FreshnessReport(
-        generation: manifest.generation, corpusGeneration: generation(of: sources, pipeline: pipeline), documentCount: sources.count,
+        generation: manifest.generation, corpusGeneration: generation(of: sources, pipeline: pipeline),
+        documentCount: sources.count,
         byteCount: reader.sources.reduce(0) { $0 + $1.byteCount },
         pipelineChanges: FreshnessReport.PipelineChange.changes(from: manifest.pipeline, to: pipeline),
         added: [], changed: [], removed: [])
@@ -25,7 +26,9 @@ extension IndexBuilder {
         throw SegmentError.corrupt(
           Damage(
             path: indexDirectory + "/manifest.json", offset: 0,
-            reason: "its generation is \(report.generation), pipeline and documents make \(report.corpusGeneration)"))
+            reason:
+              "its generation is \(report.generation), pipeline and documents make \(report.corpusGeneration)"
+          ))
       }
       return report
     } catch {

@@ -22,7 +22,8 @@ package struct IndexBuilder: Sendable {
   /// The pipeline of a corpus: with the hash of its `corpus.yaml`, if it has one.
   static func pipeline(of reader: CorpusReader) -> String {
     let configuration = reader.configuration.bytes
-    return configuration.isEmpty ? pipeline : pipeline + " configuration-" + SHA256.hash(configuration).hex.prefix(12)
+    return configuration.isEmpty
+      ? pipeline : pipeline + " configuration-" + SHA256.hash(configuration).hex.prefix(12)
   }
 
   package init(
@@ -95,7 +96,8 @@ package struct IndexBuilder: Sendable {
   /// What stands in `directory`, if it is what the corpus would give now and can be read whole; else nil.
   private func freshReport(of directory: IndexDirectory, _ reader: CorpusReader) throws -> BuildReport? {
     guard let manifest = try? directory.manifest(),
-      try manifest.generation == generation(of: DigestedSource.all(of: reader), pipeline: Self.pipeline(of: reader)),
+      try manifest.generation
+        == generation(of: DigestedSource.all(of: reader), pipeline: Self.pipeline(of: reader)),
       let readers = try? directory.checkedSegments(of: manifest)
     else { return nil }
     try directory.removeLeftovers(of: manifest)

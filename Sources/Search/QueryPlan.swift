@@ -63,8 +63,27 @@ struct QueryPlan {
     try clause(root, in: space, index)
   }
 
+  /// Recursive, and so in two parts: what has operands, and what has none.
   private func clause(_ node: Node, in space: UnitSpace, _ index: Int) throws(SearchError) -> any Clause {
-    let segment = segments[index]
+    switch node {
+    case .and(let operands): AndClause(try clauses(operands, in: space, index))
+    case .or(let operands): OrClause(try clauses(operands, in: space, index))
+    case .not(let operand): NotClause(try clause(operand, in: space, index))
+    case .inStatement(let operand): try inStatement(operand, in: space, index)
+    case .term, .phrase, .grouped, .dates, .speaker, .mode: try leaf(node, in: space, segments[index], index)
+    }
+  }
+
+  private func inStatement(
+    _ operand: Node, in space: UnitSpace, _ index: Int
+  ) throws(SearchError) -> any Clause {
+    let inner = try clause(operand, in: space.ofStatements, index)
+    return space == space.ofStatements ? inner : InStatementClause(inner, in: segments[index], space: space)
+  }
+
+  private func leaf(
+    _ node: Node, in space: UnitSpace, _ segment: OpenSegment, _ index: Int
+  ) throws(SearchError) -> any Clause {
     switch node {
     case .term(let entries, let weight):
       guard let entry = entries[index] else { return RangeClause([]) }
@@ -75,57 +94,78 @@ struct QueryPlan {
     case .grouped(let leaves, let weight):
       guard let leaf = leaves[index] else { return RangeClause([]) }
       return GroupedLeafClause(leaf, in: segment, space: space, weight: weight)
-    case .and(let operands): return AndClause(try clauses(operands, in: space, index))
-    case .or(let operands): return OrClause(try clauses(operands, in: space, index))
-    case .not(let operand): return NotClause(try clause(operand, in: space, index))
     case .dates(let filter):
       return RangeClause(
         try SearchError.reading { () throws(SegmentError) in
           try segment.units(of: space) { filter.passes($0) }
         })
-    case .inStatement(let operand):
-      let inner = try clause(operand, in: space.ofStatements, index)
-      return space == space.ofStatements ? inner : InStatementClause(inner, in: segment, space: space)
     case .speaker(let numbers):
       let wanted = numbers[index]
       if wanted.isEmpty { return RangeClause([]) }
       return StatementClause(in: segment.reader, space: space) { statement throws(SegmentError) in
         statement.speakers.contains { wanted.contains($0) }
       }
-    case .mode(let mode):
-      return StatementClause(in: segment.reader, space: space) { $0.mode == mode }
+    case .mode(let mode): return StatementClause(in: segment.reader, space: space) { $0.mode == mode }
+    default: preconditionFailure("not a leaf")
     }
   }
 
-  private func clauses(_ nodes: [Node], in space: UnitSpace, _ index: Int) throws(SearchError) -> [any Clause] {
+  private func clauses(_ nodes: [Node], in space: UnitSpace, _ index: Int) throws(SearchError) -> [any Clause]
+  {
     var clauses: [any Clause] = []
     for node in nodes { clauses.append(try clause(node, in: space, index)) }
     return clauses
   }
 
   /// Looks up words and weighs them.
-  private struct Planner {
+  private final class Planner {
     let segments: [OpenSegment]
     let space: UnitSpace
     let statistics: CollectionStatistics
     let measure: Measure
     let parameters: BM25.Parameters
 
+    init(
+      segments: [OpenSegment], space: UnitSpace, statistics: CollectionStatistics, measure: Measure,
+      parameters: BM25.Parameters
+    ) {
+      self.segments = segments
+      self.space = space
+      self.statistics = statistics
+      self.measure = measure
+      self.parameters = parameters
+    }
+
+    /// Recursive: each kind of node has a function of its own, so that the frames are small.
     func node(_ query: Query) throws(SearchError) -> Node {
       switch query {
-      case .word(let word): return try term(word)
-      case .phrase(let words): return try phrase(words)
-      case .and(let operands): return .and(try nodes(operands))
-      case .or(let operands): return .or(try nodes(operands))
-      case .not(let operand):
-        // What is under a NOT adds nothing to a value.
-        return .not(try with(measure: .matches).node(operand))
+      case .word(let word): try term(word)
+      case .phrase(let words): try phrase(words)
+      case .and(let operands): .and(try nodes(operands))
+      case .or(let operands): .or(try nodes(operands))
+      case .not(let operand): try not(operand)
+      case .inStatement(let operand): try inStatement(operand)
+      case .dates, .speaker, .mode: try test(query)
+      }
+    }
+
+    private func not(_ operand: Query) throws(SearchError) -> Node {
+      // What is under a NOT adds nothing to a value.
+      .not(try with(measure: .matches).node(operand))
+    }
+
+    private func inStatement(_ operand: Query) throws(SearchError) -> Node {
+      .inStatement(try with(space: space.ofStatements).node(operand))
+    }
+
+    private func test(_ query: Query) throws(SearchError) -> Node {
+      switch query {
       case .dates(let intervals): return .dates(DateFilter(intervals))
-      case .inStatement(let operand): return .inStatement(try with(space: space.ofStatements).node(operand))
       case .speaker(let name):
         return .speaker(
           try bySegment { segment throws(SegmentError) in try segment.reader.speakers(named: name.key) })
       case .mode(let mode): return .mode(mode.number)
+      default: preconditionFailure("not a test")
       }
     }
 

@@ -164,7 +164,9 @@ struct HitShower {
     return names
   }
 
-  private func attribution(ofStatement index: Int, in reader: SegmentReader) throws(SegmentError) -> Attribution? {
+  private func attribution(ofStatement index: Int, in reader: SegmentReader) throws(SegmentError)
+    -> Attribution?
+  {
     let record = try reader.statement(at: index)
     guard let mode = StatementMode.allCases.first(where: { $0.number == record.mode }) else { return nil }
     let details = try reader.details(ofStatement: index)

@@ -55,7 +55,8 @@ extension Snapshot {
     _ visit: (OpenSegment, SegmentReader.DocumentRecord, Int) throws(SegmentError) -> Void
   ) throws(SearchError) {
     var document = DocumentWalk()
-    try forEachWindow(of: filters, in: space, measure: .matches, options) { segment, window throws(SearchError) in
+    try forEachWindow(of: filters, in: space, measure: .matches, options) {
+      segment, window throws(SearchError) in
       try window.forEachMatch { unit, _ throws(SearchError) in
         try SearchError.reading { () throws(SegmentError) in
           let record = try document.advance(to: unit, in: space, of: segments[segment], segment)

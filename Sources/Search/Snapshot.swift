@@ -65,7 +65,8 @@ package final class Snapshot: Sendable {
     try forEachWindow(of: query, measure: .matches, options) { _, window in total += window.matchCount }
     var unitCount = 0
     if let filters = query.filters {
-      try forEachWindow(of: filters, measure: .matches, options) { _, window in unitCount += window.matchCount }
+      try forEachWindow(of: filters, measure: .matches, options) { _, window in unitCount += window.matchCount
+      }
     } else {
       unitCount = statistics[options.level].unitCount
     }

@@ -88,7 +88,10 @@ extension SegmentFooter {
     let page = UInt64(SegmentFormat.pageByteCount)
     guard wordCount <= UInt64(UInt32.max), statementWordCount <= wordCount else {
       throw .corrupt(
-        path: path, offset: start + 40, reason: "\(wordCount) words are more than a segment holds, or fewer than the \(statementWordCount) of its statements")
+        path: path, offset: start + 40,
+        reason:
+          "\(wordCount) words are more than a segment holds, or fewer than the \(statementWordCount) of its statements"
+      )
     }
     guard contentsOffset <= UInt64(start), UInt64(start) - contentsOffset == UInt64(contentsByteCount),
       checksumsOffset <= contentsOffset,

@@ -33,7 +33,9 @@ extension SegmentReader {
   package var statementCount: Int { byteCount(of: .statementNorms) }
   /// Ranges of all statements, in corpus order.
   package var rangeCount: Int { byteCount(of: .ranges) / SegmentFormat.RangeRecord.byteCount }
-  package var speakerCount: Int { max(0, byteCount(of: .speakers) / SegmentFormat.SpeakerRecord.byteCount - 1) }
+  package var speakerCount: Int {
+    max(0, byteCount(of: .speakers) / SegmentFormat.SpeakerRecord.byteCount - 1)
+  }
 
   /// Statement `index`.
   ///
@@ -79,7 +81,8 @@ extension SegmentReader {
     let range = try offsets(
       in: .statements, at: start, step: SegmentFormat.StatementRecord.byteCount, into: .statementSpeakers,
       as: UInt32.self)
-    return try withBytes(of: .statementSpeakers, in: range) { (bytes: RawSpan) throws(SegmentError) -> [Int] in
+    return try withBytes(of: .statementSpeakers, in: range) {
+      (bytes: RawSpan) throws(SegmentError) -> [Int] in
       var numbers: [Int] = []
       for offset in stride(from: range.lowerBound, to: range.upperBound - 3, by: 4) {
         let number = Int(bytes.integer(at: offset, as: UInt32.self))
@@ -105,7 +108,8 @@ extension SegmentReader {
       let statement = Int(bytes.integer(at: start + SegmentFormat.RangeRecord.statement, as: UInt32.self))
       guard unit < unitCount, first < end, end < UInt32.max / 2, statement < statementCount else {
         throw corrupt(
-          .ranges, at: start, "range \(index) is of words \(first) to \(end) of unit \(unit), statement \(statement)")
+          .ranges, at: start,
+          "range \(index) is of words \(first) to \(end) of unit \(unit), statement \(statement)")
       }
       return TokenRange(unit: unit, positions: first..<end, statement: statement)
     }
@@ -168,7 +172,8 @@ extension SegmentReader {
       (bytes: RawSpan) throws(SegmentError) in Int(bytes.integer(at: start, as: UInt32.self))
     }
     guard document < documentCount else {
-      throw corrupt(.statements, at: start, "statement \(index) is of document \(document) of \(documentCount)")
+      throw corrupt(
+        .statements, at: start, "statement \(index) is of document \(document) of \(documentCount)")
     }
     return document
   }
@@ -216,7 +221,8 @@ extension SegmentReader {
   /// - Complexity: O(``speakerCount``).
   package func speakers(named key: [UInt8]) throws(SegmentError) -> Set<Int> {
     var numbers: Set<Int> = []
-    for index in 0..<speakerCount where try speaker(at: index).keys.contains(where: { $0.utf8.elementsEqual(key) }) {
+    for index in 0..<speakerCount
+    where try speaker(at: index).keys.contains(where: { $0.utf8.elementsEqual(key) }) {
       numbers.insert(index)
     }
     return numbers

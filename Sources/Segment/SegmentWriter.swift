@@ -168,7 +168,8 @@ package struct SegmentWriter: ~Copyable {
   ///
   /// - Precondition: `term` is greater than the one before, and has a posting.
   package mutating func addTerm(
-    _ term: some Collection<UInt8>, frequencies: LevelFrequencies, postings fill: (inout PostingsEncoder) -> Void
+    _ term: some Collection<UInt8>, frequencies: LevelFrequencies,
+    postings fill: (inout PostingsEncoder) -> Void
   ) throws(SegmentError) {
     try checkLimit(termBytes, "terms")
     fill(&termEncoder)

@@ -98,41 +98,79 @@ struct Highlighter {
 
   /// What satisfies `query` in a scope; nil if the scope does not satisfy it.
   ///
+  /// Recursive: each kind of node has a function of its own, so that the frames are small.
+  ///
   /// - Parameter leaf: The number of the next positive leaf; moved behind those of `query`.
   private func occurrences(
     of query: Query, in scope: Scope, of unit: UnitText, _ leaf: inout Int
   ) -> [Occurrence]? {
     switch query {
-    case .word, .phrase:
-      defer { leaf += 1 }
-      let found = occurrences(of: query, in: scope, leaf: leaf)
-      return found.isEmpty ? nil : found
-    case .and(let operands):
-      let found = operands.map { occurrences(of: $0, in: scope, of: unit, &leaf) }
-      return found.contains { $0 == nil } ? nil : found.flatMap { $0 ?? [] }
-    case .or(let operands):
-      let found = operands.map { occurrences(of: $0, in: scope, of: unit, &leaf) }.compactMap(\.self)
-      return found.isEmpty ? nil : found.flatMap(\.self)
-    case .not(let operand):
-      // Its leaves are not positive, so they have no numbers.
-      var none = 0
-      return occurrences(of: operand, in: scope, of: unit, &none) == nil ? [] : nil
-    case .dates(let intervals): return DateFilter(intervals).passes(unit.days) ? [] : nil
-    case .inStatement(let operand):
-      guard scope.statement == nil else { return occurrences(of: operand, in: scope, of: unit, &leaf) }
-      let first = leaf
-      let found = unit.statements.compactMap { statement in
-        leaf = first
-        return occurrences(
-          of: operand, in: Scope(spans: statement.spans, statement: statement), of: unit, &leaf)
-      }
-      // The leaves are numbered where no statement is looked at, too.
+    case .word, .phrase: this(query, in: scope, &leaf)
+    case .and(let operands): all(operands, in: scope, of: unit, &leaf)
+    case .or(let operands): any(operands, in: scope, of: unit, &leaf)
+    case .not(let operand): not(operand, in: scope, of: unit)
+    case .inStatement(let operand): inStatement(operand, in: scope, of: unit, &leaf)
+    case .dates, .speaker, .mode: passes(query, scope, unit) ? [] : nil
+    }
+  }
+
+  private func this(_ leaf: Query, in scope: Scope, _ number: inout Int) -> [Occurrence]? {
+    defer { number += 1 }
+    let found = occurrences(of: leaf, in: scope, leaf: number)
+    return found.isEmpty ? nil : found
+  }
+
+  private func all(_ operands: [Query], in scope: Scope, of unit: UnitText, _ leaf: inout Int)
+    -> [Occurrence]?
+  {
+    var all: [Occurrence]? = []
+    // To the end, whatever is found: every leaf has its number.
+    for operand in operands {
+      if let found = occurrences(of: operand, in: scope, of: unit, &leaf) { all? += found } else { all = nil }
+    }
+    return all
+  }
+
+  private func any(_ operands: [Query], in scope: Scope, of unit: UnitText, _ leaf: inout Int)
+    -> [Occurrence]?
+  {
+    var any: [Occurrence]?
+    for operand in operands {
+      if let found = occurrences(of: operand, in: scope, of: unit, &leaf) { any = (any ?? []) + found }
+    }
+    return any
+  }
+
+  private func not(_ operand: Query, in scope: Scope, of unit: UnitText) -> [Occurrence]? {
+    // What is under a NOT is never shown, so its leaves need no numbers.
+    var none = 0
+    return occurrences(of: operand, in: scope, of: unit, &none) == nil ? [] : nil
+  }
+
+  private func inStatement(
+    _ operand: Query, in scope: Scope, of unit: UnitText, _ leaf: inout Int
+  ) -> [Occurrence]? {
+    guard scope.statement == nil else { return occurrences(of: operand, in: scope, of: unit, &leaf) }
+    let first = leaf
+    var any: [Occurrence]?
+    for statement in unit.statements {
       leaf = first
-      operand.forEachPositiveLeaf { _ in leaf += 1 }
-      return found.isEmpty ? nil : found.flatMap(\.self)
+      let inside = Scope(spans: statement.spans, statement: statement)
+      if let found = occurrences(of: operand, in: inside, of: unit, &leaf) { any = (any ?? []) + found }
+    }
+    // The leaves are numbered where there is no statement, too.
+    leaf = first
+    operand.forEachPositiveLeaf { _ in leaf += 1 }
+    return any
+  }
+
+  private func passes(_ test: Query, _ scope: Scope, _ unit: UnitText) -> Bool {
+    switch test {
+    case .dates(let intervals): DateFilter(intervals).passes(unit.days)
     case .speaker(let name):
-      return scope.statement.map { !unit.speakers(name).isDisjoint(with: $0.speakers) } ?? false ? [] : nil
-    case .mode(let mode): return scope.statement?.mode == mode.number ? [] : nil
+      scope.statement.map { !unit.speakers(name).isDisjoint(with: $0.speakers) } ?? false
+    case .mode(let mode): scope.statement?.mode == mode.number
+    default: preconditionFailure("not a test")
     }
   }
 

@@ -46,7 +46,8 @@ struct OccurrenceCursor {
     case .phrase(var cursor):
       var target = target
       while true {
-        let paragraph = try segment.withCheckedBytes(of: .postings) { (postings: RawSpan) throws(SegmentError) in
+        let paragraph = try segment.withCheckedBytes(of: .postings) {
+          (postings: RawSpan) throws(SegmentError) in
           try cursor.advance(to: target, in: postings)
         }
         if paragraph != .end {
