@@ -1,9 +1,16 @@
-/// The sentence boundary rules of UAX #29, revision 41 (Unicode 15.0), section 5.1, as they stand there.
+/// The sentence boundary rules of UAX #29, revision 41 (Unicode 15.0), section 5.1.
 ///
 /// A sentence can end only behind a terminator or a paragraph separator, so the text is searched for these; of
 /// ASCII, one look at a byte table tells. ``SentenceBreaker`` builds on this.
 package struct SentenceBoundaries: Sendable {
-  package init() {}
+  /// Whether two properties are tailored, as UAX #29 allows: the ellipsis (U+2026) is a full stop (ATerm), since it
+  /// is three of them elsewhere; and opening brackets and quotation marks close nothing (Close), so that one glued
+  /// to a full stop opens the next sentence.
+  package var isTailored: Bool
+
+  package init(isTailored: Bool = false) {
+    self.isTailored = isTailored
+  }
 
   /// The offset just past the sentence that starts at `start`, which must be a boundary before the end of `text`.
   ///
@@ -28,7 +35,7 @@ package struct SentenceBoundaries: Sendable {
         return stop(at: offset, in: text)
       default:
         let scalar = text.scalar(at: offset)
-        let value = SentenceBreakClass(of: scalar.value)
+        let value = sentenceBreak(of: scalar)
         if value.isTerminator || value == .separator { return stop(at: offset, in: text) }
         offset += scalar.byteCount
       }
@@ -39,7 +46,7 @@ package struct SentenceBoundaries: Sendable {
   /// The stop whose terminator or paragraph separator stands at `start`.
   private func stop(at start: Int, in text: Span<UInt8>) -> SentenceStop {
     let scalar = text.scalar(at: start)
-    let value = SentenceBreakClass(of: scalar.value)
+    let value = sentenceBreak(of: scalar)
     guard value.isTerminator else {
       let end = separatorEnd(at: start, in: text)
       return SentenceStop(start: start, terminatorEnd: start, closeEnd: start, end: end, endsParagraph: true)
@@ -54,12 +61,13 @@ package struct SentenceBoundaries: Sendable {
   }
 
   /// Passes over scalars of class `wanted` and, by SB5, over the ignorable.
-  private func skip(_ wanted: SentenceBreakClass?, from start: Int, in text: Span<UInt8>) -> Int {
+  func skip(_ wanted: SentenceBreakClass?, from start: Int, in text: Span<UInt8>) -> Int {
     var offset = start
     while offset < text.count {
       let scalar = text.scalar(at: offset)
-      let value = SentenceBreakClass(of: scalar.value)
+      let value = sentenceBreak(of: scalar)
       guard value == wanted || value.isIgnorable else { break }
+      if isTailored, value == .close, OpeningMark.stands(at: offset, in: text) { break }
       offset += scalar.byteCount
     }
     return offset
@@ -69,7 +77,7 @@ package struct SentenceBoundaries: Sendable {
   private func separatorEnd(at offset: Int, in text: Span<UInt8>) -> Int {
     guard offset < text.count else { return offset }
     let scalar = text.scalar(at: offset)
-    let value = SentenceBreakClass(of: scalar.value)
+    let value = sentenceBreak(of: scalar)
     guard value.isParagraphSeparator else { return offset }
     let end = offset + scalar.byteCount
     return value == .carriageReturn && end < text.count && text[end] == 0x0A ? end + 1 : end
@@ -78,7 +86,7 @@ package struct SentenceBoundaries: Sendable {
   /// Whether a sentence ends at the end of `stop`: rules SB4 and SB6 to SB11.
   func isBoundary(after stop: SentenceStop, in text: Span<UInt8>) -> Bool {
     guard !stop.endsParagraph, stop.end < text.count else { return true }  // SB4, SB2
-    let next = SentenceBreakClass(of: text.scalar(at: stop.end).value)
+    let next = sentenceBreak(of: text.scalar(at: stop.end))
     if stop.isFullStop {
       if stop.end == stop.terminatorEnd {
         if next == .numeric { return false }  // SB6
@@ -89,12 +97,17 @@ package struct SentenceBoundaries: Sendable {
     return next != .sContinue && !next.isTerminator  // SB8a, SB11
   }
 
+  /// The class of `scalar`, tailored if the rules are.
+  func sentenceBreak(of scalar: DecodedScalar) -> SentenceBreakClass {
+    isTailored && scalar.value == 0x2026 ? .aTerm : SentenceBreakClass(of: scalar.value)
+  }
+
   /// Whether the first letter, terminator or paragraph separator from `offset` on is a lower-case letter.
   private func isLowerNext(from offset: Int, in text: Span<UInt8>) -> Bool {
     var offset = offset
     while offset < text.count {
       let scalar = text.scalar(at: offset)
-      let value = SentenceBreakClass(of: scalar.value)
+      let value = sentenceBreak(of: scalar)
       if value.isLetter || value.isTerminator || value.isParagraphSeparator { return value == .lower }
       offset += scalar.byteCount
     }
@@ -105,7 +118,7 @@ package struct SentenceBoundaries: Sendable {
   private func isCased(before offset: Int, in text: Span<UInt8>) -> Bool {
     var offset = offset
     while let scalar = text.scalar(before: offset) {
-      let value = SentenceBreakClass(of: scalar.value)
+      let value = sentenceBreak(of: scalar)
       guard value.isIgnorable else { return value == .upper || value == .lower }
       offset -= scalar.byteCount
     }

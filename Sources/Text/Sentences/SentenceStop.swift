@@ -1,9 +1,9 @@
-/// A place where a sentence may end: a terminator with the closing marks and white space behind it, or a
-/// paragraph's end.
+/// A place where a sentence may end: a terminator with the closing marks and white space behind it, or a paragraph
+/// separator.
 ///
 /// All are offsets in bytes. Scalars without a width (Extend, Format) belong to what they follow (rule SB5).
 struct SentenceStop: Equatable {
-  /// Where the terminator starts; of a paragraph's end without one, where the separator does.
+  /// Where the terminator starts; where there is none, the paragraph separator.
   var start: Int
   /// Just past the terminator.
   var terminatorEnd: Int
@@ -15,4 +15,10 @@ struct SentenceStop: Equatable {
   var isFullStop = false
   /// Whether a paragraph separator stands at the end, so that the sentence ends here whatever the rules say.
   var endsParagraph = false
+
+  /// Whether white space stands behind the terminator and its closing marks.
+  var hasSpace: Bool { end > closeEnd }
+
+  /// Whether closing marks stand behind the terminator.
+  var hasClosingMarks: Bool { closeEnd > terminatorEnd }
 }
