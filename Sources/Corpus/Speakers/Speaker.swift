@@ -57,10 +57,12 @@ package struct Speaker: Sendable, Hashable, Identifiable {
   package var demonyms: [String]
   /// Of an office: its holders in order of time.
   package var tenures: [Tenure]
+  /// Of an office: the organisation it speaks for, under which its holders are found too.
+  package var body: Speaker.ID?
 
   package init(
     id: String, kind: Kind, names: [Name], codes: [String] = [], demonyms: [String] = [],
-    tenures: [Tenure] = []
+    tenures: [Tenure] = [], body: Speaker.ID? = nil
   ) {
     precondition(!names.isEmpty, "a speaker has a name")
     self.id = id
@@ -69,6 +71,7 @@ package struct Speaker: Sendable, Hashable, Identifiable {
     self.codes = codes
     self.demonyms = demonyms
     self.tenures = tenures
+    self.body = body
   }
 
   /// The name to show.

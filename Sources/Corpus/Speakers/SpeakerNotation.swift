@@ -7,7 +7,7 @@ internal import Text
 ///     un-secretary-general: Secretary-General; UNSG
 ///     - 2007-01-01..2016-12-31 Ban Ki-moon; ~Ban
 ///
-/// Before the colon stand the id and further codes, behind it names (`;` between, `{…}` when), behind ` / ` demonyms.
+/// Before the colon stand the id and further codes, for an office also `> ID` of the organisation it speaks for, behind it names (`;` between, `{…}` when), behind ` / ` demonyms.
 /// A line that begins with `- ` is a holder of the office above it: when, then the names of a person. `~` marks a surname
 /// that is not the last word of the first name. A person who stands in several lines under the same first name is one.
 ///
@@ -46,14 +46,20 @@ struct SpeakerNotation {
   private mutating func readSpeaker(_ line: String, kind: Speaker.Kind) {
     let colon = line.firstIndex(of: ":")
     guard let colon else { preconditionFailure("`id: names` expected in the speaker table, found \(line)") }
-    let codes = line[..<colon].split(separator: " ").map(String.init)
+    var codes = line[..<colon].split(separator: " ").map(String.init)
+    var body: Speaker.ID?
+    if let sign = codes.firstIndex(of: ">") {
+      guard sign + 1 < codes.count else { preconditionFailure("an id expected behind `>` in \(line)") }
+      body = codes[sign + 1]
+      codes.removeSubrange(sign...)
+    }
     let halves = Self.halves(line[line.index(after: colon)...])
     let isState = codes[0].utf8.allSatisfy { (0x41...0x5A).contains($0) }
     speakers.append(
       Speaker(
         id: codes[0], kind: kind, names: Self.fields(halves.names, separator: ";").map(Self.name),
         codes: isState ? codes : Array(codes.dropFirst()),
-        demonyms: Self.fields(halves.demonyms, separator: ";")))
+        demonyms: Self.fields(halves.demonyms, separator: ";"), body: body))
   }
 
   private mutating func readHolder(_ line: Substring) {

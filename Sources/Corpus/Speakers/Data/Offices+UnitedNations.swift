@@ -44,7 +44,7 @@ extension SpeakerData {
     - 2013-07..2016-08 Jennifer Welsh
     - 2016-09..2018-12 Ivan Šimonović
     - 2019-01..2021-12 Karen Smith
-    un-high-commissioner-human-rights: High Commissioner for Human Rights; United Nations High Commissioner for Human Rights;
+    un-high-commissioner-human-rights > ohchr: High Commissioner for Human Rights; United Nations High Commissioner for Human Rights;
       UN High Commissioner for Human Rights; UNHCHR
     - 1994-04..1997-03 José Ayala Lasso; ~Ayala Lasso
     - 1997-09-12..2002-09-11 Mary Robinson
@@ -54,13 +54,13 @@ extension SpeakerData {
     - 2014-09-01..2018-08-31 Zeid Ra'ad Al Hussein; Zeid Ra'ad Zeid Al-Hussein; ~Zeid; Zeid Ra'ad Al-Hussein
     - 2018-09-01..2022-08-31 Michelle Bachelet; Michelle Bachelet Jeria
     - 2022-10-17.. Volker Türk
-    un-high-commissioner-refugees: High Commissioner for Refugees; United Nations High Commissioner for Refugees;
+    un-high-commissioner-refugees > unhcr-office: High Commissioner for Refugees; United Nations High Commissioner for Refugees;
       UN High Commissioner for Refugees
     - 1991..2000 Sadako Ogata
     - 2001..2005-02 Ruud Lubbers
     - 2005-06..2015 António Guterres
     - 2016..2025 Filippo Grandi
-    emergency-relief-coordinator: Emergency Relief Coordinator; Under-Secretary-General for Humanitarian Affairs;
+    emergency-relief-coordinator > ocha: Emergency Relief Coordinator; Under-Secretary-General for Humanitarian Affairs;
       Under-Secretary-General for Humanitarian Affairs and Emergency Relief Coordinator; UN Emergency Relief Coordinator
     - 2003..2006 Jan Egeland
     - 2007..2010-08 John Holmes; Sir John Holmes
@@ -69,7 +69,7 @@ extension SpeakerData {
     - 2017-09..2021-06 Mark Lowcock
     - 2021-07..2024-06 Martin Griffiths
     - 2024-11.. Tom Fletcher
-    usg-political-affairs: Under-Secretary-General for Political Affairs;
+    usg-political-affairs > dpa: Under-Secretary-General for Political Affairs;
       Under-Secretary-General for Political and Peacebuilding Affairs
     - 2005-07..2007-02 Ibrahim Gambari
     - 2007-03..2012-06 B. Lynn Pascoe; Lynn Pascoe
@@ -86,12 +86,12 @@ extension SpeakerData {
     - 2006-04..2012-07 Radhika Coomaraswamy
     - 2012-09..2017-04 Leila Zerrougui
     - 2017-05.. Virginia Gamba
-    un-women-executive-director: Executive Director of UN Women; UN Women Executive Director;
+    un-women-executive-director > un-women: Executive Director of UN Women; UN Women Executive Director;
       Executive Director of UN-Women
     - 2010-09..2013-03 Michelle Bachelet
     - 2013-08..2021-08 Phumzile Mlambo-Ngcuka; ~Mlambo-Ngcuka
     - 2021-09.. Sima Bahous; Sima Sami Bahous
-    icc-prosecutor: Prosecutor of the International Criminal Court; ICC Prosecutor; Chief Prosecutor of the ICC;
+    icc-prosecutor > icc: Prosecutor of the International Criminal Court; ICC Prosecutor; Chief Prosecutor of the ICC;
       Chief Prosecutor of the International Criminal Court; ICC Chief Prosecutor; Prosecutor of the ICC
     - 2003-06..2012-06-15 Luis Moreno-Ocampo; Luis Moreno Ocampo; ~Moreno-Ocampo
     - 2012-06-15..2021-06-15 Fatou Bensouda
@@ -100,5 +100,7 @@ extension SpeakerData {
       President of the UN Security Council
     un-general-assembly-vice-president: Vice-President of the General Assembly; Vice President of the General Assembly
     un-human-rights-council-president: President of the Human Rights Council
+    presiding-officer: President; Acting President; Chair; Chairman; Chairperson; Acting Chair; Co-Chair; Temporary President;
+      Temporary Chairman; Moderator
     """
 }
