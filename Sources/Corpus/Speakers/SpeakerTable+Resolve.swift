@@ -23,6 +23,13 @@ extension SpeakerTable {
     return found
   }
 
+  /// The first whom `name` means, also if spaces were lost in it (`Republic ofKorea`), as they often are in scanned records.
+  func loosely(_ name: String) -> Speaker? {
+    if let found = resolve(name).first { return found }
+    let squeezed = SpeakerKey.words(of: name).joined()
+    return placeOfSqueezedName[squeezed].map { speakers[$0] }
+  }
+
   /// Those who are called by the words, or by what is left without a role before or behind it.
   private func namesakes(_ words: ArraySlice<String>) -> [Speaker] {
     let found = lookUp(words)

@@ -20,6 +20,8 @@ package struct SpeakerTable: Sendable {
   private let placesOfName: [String: [Int]]
   private let placesOfCode: [String: [Int]]
   private let placesOfDemonym: [String: [Int]]
+  /// Names of states without their spaces.
+  let placeOfSqueezedName: [String: Int]
   /// The offices of each person.
   private let officesOfHolder: [Speaker.ID: [Int]]
 
@@ -31,9 +33,13 @@ package struct SpeakerTable: Sendable {
     var codes: [String: [Int]] = [:]
     var demonyms: [String: [Int]] = [:]
     var offices: [Speaker.ID: [Int]] = [:]
+    var squeezed: [String: Int] = [:]
     for (place, speaker) in speakers.enumerated() {
       precondition(placeOfID.updateValue(place, forKey: speaker.id) == nil, "two speakers are \(speaker.id)")
       for name in speaker.names { Self.add(place, under: SpeakerKey.key(of: name.text), to: &names) }
+      if speaker.kind == .state {
+        for name in speaker.names { squeezed[SpeakerKey.words(of: name.text).joined()] = place }
+      }
       for code in speaker.codes + [speaker.id] {
         Self.add(place, under: SpeakerKey.key(of: code), to: &codes)
       }
@@ -46,6 +52,7 @@ package struct SpeakerTable: Sendable {
     placesOfName = names
     placesOfCode = codes
     placesOfDemonym = demonyms
+    placeOfSqueezedName = squeezed
     officesOfHolder = offices
   }
 

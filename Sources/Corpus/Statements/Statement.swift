@@ -89,9 +89,4 @@ package struct Statements: Sendable, Equatable {
   package var statements: [Statement] = []
   /// Every speaker that a voice names, by id, sorted by id; those that only this document knows among them.
   package var speakers: [Speaker] = []
-
-  package init(statements: [Statement] = [], speakers: [Speaker] = []) {
-    self.statements = statements
-    self.speakers = speakers
-  }
 }

@@ -100,5 +100,7 @@ extension SpeakerData {
       President of the UN Security Council
     un-general-assembly-vice-president: Vice-President of the General Assembly; Vice President of the General Assembly
     un-human-rights-council-president: President of the Human Rights Council
+    presiding-officer: President; Acting President; Chair; Chairman; Chairperson; Acting Chair; Co-Chair; Temporary President;
+      Temporary Chairman; Moderator
     """
 }

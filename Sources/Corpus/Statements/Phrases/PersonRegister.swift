@@ -1,0 +1,75 @@
+internal import Text
+
+/// The persons of one document, and for whom each of them speaks.
+///
+/// A report names somebody in full once (`Ms. Jane Doe, Minister of Integration of Italy`) and by surname from then on. The
+/// register is filled on the way through a document; it belongs to one reading of one document and to one thread.
+final class PersonRegister {
+  private struct Entry {
+    /// Folded words of the fullest name.
+    var words: [String]
+    var voice: Voice
+    var hasPrincipal: Bool
+  }
+
+  private let table: SpeakerTable
+  private let date: DateInterval?
+  private var entries: [Entry] = []
+  /// Places in `entries` by surname.
+  private var placesOfSurname: [String: [Int]] = [:]
+  /// Speakers that the table does not have, by id.
+  private(set) var found: [Speaker.ID: Speaker] = [:]
+
+  init(table: SpeakerTable, date: DateInterval?) {
+    self.table = table
+    self.date = date
+  }
+
+  /// Keeps a speaker that only this document knows.
+  func remember(_ speaker: Speaker) {
+    if table[speaker.id] == nil { found[speaker.id] = speaker }
+  }
+
+  /// The voice of somebody named before, by surname or in full; nil for a name that is new.
+  func voice(of words: [String]) -> Voice? { place(of: words).map { entries[$0].voice } }
+
+  /// The voice of somebody by the name that the text gives, who speaks for `principal` if the text says so.
+  ///
+  /// - Parameter name: As it is written, without titles.
+  func introduce(_ name: String, words: [String], principal: Voice?) -> Voice {
+    if let place = place(of: words) {
+      if words.count > entries[place].words.count { entries[place].words = words }
+      guard let principal, !entries[place].hasPrincipal else { return entries[place].voice }
+      entries[place].hasPrincipal = true
+      entries[place].voice = voice(
+        name, words, entries[place].words.count > words.count ? entries[place].voice : nil, principal)
+      return entries[place].voice
+    }
+    let voice = voice(name, words, nil, principal)
+    placesOfSurname[words[words.count - 1], default: []].append(entries.count)
+    entries.append(Entry(words: words, voice: voice, hasPrincipal: principal != nil))
+    return voice
+  }
+
+  private func voice(_ name: String, _ words: [String], _ known: Voice?, _ principal: Voice?) -> Voice {
+    let prefix = principal.flatMap { table[$0.speakers[0]] == nil ? nil : $0.speakers[0] + "/" } ?? ""
+    var person = Speaker(id: prefix + words.joined(separator: "-"), kind: .person, names: [.init(name)])
+    if words.count > 1, let surname = name.split(separator: " ").last {
+      person.names.append(.init(String(surname), needsTitle: true))
+    }
+    if let known, let earlier = found[known.speakers[0]], earlier.kind == .person {
+      person.names = earlier.names
+      person.id = prefix + SpeakerKey.words(of: earlier.name).joined(separator: "-")
+    }
+    remember(person)
+    return Voices(table: table, date: date).voice(person, for: principal)
+  }
+
+  private func place(of words: [String]) -> Int? {
+    guard let surname = words.last, let places = placesOfSurname[surname] else { return nil }
+    return places.last { place in
+      let known = entries[place].words
+      return known.count == 1 || words.count == 1 || known[0] == words[0]
+    }
+  }
+}

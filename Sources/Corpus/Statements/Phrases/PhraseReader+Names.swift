@@ -1,0 +1,106 @@
+extension PhraseReader {
+  /// A state, organisation or office by its name, alone or with a role, a product or a holder behind it.
+  func namedItem(at head: Int, before end: Int, from start: Int) -> PhraseFinding? {
+    guard passage.isA(.beginsName, at: head),
+      let match = grammar.names.longest(at: head, in: passage.words, before: end)
+    else { return nil }
+    let fitting = match.names.filter { !$0.needsTitle }
+    guard !fitting.isEmpty else { return nil }
+    let places = speakers(of: fitting)
+    guard !places.isEmpty else { return .decoy(end: match.end) }
+    let isPossessive = passage.words[match.end - 1].shape.contains(.possessive)
+    let isDemonym = fitting.allSatisfy(\.isDemonym)
+    let speakers = places.map { grammar.table.speakers[$0] }
+
+    let next = isPossessive ? match.end : afterParenthesis(match.end, before: end)
+    if let role = roleBehind(speakers, at: match.end, before: end, from: start) { return .phrase(role) }
+    if let product = productBehind(
+      speakers, at: next, before: end, from: start, afterPossessive: isPossessive)
+    {
+      return .phrase(product)
+    }
+    if isGroupBehind(next, before: end), !isPossessive || isDemonym {
+      return .phrase(
+        SpeakerPhrase(kind: .group, words: start..<afterGroup(next, before: end), voices: [], isPlural: true))
+    }
+    guard !isPossessive, !isDemonym else { return isDemonym ? nil : .decoy(end: match.end) }
+    return .phrase(plain(speakers, from: start, to: next, before: end))
+  }
+
+  /// The name alone, with the person who holds the office behind it.
+  private func plain(_ speakers: [Speaker], from start: Int, to next: Int, before end: Int) -> SpeakerPhrase {
+    let isOffice = speakers.contains { $0.kind == .office }
+    let isPerson = speakers.allSatisfy { $0.kind == .person }
+    var phrase = SpeakerPhrase(
+      kind: isPerson ? .person : .name, words: start..<next, voices: speakers.map { voice($0) },
+      isPlural: speakers.count > 1 && isOffice, isAnimate: isOffice || isPerson)
+    if isOffice, speakers.count == 1 {
+      attachPerson(to: &phrase, before: end)
+      takeCountry(&phrase, before: end)
+    }
+    if isPerson { takeApposition(&phrase, before: end) }
+    return phrase
+  }
+
+  /// The places in the table of those whom several names mean: where a name means states of two times, those of the
+  /// document's time, else the first.
+  private func speakers(of names: [NameTrie.Name]) -> [Int] {
+    var places: [Int] = []
+    for place in names.flatMap(\.speakers) where !places.contains(place) { places.append(place) }
+    guard names.count > 1, places.count > 1 else { return places }
+    let proper = names.filter { !$0.isDemonym }.flatMap(\.speakers)
+    return proper.first.map { [$0] } ?? places
+  }
+
+  /// `delegation` behind `French`, `Foreign Minister` behind `France's`.
+  private func roleBehind(
+    _ speakers: [Speaker], at index: Int, before end: Int, from start: Int
+  ) -> SpeakerPhrase? {
+    guard index < end, passage.isPlain(at: index), let role = roleWords(at: index, before: end) else {
+      return nil
+    }
+    var phrase = SpeakerPhrase(
+      kind: .role, words: start..<role.end, voices: speakers.prefix(1).map { voice($0) },
+      isPlural: role.isPlural,
+      isAnimate: role.isAnimate)
+    attachPerson(to: &phrase, before: end)
+    return phrase
+  }
+
+  /// `opening statement` behind `France's`, `report` behind `UN`.
+  private func productBehind(
+    _ speakers: [Speaker], at index: Int, before end: Int, from start: Int, afterPossessive: Bool
+  ) -> SpeakerPhrase? {
+    var index = index
+    let limit = min(end, index + (afterPossessive ? 4 : 1))
+    while index < limit, passage.isPlain(at: index) {
+      if passage.isA(.product, at: index), !followsAsModifier(index, before: end) {
+        return SpeakerPhrase(kind: .product, words: start..<index + 1, voices: speakers.map { voice($0) })
+      }
+      guard !passage.isA([.preposition, .speechVerb, .be, .have, .modal], at: index) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the product word only modifies the next one: `statement reader`, `opening remarks`.
+  private func followsAsModifier(_ index: Int, before end: Int) -> Bool {
+    index + 1 < end && passage.isPlain(at: index + 1) && passage.isA(.product, at: index + 1)
+      && !passage.isA(.speechVerb, at: index + 1)
+  }
+
+  private func isGroupBehind(_ index: Int, before end: Int) -> Bool {
+    guard index < end, passage.isPlain(at: index) else { return false }
+    if passage.isA(.groupNoun, at: index) { return !passage.is(.states, at: index) || index + 1 < end }
+    return passage.isA(.groupModifier, at: index) && index + 1 < end && passage.isPlain(at: index + 1)
+      && passage.isA(.groupNoun, at: index + 1)
+  }
+
+  private func afterGroup(_ index: Int, before end: Int) -> Int {
+    passage.isA(.groupNoun, at: index) ? index + 1 : index + 2
+  }
+
+  /// The speaker as a voice: an office brings its holders at the time and the organisation it speaks for, a person the offices
+  /// held then.
+  func voice(_ speaker: Speaker) -> Voice { Voices(table: grammar.table, date: date).voice(speaker) }
+}

@@ -1,0 +1,183 @@
+extension PhraseReader {
+  /// `Mr. Adama Dieng`, `Dr. Welsh, Special Adviser on …`, `Ambassador Rice of the United States`.
+  func personItem(at head: Int, before end: Int, from start: Int) -> SpeakerPhrase? {
+    let isTitled = passage.isA(.title, at: head) && passage.words[head].shape.contains(.capital)
+    guard let person = person(at: head, before: end, isTitled: isTitled) else { return nil }
+    var phrase = SpeakerPhrase(
+      kind: .person, words: start..<person.end, voices: [person.voice], isAnimate: true)
+    takeApposition(&phrase, before: end)
+    return phrase
+  }
+
+  struct Person {
+    var voice: Voice
+    var end: Int
+  }
+
+  /// The person whose name begins at `start`, behind titles if there are any.
+  ///
+  /// - Parameter isTitled: Whether a title or a role says that a name follows; else only somebody known is found.
+  func person(at start: Int, before end: Int, isTitled: Bool, principal: Voice? = nil) -> Person? {
+    var index = start
+    while index < end, passage.isA(.title, at: index), passage.words[index].shape.contains(.capital),
+      index == start || isNameGap(index)
+    {
+      index += 1
+    }
+    guard index < end, let words = nameWords(at: index, before: end) else { return nil }
+    if let known = knownPerson(at: index, before: end, isTitled: isTitled, words: words) {
+      let voices = Voices(table: grammar.table, date: date)
+      return Person(
+        voice: principal == nil ? known.voice : voices.voice(known.speaker, for: principal), end: known.end)
+    }
+    let folded = words.map { passage.folded($0) }
+    if !isTitled {
+      guard let voice = persons.voice(of: folded), folded.count > 1 else { return nil }
+      return Person(voice: voice, end: words.upperBound)
+    }
+    let name = passage.text(of: words)
+    return Person(voice: persons.introduce(name, words: folded, principal: principal), end: words.upperBound)
+  }
+
+  /// Somebody of the table: by the full name, or by the surname if an office was theirs at the time.
+  private func knownPerson(
+    at index: Int, before end: Int, isTitled: Bool, words: Range<Int>
+  ) -> (voice: Voice, speaker: Speaker, end: Int)? {
+    guard passage.isA(.beginsName, at: index),
+      let match = grammar.names.longest(at: index, in: passage.words, before: end),
+      match.end >= words.upperBound
+    else { return nil }
+    for name in match.names {
+      for place in name.speakers where grammar.table.speakers[place].kind == .person {
+        let speaker = grammar.table.speakers[place]
+        let isInOffice = !grammar.table.offices(of: speaker, on: date).isEmpty
+        guard
+          !name.needsTitle
+            || isTitled && isInOffice && persons.voice(of: words.map { passage.folded($0) }) == nil
+        else {
+          continue
+        }
+        return (voice(speaker), speaker, match.end)
+      }
+    }
+    return nil
+  }
+
+  /// The words of a person's name: capitalised ones, with small particles between them.
+  func nameWords(at start: Int, before end: Int) -> Range<Int>? {
+    var index = start
+    var last = start
+    while index < end, index - start < 7, index == start || isNameGap(index) {
+      if isNameWord(index) {
+        last = index + 1
+        if passage.words[index].shape.contains(.possessive) { break }
+      } else if !passage.isA(.particle, at: index) || index == start {
+        break
+      }
+      index += 1
+    }
+    return last > start ? start..<last : nil
+  }
+
+  private func isNameWord(_ index: Int) -> Bool {
+    let shape = passage.words[index].shape
+    guard shape.contains(.capital), !shape.contains(.digit) else { return false }
+    return !passage.isA(
+      [
+        .notAPerson, .determiner, .preposition, .subordinator, .clauseLink, .personalPronoun, .be, .have,
+        .modal, .doing,
+        .quantifier, .roleHead, .institution,
+      ], at: index)
+  }
+
+  /// Whether the words on both sides of the gap can be one name: `A. B. Smith`, `Ki-moon`.
+  private func isNameGap(_ index: Int) -> Bool {
+    let gap = passage.words[index].gap
+    if gap.isPlain { return true }
+    guard gap.isSubset(of: [.stop, .space]) else { return false }
+    let before = passage.words[index - 1]
+    return before.end - before.start == 1 || passage.isA(.title, at: index - 1)
+  }
+
+  /// Reads who holds the office or plays the role: `Ban Ki-moon`, `, Mr. Adama Dieng`.
+  func attachPerson(to phrase: inout SpeakerPhrase, before end: Int) {
+    let index = phrase.words.upperBound
+    guard index < end, phrase.voices.count == 1, !phrase.isPlural else { return }
+    let gap = passage.words[index].gap
+    let isTitled = passage.isA(.title, at: index) && passage.words[index].shape.contains(.capital)
+    let isComma =
+      gap.contains(.comma) && gap.isDisjoint(with: [.stop, .semicolon, .openParenthesis, .openQuote])
+    guard gap.isPlain || isComma || gap.isSubset(of: [.closeParenthesis, .space]),
+      gap.isPlain || isTitled || isFullNameInCommas(index, before: end) || !isComma,
+      let person = person(at: index, before: end, isTitled: true, principal: phrase.voices[0])
+    else { return }
+    phrase.words = phrase.words.lowerBound..<person.end
+    phrase.voices = [person.voice]
+    phrase.isAnimate = true
+    phrase.endsInApposition = isComma
+  }
+
+  /// Two capitalised words or more with a comma behind them: `, Kevin Rudd,`.
+  private func isFullNameInCommas(_ index: Int, before end: Int) -> Bool {
+    guard let words = nameWords(at: index, before: end), words.count > 1,
+      words.upperBound < passage.words.count
+    else {
+      return false
+    }
+    return passage.words[words.upperBound].gap.contains(.comma)
+      && !(passage.isA(.beginsName, at: index)
+        && grammar.names.longest(at: index, in: passage.words, before: end)?.names.contains {
+          $0.speakers.contains { grammar.table.speakers[$0].kind != .person }
+        } ?? false)
+  }
+
+  /// Reads for whom somebody speaks: `(Rwanda)`, `of the United States`, `, Minister of Integration of Italy`.
+  func takeApposition(_ phrase: inout SpeakerPhrase, before end: Int) {
+    takeCountry(&phrase, before: end)
+    let index = phrase.words.upperBound
+    guard index < end, phrase.voices.count == 1 else { return }
+    if passage.is(.of, at: index) || passage.is(.from, at: index), passage.isPlain(at: index) {
+      guard let name = bareName(at: afterDeterminers(index + 1, before: end), before: end) else { return }
+      bind(&phrase, to: name.voices[0], end: name.end)
+      return
+    }
+    guard passage.words[index].gap.contains(.comma) else { return }
+    let head = afterDeterminers(index, before: end)
+    guard head < end else { return }
+    if let name = bareName(at: head, before: end), name.kind == .office {
+      bind(&phrase, to: name.voices[0], end: name.end)
+      phrase.endsInApposition = true
+    } else if let role = roleWords(at: head, before: end) {
+      var apposition = SpeakerPhrase(kind: .role, words: index..<role.end, voices: [], isPlural: false)
+      guard takePrincipal(&apposition, head: head, before: end) else { return }
+      bind(&phrase, to: apposition.voices[0], end: apposition.words.upperBound)
+      phrase.endsInApposition = true
+    }
+  }
+
+  /// Reads `(Rwanda)` behind a person.
+  func takeCountry(_ phrase: inout SpeakerPhrase, before end: Int) {
+    let index = phrase.words.upperBound
+    guard index < end, phrase.isAnimate, passage.words[index].gap.contains(.openParenthesis),
+      let name = bareName(at: afterDeterminers(index, before: end), before: end),
+      afterParenthesis(index, before: end) >= name.end
+    else { return }
+    bind(&phrase, to: name.voices[0], end: afterParenthesis(index, before: end))
+  }
+
+  private func bind(_ phrase: inout SpeakerPhrase, to principal: Voice, end: Int) {
+    guard phrase.kind == .person else { return }
+    var index = phrase.words.lowerBound
+    // The name stands at the phrase's end, behind titles and roles.
+    while index < phrase.words.upperBound, !startsName(index, before: phrase.words.upperBound) { index += 1 }
+    if let person = person(at: index, before: phrase.words.upperBound, isTitled: true, principal: principal) {
+      phrase.voices = [person.voice]
+    }
+    phrase.words = phrase.words.lowerBound..<end
+  }
+
+  private func startsName(_ index: Int, before end: Int) -> Bool {
+    !passage.isA([.title, .roleHead, .roleQualifier, .determiner], at: index)
+      && nameWords(at: index, before: end) != nil
+  }
+}

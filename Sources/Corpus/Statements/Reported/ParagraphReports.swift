@@ -1,0 +1,71 @@
+internal import Text
+
+/// Finds the reports of one paragraph after the other, remembering who spoke.
+struct ParagraphReports {
+  private static let rules: [any SentenceRule] = [
+    AsSaidRule(), WithSayingRule(), ExistentialRule(), ProductRule(), PronounRule(), SubjectRule(),
+    AccordingToRule(),
+    PassiveRule(), InvertedRule(),
+  ]
+
+  private let grammar: SpeechGrammar
+  private let persons: PersonRegister
+  private let date: DateInterval?
+  private var memory = SpeakerMemory()
+
+  init(grammar: SpeechGrammar, persons: PersonRegister, date: DateInterval?) {
+    self.grammar = grammar
+    self.persons = persons
+    self.date = date
+  }
+
+  /// Classes of words without one of which a sentence reports nothing.
+  private static let signs: WordClass = [.speechVerb, .accordance, .opinionNoun, .stanceAdjective]
+
+  mutating func reports(in passage: Passage) -> [Report] {
+    defer { memory.endParagraph() }
+    guard passage.classes.contains(where: { !$0.isDisjoint(with: Self.signs) }) else { return [] }
+    let reader = PhraseReader(grammar: grammar, passage: passage, persons: persons, date: date)
+    let quotes = QuotedWords(passage)
+    var builder = ReportBuilder(passage: passage, quotes: quotes)
+    for index in passage.sentences.indices {
+      let spans = spans(
+        in: passage.sentences[index], reader: reader, quotes: quotes, isOwned: builder.isOwned)
+      builder.append(spans, ofSentence: index)
+    }
+    return builder.reports
+  }
+
+  /// - Parameter isOwned: Whether the paragraph is one speaker's to its end, so that only that speaker may go on.
+  private mutating func spans(
+    in range: Range<Int>, reader: PhraseReader, quotes: QuotedWords, isOwned: Bool
+  ) -> [Extents.Span] {
+    let passage = reader.passage
+    let isPromising = range.contains { passage.isA(Self.signs, at: $0) }
+    guard isPromising || range.contains(where: { passage.isA([.title, .roleHead, .beginsName], at: $0) })
+    else { return [] }
+    let sentence = SentenceReader(range, phraseReader: reader, quotes: quotes)
+    var attributions: [Attribution] = []
+    for phrase in sentence.phrases {
+      if let found = isPromising ? attribution(of: phrase, in: sentence) : nil {
+        attributions.append(SummaryRecordRule.widened(found, in: sentence))
+        memory.remember(found.voices, isPlural: found.isPlural, isAnimate: found.isAnimate)
+      } else if phrase.isAnimate, !phrase.isPlural, phrase.voices.count == 1 {
+        memory.mention(phrase.voices)
+      }
+    }
+    if isOwned { attributions = attributions.filter { $0.rule == .summaryRecord } }
+    if attributions.isEmpty, isPromising, !isOwned, let found = ImpersonalRule().attribution(in: sentence) {
+      attributions = [found]
+    }
+    attributions.sort { $0.start < $1.start }
+    return Extents(passage: passage, range: range).spans(of: attributions)
+  }
+
+  private func attribution(of phrase: SpeakerPhrase, in sentence: SentenceReader) -> Attribution? {
+    for rule in Self.rules {
+      if let found = rule.attribution(of: phrase, in: sentence, memory) { return found }
+    }
+    return nil
+  }
+}
