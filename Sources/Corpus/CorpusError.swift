@@ -14,6 +14,8 @@ package enum CorpusError: Error, Equatable, CustomStringConvertible {
   case frontMatter(path: String, line: Int, reason: String)
   /// `corpus.yaml` or its like cannot be used.
   case configuration(path: String, line: Int, reason: String)
+  /// `speakers.yaml` cannot be used.
+  case speakers(SpeakersFileError)
   /// A table is not what its rule in `corpus.yaml` says, or is broken.
   case table(path: String, line: Int, reason: String)
 
@@ -35,6 +37,8 @@ package enum CorpusError: Error, Equatable, CustomStringConvertible {
       "\(path):\(line): front matter: \(reason)"
     case .configuration(let path, let line, let reason):
       "\(path):\(line): \(reason)"
+    case .speakers(let error):
+      "\(error)"
     case .table(let path, let line, let reason):
       "\(path):\(line): \(reason)"
     }

@@ -10,6 +10,10 @@ package struct CorpusReader: Sendable {
   package let sources: [SourceFile]
   /// What `corpus.yaml` says.
   package let configuration: CorpusConfiguration
+  /// Everybody who is known to say things: those that every corpus knows, and those of `speakers.yaml`.
+  package let speakers: SpeakerTable
+  /// The bytes of `speakers.yaml`, which are part of what the index is made of; empty without the file.
+  package let speakersBytes: [UInt8]
   /// What was passed over or renamed while the folder was listed, in the order of paths.
   package let warnings: [Warning]
 
@@ -24,6 +28,8 @@ package struct CorpusReader: Sendable {
       case .folder = entry
     else { throw .missingFolder(path: root) }
     configuration = try Self.configuration(at: configurationPath, root: realRoot)
+    speakersBytes = try Self.optionalFile("speakers.yaml", in: realRoot) ?? []
+    speakers = try Self.speakers(speakersBytes)
     let listing = try FolderListing(root: realRoot, configuration)
     guard !listing.files.isEmpty else { throw .noSources(path: root) }
 
@@ -58,17 +64,40 @@ package struct CorpusReader: Sendable {
 
   private static func configuration(at path: String?, root: String) throws(CorpusError) -> CorpusConfiguration
   {
-    let name = path ?? "corpus.yaml"
-    let full = path ?? root + "/" + name
-    if path == nil, FileSystem.realPath(full) == nil { return CorpusConfiguration() }
+    guard let path else {
+      return try optionalFile(configurationName, in: root).map { bytes throws(CorpusError) in
+        try CorpusConfiguration(bytes, path: configurationName)
+      } ?? CorpusConfiguration()
+    }
+    return try CorpusConfiguration(file(path, named: path), path: path)
+  }
+
+  private static let configurationName = "corpus.yaml"
+
+  private static func speakers(_ bytes: [UInt8]) throws(CorpusError) -> SpeakerTable {
+    guard !bytes.isEmpty else { return .standard }
+    do throws(SpeakersFileError) {
+      return try SpeakersFile.extend(.standard, with: bytes, path: "speakers.yaml")
+    } catch {
+      throw .speakers(error)
+    }
+  }
+
+  /// The bytes of a file of the corpus folder that need not be there; nil if it is not.
+  private static func optionalFile(_ name: String, in root: String) throws(CorpusError) -> [UInt8]? {
+    guard FileSystem.realPath(root + "/" + name) != nil else { return nil }
+    return try file(root + "/" + name, named: name)
+  }
+
+  private static func file(_ path: String, named name: String) throws(CorpusError) -> [UInt8] {
     let bytes: [UInt8]
     do {
-      bytes = try FileSystem.bytes(of: full, limit: configurationLimit)
+      bytes = try FileSystem.bytes(of: path, limit: configurationLimit)
     } catch {
       throw .unreadable(path: name, reason: error.reason)
     }
     guard bytes.count <= configurationLimit else { throw .tooLarge(path: name, byteCount: bytes.count) }
-    return try CorpusConfiguration(bytes, path: name)
+    return bytes
   }
 
   private static let configurationLimit = 1 << 20

@@ -17,13 +17,17 @@ package struct IndexBuilder: Sendable {
 
   /// By name and version, everything that decides what a source becomes in the index.
   package static let pipeline =
-    "\(CorpusReader.fingerprint) \(Analyzer.fingerprint) segment-\(SegmentFormat.version)"
+    [
+      CorpusReader.fingerprint, Analyzer.fingerprint, SentenceBreaker.fingerprint, SpeakerTable.fingerprint,
+      StatementFinder.fingerprint, "segment-\(SegmentFormat.version)",
+    ].joined(separator: " ")
 
-  /// The pipeline of a corpus: with the hash of its `corpus.yaml`, if it has one.
+  /// The pipeline of a corpus: with the hashes of its `corpus.yaml` and `speakers.yaml`, if it has them.
   static func pipeline(of reader: CorpusReader) -> String {
-    let configuration = reader.configuration.bytes
-    return configuration.isEmpty
-      ? pipeline : pipeline + " configuration-" + SHA256.hash(configuration).hex.prefix(12)
+    var parts = [pipeline]
+    for (name, bytes) in [("configuration", reader.configuration.bytes), ("people", reader.speakersBytes)]
+    where !bytes.isEmpty { parts.append("\(name)-\(SHA256.hash(bytes).hex.prefix(12))") }
+    return parts.joined(separator: " ")
   }
 
   package init(
@@ -59,6 +63,7 @@ package struct IndexBuilder: Sendable {
     _ reader: CorpusReader, in directory: IndexDirectory, progress: (BuildProgress) -> Void
   ) throws -> BuildReport {
     let pipeline = Self.pipeline(of: reader)
+    let finder = StatementFinder(table: reader.speakers)
     var generation = ContentName(pipeline: pipeline)
     var segments: [Manifest.Segment] = []
     var warnings = reader.warnings
@@ -74,7 +79,7 @@ package struct IndexBuilder: Sendable {
         let digest = SHA256.hash(bytes)
         builder.begin(source.path, digest: digest)
         try reader.forEachDocument(in: bytes, of: source) { document in
-          try builder.add(document, Statements())
+          try builder.add(document, finder.statements(of: document))
           warnings += document.warnings
         }
         generation.add(path: source.path, digest: digest)

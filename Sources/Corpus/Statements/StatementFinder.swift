@@ -34,7 +34,10 @@ package struct StatementFinder: Sendable {
   {
     let voices = Voices(table: grammar.table, date: document.date)
     let speech = WholeSpeech(table: grammar.table, persons: persons, voices: voices)
-    if let speaker { return speech.statement(of: document, by: speaker).map { [$0] } ?? [] }
+    let named = speaker.map { [$0] } ?? document.speakers
+    if !named.isEmpty, document.form ?? .speech == .speech {
+      return speech.statement(of: document, by: named).map { [$0] } ?? []
+    }
     let heading = SpeakerHeading(grammar: grammar, persons: persons, date: document.date, breaker: breaker)
     if let found = heading.speaker(of: document.title) {
       let evidence = Evidence(words: document.title, place: nil)

@@ -4,9 +4,11 @@ struct WholeSpeech {
   let persons: PersonRegister
   let voices: Voices
 
-  /// The one statement of a document whose metadata names its speaker: a code (`FRA`), a name, or somebody whom no table knows.
-  func statement(of document: Document, by name: String) -> Statement? {
-    statement(of: document, [voice(name)], Evidence(words: name, place: nil))
+  /// The one statement of a document whose metadata names its speakers: a code (`FRA`), a name, or somebody whom no table
+  /// knows.
+  func statement(of document: Document, by names: [String]) -> Statement? {
+    statement(
+      of: document, names.map { voice($0) }, Evidence(words: names.joined(separator: ", "), place: nil))
   }
 
   func statement(of document: Document, _ voices: [Voice], _ evidence: Evidence) -> Statement? {
