@@ -18,8 +18,9 @@ package struct SnapshotIndex: SearchableIndex {
 
   package var counts: StatusReply.Counts {
     StatusReply.Counts(
-      documents: snapshot.statistics.documentCount, paragraphs: snapshot.statistics.paragraphCount,
-      tokens: snapshot.statistics.tokenCount)
+      documents: snapshot.statistics.documents.unitCount,
+      paragraphs: snapshot.statistics.paragraphs.unitCount,
+      statements: snapshot.statistics.statements.unitCount, tokens: snapshot.statistics.paragraphs.tokenCount)
   }
 
   package func search(
@@ -69,11 +70,14 @@ package struct SnapshotIndex: SearchableIndex {
 extension HitMessage {
   fileprivate init(_ hit: Hit) {
     self.init(
-      id: hit.id, score: hit.score, document: DocumentMessage(hit.document), section: hit.section,
-      kind: hit.kind, text: hit.text, highlights: hit.highlights.map { [$0.lowerBound, $0.upperBound] },
+      id: hit.id, level: hit.level.rawValue, score: hit.score, document: DocumentMessage(hit.document),
+      section: hit.section, speakers: hit.speakers, kind: hit.kind, text: hit.text,
+      highlights: hit.highlights.map { [$0.lowerBound, $0.upperBound] },
       positions: hit.positions.map { [$0.line, $0.column] },
       source: SourceMessage(
-        path: hit.source.path, line: hit.source.line, column: hit.source.column, endLine: hit.source.endLine))
+        path: hit.source.path, line: hit.source.line, column: hit.source.column, endLine: hit.source.endLine),
+      mode: hit.attribution?.mode.rawValue,
+      evidence: hit.attribution.map { EvidenceMessage(rule: $0.rule, words: $0.evidence) })
   }
 }
 

@@ -6,10 +6,10 @@ import Wire
 @Sendable func count(_ parameters: CountParameters, _ context: QueryContext) throws(WireError) -> CountReply {
   let start = ContinuousClock.now
   let read = try context.read(parameters)
-  var options = SearchOptions()
-  options.deadline = context.deadline
+  let options = SearchOptions(parameters, in: context)
   var reply = CountReply(
-    query: parameters.query, interpreted: read.interpreted, generation: context.index.generation, total: nil,
+    query: parameters.query, interpreted: read.interpreted, level: options.level.rawValue,
+    generation: context.index.generation, total: nil,
     warnings: read.warnings)
   do throws(WireError) {
     let (total, units) = try context.index.count(read.query, options)

@@ -1,4 +1,5 @@
 import Query
+import Search
 import Text
 import Wire
 
@@ -33,7 +34,9 @@ extension QueryContext {
 
   private func parse(_ parameters: some QueryParameters) throws(WireError) -> ParsedQuery {
     let match: QueryParser.Match = parameters.match == .any ? .any : .all
-    let parser = QueryParser(match: match, dates: try Self.dates(from: parameters.from, to: parameters.to))
+    let parser = QueryParser(
+      match: match, dates: try Self.dates(from: parameters.from, to: parameters.to),
+      speaker: parameters.speaker)
     do throws(QueryError) {
       return try parser.parse(parameters.query)
     } catch {
@@ -75,6 +78,20 @@ extension QueryContext {
   static let incomplete = WarningMessage(
     message: "the time for an answer ran out, so it is incomplete",
     hint: "ask for less, or give more time with --timeout", kind: .deadline)
+}
+
+extension SearchOptions {
+  /// The options that every method with a query has.
+  init(_ parameters: some QueryParameters, in context: QueryContext) {
+    self.init()
+    deadline = context.deadline
+    level =
+      switch parameters.level {
+      case nil, .paragraph: .paragraph
+      case .statement: .statement
+      case .document: .document
+      }
+  }
 }
 
 /// Microseconds on the clock since `start`.

@@ -18,7 +18,8 @@ import Wire
   var options = try SearchOptions(parameters, context)
   options.offset = cursor?.offset ?? 0
   var reply = SearchReply(
-    query: parameters.query, interpreted: read.interpreted, generation: context.index.generation, total: nil,
+    query: parameters.query, interpreted: read.interpreted, level: options.level.rawValue,
+    generation: context.index.generation, total: nil,
     warnings: read.warnings, offset: options.offset)
   do throws(WireError) {
     let (total, hits) = try context.index.search(read.query, options)
@@ -38,8 +39,7 @@ import Wire
 
 extension SearchOptions {
   fileprivate init(_ parameters: SearchParameters, _ context: QueryContext) throws(WireError) {
-    self.init()
-    deadline = context.deadline
+    self.init(parameters, in: context)
     sort =
       switch parameters.sort {
       case nil, .relevance: .relevance

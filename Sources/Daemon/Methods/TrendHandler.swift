@@ -6,10 +6,10 @@ import Wire
 @Sendable func trend(_ parameters: TrendParameters, _ context: QueryContext) throws(WireError) -> TrendReply {
   let start = ContinuousClock.now
   let read = try context.read(parameters)
-  var options = SearchOptions()
-  options.deadline = context.deadline
+  let options = SearchOptions(parameters, in: context)
   var reply = TrendReply(
-    query: parameters.query, interpreted: read.interpreted, generation: context.index.generation, total: nil,
+    query: parameters.query, interpreted: read.interpreted, level: options.level.rawValue,
+    generation: context.index.generation, total: nil,
     warnings: read.warnings)
   do throws(WireError) {
     (reply.total, reply.rows) = try context.index.trend(read.query, options)

@@ -1,6 +1,8 @@
 /// What to count.
 package struct CountParameters: QueryParameters, Equatable {
-  package enum CodingKeys: CodingKey, CaseIterable { case query, timeout, strict, match, from, to }
+  package enum CodingKeys: CodingKey, CaseIterable {
+    case query, timeout, strict, match, from, to, level, speaker
+  }
 
   package var query: String
   package var timeout: Int?
@@ -8,6 +10,8 @@ package struct CountParameters: QueryParameters, Equatable {
   package var match: MatchMode?
   package var from: String?
   package var to: String?
+  package var level: UnitLevel?
+  package var speaker: String?
 
   package init(query: String) { self.query = query }
 }

@@ -1,13 +1,18 @@
 /// One unit that matches: what it says, which document says it, and where its source stands.
 package struct HitMessage: Codable, Equatable, Sendable {
-  /// `DOCUMENT#p12`.
+  /// `DOCUMENT#p12`, `DOCUMENT#s3` or `DOCUMENT`.
   package var id: String
   package var level: String
   package var score: Double
   package var document: DocumentMessage
   /// The headings it stands under, outermost first.
   package var section: [String]
+  /// Who says it: of a paragraph or a document, all who say something in it.
   package var speakers: [String]
+  /// Of a statement: `speech`, `turn` or `reported`.
+  package var mode: String?
+  /// Of a statement: how it is known to be the speaker's.
+  package var evidence: EvidenceMessage?
   /// `prose`, `bullet`, `heading` or `names`.
   package var kind: String
   package var text: String
@@ -20,7 +25,7 @@ package struct HitMessage: Codable, Equatable, Sendable {
   package init(
     id: String, level: String = "paragraph", score: Double, document: DocumentMessage, section: [String] = [],
     speakers: [String] = [], kind: String = "prose", text: String, highlights: [[Int]] = [],
-    positions: [[Int]] = [], source: SourceMessage
+    positions: [[Int]] = [], source: SourceMessage, mode: String? = nil, evidence: EvidenceMessage? = nil
   ) {
     self.id = id
     self.level = level
@@ -33,6 +38,21 @@ package struct HitMessage: Codable, Equatable, Sendable {
     self.highlights = highlights
     self.positions = positions
     self.source = source
+    self.mode = mode
+    self.evidence = evidence
+  }
+}
+
+/// How a statement is known to be its speaker's.
+package struct EvidenceMessage: Codable, Equatable, Sendable {
+  /// The name of the rule that found it.
+  package var rule: String
+  /// The words that say so, in the text or in the document's metadata.
+  package var words: String
+
+  package init(rule: String, words: String) {
+    self.rule = rule
+    self.words = words
   }
 }
 

@@ -24,6 +24,15 @@ package protocol QueryParameters: TimedParameters {
   var from: String? { get }
   /// The last, itself included.
   var to: String? { get }
+  /// What is ranked and counted; nil for paragraphs.
+  var level: UnitLevel? { get }
+  /// A name of the speaker in whose statements all must stand; nil for anybody.
+  var speaker: String? { get }
+}
+
+/// What is ranked and counted.
+package enum UnitLevel: String, Codable, CaseIterable, Sendable {
+  case paragraph, statement, document
 }
 
 /// What words beside each other mean, where no operator stands between them.

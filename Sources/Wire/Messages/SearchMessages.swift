@@ -1,7 +1,7 @@
 /// What to search for and how much of it to return.
 package struct SearchParameters: QueryParameters, Equatable {
   package enum CodingKeys: CodingKey, CaseIterable {
-    case query, limit, cursor, sort, timeout, strict, match, from, to, k1, b
+    case query, limit, cursor, sort, timeout, strict, match, from, to, level, speaker, k1, b
   }
 
   /// The order of hits. Equals are in corpus order; what has no date comes last both ways.
@@ -25,6 +25,8 @@ package struct SearchParameters: QueryParameters, Equatable {
   package var match: MatchMode?
   package var from: String?
   package var to: String?
+  package var level: UnitLevel?
+  package var speaker: String?
   /// BM25's term frequency saturation; nil is 1.2.
   package var k1: Double?
   /// BM25's length normalization, 0 through 1; nil is 0.75.

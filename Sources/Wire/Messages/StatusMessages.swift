@@ -19,11 +19,13 @@ package struct StatusReply: Codable, Equatable, Sendable {
   package struct Counts: Codable, Equatable, Sendable {
     package var documents: Int
     package var paragraphs: Int
+    package var statements: Int
     package var tokens: Int
 
-    package init(documents: Int, paragraphs: Int, tokens: Int) {
+    package init(documents: Int, paragraphs: Int, statements: Int = 0, tokens: Int) {
       self.documents = documents
       self.paragraphs = paragraphs
+      self.statements = statements
       self.tokens = tokens
     }
   }
