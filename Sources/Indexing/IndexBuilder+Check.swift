@@ -14,7 +14,8 @@ extension IndexBuilder {
       let reader = try CorpusReader(root: corpusRoot)
       let sources = try DigestedSource.all(of: reader)
       var report = FreshnessReport(
-        generation: manifest.generation, corpusGeneration: generation(of: sources), documentCount: sources.count,
+        generation: manifest.generation, corpusGeneration: generation(of: sources),
+        documentCount: sources.count,
         byteCount: reader.sources.reduce(0) { $0 + $1.byteCount },
         pipelineChanges: FreshnessReport.PipelineChange.changes(from: manifest.pipeline, to: Self.pipeline),
         added: [], changed: [], removed: [])
@@ -24,7 +25,9 @@ extension IndexBuilder {
         throw SegmentError.corrupt(
           Damage(
             path: indexDirectory + "/manifest.json", offset: 0,
-            reason: "its generation is \(report.generation), pipeline and documents make \(report.corpusGeneration)"))
+            reason:
+              "its generation is \(report.generation), pipeline and documents make \(report.corpusGeneration)"
+          ))
       }
       return report
     } catch {

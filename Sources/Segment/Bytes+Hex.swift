@@ -8,5 +8,7 @@ extension [UInt8] {
 
 extension UInt32 {
   /// Eight lowercase hex digits.
-  var hex: String { stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: self >> UInt32($0)) }.hex }
+  var hex: String {
+    stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: self >> UInt32($0)) }.hex
+  }
 }

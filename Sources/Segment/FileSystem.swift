@@ -67,10 +67,12 @@ enum FileSystem {
     do throws(SegmentError) {
       file = try open(path, flags: FileDescriptor.reading)
     } catch .system(_, _, ENOENT) {
-      throw .corrupt(path: path, offset: 0, reason: "there is no such file, or it is a link that leads nowhere")
+      throw .corrupt(
+        path: path, offset: 0, reason: "there is no such file, or it is a link that leads nowhere")
     }
     guard try file.kind() == .file else {
-      throw .corrupt(path: path, offset: 0, reason: "this is no file, or it is a link to something that is none")
+      throw .corrupt(
+        path: path, offset: 0, reason: "this is no file, or it is a link to something that is none")
     }
     return file
   }

@@ -18,7 +18,9 @@ package enum SegmentFormat {
   static let pageByteCount = 4096
   static let sectionAlignment = 8
   /// Where a section starts whose predecessor ends at `end`.
-  static func aligned(_ end: Int) -> Int { (end + sectionAlignment - 1) / sectionAlignment * sectionAlignment }
+  static func aligned(_ end: Int) -> Int {
+    (end + sectionAlignment - 1) / sectionAlignment * sectionAlignment
+  }
   /// One entry of the table of contents: section u32 · reserved u32 · offset u64 · byteCount u64.
   static let contentsEntryByteCount = 24
 

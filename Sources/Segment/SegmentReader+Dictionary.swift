@@ -29,7 +29,8 @@ extension SegmentReader {
         documentFrequency: try integer(in: .terms, at: start + Record.documentFrequency),
         totalFrequency: try totalFrequency(in: .terms, at: start + Record.totalFrequency),
         postings: try offsets(
-          in: .terms, at: start + Record.postingsOffset, step: Record.byteCount, into: .postings, as: UInt64.self),
+          in: .terms, at: start + Record.postingsOffset, step: Record.byteCount, into: .postings,
+          as: UInt64.self),
         positions: try offsets(
           in: .terms, at: start + Record.positionsOffset, step: Record.byteCount, into: .positions,
           as: UInt64.self),

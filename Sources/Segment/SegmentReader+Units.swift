@@ -130,7 +130,8 @@ extension SegmentReader {
   package func headings(at index: Int) throws(SegmentError) -> [String] {
     precondition((0..<headingCount).contains(index))
     let width = SegmentFormat.HeadingRecord.byteCount
-    let range = try offsets(in: .headings, at: index * width, step: width, into: .headingPaths, as: UInt32.self)
+    let range = try offsets(
+      in: .headings, at: index * width, step: width, into: .headingPaths, as: UInt32.self)
     var reader = try reader(of: .headingPaths, in: range)
     var path: [String] = []
     for _ in 0..<(try reader.varint()) { path.append(try reader.string()) }
@@ -160,7 +161,8 @@ extension SegmentReader {
       guard start <= end, UInt64(end) <= UInt64(byteCount(of: target)) else {
         throw corrupt(
           table, at: field,
-          "\(start) to \(end) is no range of section \(target.name), which has \(byteCount(of: target)) bytes")
+          "\(start) to \(end) is no range of section \(target.name), which has \(byteCount(of: target)) bytes"
+        )
       }
       return Int(start)..<Int(end)
     }

@@ -117,7 +117,8 @@ package final class SegmentReader: Sendable {
 
   private func checkPages(_ pages: Range<Int>) throws(SegmentError) {
     let damaged = mapping.withBytes { file in
-      pageChecks.firstDamaged(of: pages, in: file, checkedByteCount: checkedByteCount, table: checkedByteCount)
+      pageChecks.firstDamaged(
+        of: pages, in: file, checkedByteCount: checkedByteCount, table: checkedByteCount)
     }
     guard let damaged else { return }
     let offset = damaged * SegmentFormat.pageByteCount
@@ -172,14 +173,16 @@ package final class SegmentReader: Sendable {
       else {
         throw .corrupt(
           path: path, section: section, offset: entry,
-          reason: "\(count) bytes from \(offset) on, expected from \(expected) on, up to \(footer.checksumsOffset)")
+          reason:
+            "\(count) bytes from \(offset) on, expected from \(expected) on, up to \(footer.checksumsOffset)")
       }
       end = Int(offset) + Int(count)
       ranges.append(Int(offset)..<end)
     }
     guard end == Int(footer.checksumsOffset) else {
       throw .corrupt(
-        path: path, offset: end, reason: "the sections end here, the page checksums start at \(footer.checksumsOffset)")
+        path: path, offset: end,
+        reason: "the sections end here, the page checksums start at \(footer.checksumsOffset)")
     }
     return ranges
   }

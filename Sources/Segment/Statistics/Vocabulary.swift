@@ -17,7 +17,9 @@ package enum Vocabulary {
     if segments.count == 1 { return counts[0] }
     var next = [Int](repeating: 0, count: segments.count)
     var heads: [[UInt8]?] = []
-    for (segment, count) in zip(segments, counts) { heads.append(count == 0 ? nil : try segment.key(at: 0, in: table)) }
+    for (segment, count) in zip(segments, counts) {
+      heads.append(count == 0 ? nil : try segment.key(at: 0, in: table))
+    }
     var distinctCount = 0
     while let least = heads.compactMap(\.self).min(by: { $0.lexicographicallyPrecedes($1) }) {
       distinctCount += 1

@@ -70,7 +70,8 @@ private struct DocumentSequence {
       let start = index * SegmentFormat.DocumentRecord.byteCount
       guard lastPath.utf8.lexicographicallyPrecedes(document.path.utf8) else {
         throw reader.corrupt(
-          .documents, at: start, "the path '\(document.path)' comes behind '\(lastPath)', expected in order of bytes")
+          .documents, at: start,
+          "the path '\(document.path)' comes behind '\(lastPath)', expected in order of bytes")
       }
       guard ids.insert(Array(document.id.utf8)).inserted else {
         throw reader.corrupt(.documents, at: start, "another document has the id '\(document.id)' too")
@@ -81,7 +82,8 @@ private struct DocumentSequence {
     }
     guard name.hex == segment.name else {
       throw reader.corrupt(
-        .digests, at: 0, "paths and hashes of the documents make the name \(name.hex), found under \(segment.name)")
+        .digests, at: 0,
+        "paths and hashes of the documents make the name \(name.hex), found under \(segment.name)")
     }
   }
 }

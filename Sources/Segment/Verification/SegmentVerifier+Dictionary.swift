@@ -7,7 +7,8 @@ extension SegmentVerifier {
     typealias Record = SegmentFormat.StemRecord
     let count = segment.stemCount
     try verifyOffsets(
-      in: .stems, at: Record.bytesOffset, step: Record.byteCount, count: count, into: .stemBytes, as: UInt32.self)
+      in: .stems, at: Record.bytesOffset, step: Record.byteCount, count: count, into: .stemBytes,
+      as: UInt32.self)
     try verifyOffsets(
       in: .stems, at: Record.formsOffset, step: Record.byteCount, count: count, into: .forms, as: UInt32.self)
     try verifyOffsets(
@@ -113,7 +114,8 @@ extension SegmentVerifier {
     let start = ordinal * Record.byteCount
     try verifyZeroes(in: .stems, start + Record.documentFrequency..<start + Record.postingsOffset)
     let range = try segment.offsets(
-      in: .stems, at: start + Record.postingsOffset, step: Record.byteCount, into: .stemPostings, as: UInt64.self)
+      in: .stems, at: start + Record.postingsOffset, step: Record.byteCount, into: .stemPostings,
+      as: UInt64.self)
     guard range.isEmpty else {
       throw segment.corrupt(
         .stems, at: start + Record.postingsOffset,

@@ -7,7 +7,8 @@ extension SegmentVerifier {
     let count = segment.documentCount
     // A norm is a byte, so the number of a unit is an offset there.
     try verifyOffsets(
-      in: .documents, at: Record.firstUnit, step: Record.byteCount, count: count, into: .norms, as: UInt32.self)
+      in: .documents, at: Record.firstUnit, step: Record.byteCount, count: count, into: .norms,
+      as: UInt32.self)
     try verifyOffsets(
       in: .documents, at: Record.metadataOffset, step: Record.byteCount, count: count, into: .metadata,
       as: UInt64.self)
@@ -62,7 +63,8 @@ extension SegmentVerifier {
     try verifyOffsets(
       in: .units, at: Record.textOffset, step: Record.byteCount, count: count, into: .text, as: UInt64.self)
     try verifyOffsets(
-      in: .units, at: Record.piecesOffset, step: Record.byteCount, count: count, into: .pieces, as: UInt64.self)
+      in: .units, at: Record.piecesOffset, step: Record.byteCount, count: count, into: .pieces,
+      as: UInt64.self)
     let end = count * Record.byteCount
     try verifyZeroes(in: .units, end..<end + Record.textOffset)
     try verifyZeroes(in: .units, end + Record.kind..<end + Record.byteCount)
@@ -87,14 +89,16 @@ extension SegmentVerifier {
     }
     try verifyZeroes(in: .units, start + Record.kind + 1..<start + Record.byteCount)
     guard String(validating: unit.text, as: UTF8.self) != nil else {
-      throw segment.corrupt(.units, at: start + Record.textOffset, "the text of paragraph \(index) is not UTF-8")
+      throw segment.corrupt(
+        .units, at: start + Record.textOffset, "the text of paragraph \(index) is not UTF-8")
     }
     try verifyPieces(of: unit, at: index)
     let norm = try segment.withBytes(of: .norms, in: index..<index + 1) { $0.byte(at: index) }
     guard norm == Norm.encode(wordCounts[index]) else {
       throw segment.corrupt(
         .norms, at: index,
-        "\(norm) for paragraph \(index), \(Norm.encode(wordCounts[index])) is that of its \(wordCounts[index]) words")
+        "\(norm) for paragraph \(index), \(Norm.encode(wordCounts[index])) is that of its \(wordCounts[index]) words"
+      )
     }
     return unit.heading
   }

@@ -59,7 +59,8 @@ struct SegmentVerifier {
       let isZero = try segment.withFile { file in gap.allSatisfy { file.byte(at: $0) == 0 } }
       guard isZero else {
         throw .corrupt(
-          path: segment.path, offset: gap.lowerBound, reason: "bytes before section \(section.name) are not zero")
+          path: segment.path, offset: gap.lowerBound,
+          reason: "bytes before section \(section.name) are not zero")
       }
       end = range.upperBound
     }
@@ -75,7 +76,8 @@ struct SegmentVerifier {
         Int(clamping: $0.integer(at: place, as: type))
       }
       guard found == expected else {
-        throw segment.corrupt(table, at: place, "offset \(found) of section \(target.name), expected \(expected)")
+        throw segment.corrupt(
+          table, at: place, "offset \(found) of section \(target.name), expected \(expected)")
       }
     }
   }
