@@ -22,7 +22,8 @@ package struct CorpusReader: Sendable {
   ///
   /// - Parameter configurationPath: The file that stands for the folder's `corpus.yaml`; it must be there.
   /// - Throws: ``CorpusError/missingFolder(path:)``, ``CorpusError/noSources(path:)``,
-  ///   ``CorpusError/unreadable(path:reason:)`` for a folder that cannot be listed.
+  ///   ``CorpusError/unreadable(path:reason:)`` for a folder that cannot be listed,
+  ///   ``CorpusError/tooLarge(path:byteCount:)`` and what is wrong with `corpus.yaml` and `speakers.yaml`.
   package init(root: String, configurationPath: String? = nil) throws(CorpusError) {
     guard let realRoot = FileSystem.realPath(root), let entry = try? FileSystem.target(at: realRoot),
       case .folder = entry
@@ -32,6 +33,7 @@ package struct CorpusReader: Sendable {
     speakers = try Self.speakers(speakersBytes)
     let listing = try FolderListing(root: realRoot, configuration)
     guard !listing.files.isEmpty else { throw .noSources(path: root) }
+    for file in listing.files { try SourceFile.checkSize(file.byteCount, of: file.path) }
 
     var warnings = listing.warnings
     let ids = SourceIDs.assign(to: listing.files.map(\.path))
@@ -50,15 +52,15 @@ package struct CorpusReader: Sendable {
   ///
   /// - Throws: ``CorpusError/unreadable(path:reason:)`` or ``CorpusError/tooLarge(path:byteCount:)``.
   package func read(_ source: SourceFile) throws(CorpusError) -> [UInt8] {
-    let limit = Int(Int32.max)
-    guard source.byteCount <= limit else { throw .tooLarge(path: source.path, byteCount: source.byteCount) }
+    try SourceFile.checkSize(source.byteCount, of: source.path)
     let bytes: [UInt8]
     do {
-      bytes = try FileSystem.bytes(of: root + "/" + source.path, limit: limit)
+      bytes = try FileSystem.bytes(of: root + "/" + source.path, limit: SourceFile.byteCountLimit)
     } catch {
       throw .unreadable(path: source.path, reason: error.reason)
     }
-    guard bytes.count <= limit else { throw .tooLarge(path: source.path, byteCount: bytes.count) }
+    // It may have grown since it was listed.
+    try SourceFile.checkSize(bytes.count, of: source.path)
     return bytes
   }
 

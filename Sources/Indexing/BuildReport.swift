@@ -11,6 +11,7 @@ package struct BuildProgress: Sendable, Equatable {
 /// What a build made.
 package struct BuildReport: Sendable {
   package var generation: String
+  package var segmentCount: Int
   package var documentCount: Int
   package var paragraphCount: Int
   /// Words in all paragraphs.

@@ -113,7 +113,8 @@ package struct IndexBuilder: Sendable {
     _ manifest: Manifest, _ readers: [SegmentReader], wasFresh: Bool, warnings: [Warning]
   ) throws(SegmentError) -> BuildReport {
     BuildReport(
-      generation: manifest.generation, documentCount: manifest.documentCount,
+      generation: manifest.generation, segmentCount: manifest.segments.count,
+      documentCount: manifest.documentCount,
       paragraphCount: manifest.unitCount, wordCount: manifest.wordCount,
       termCount: try Vocabulary.termCount(of: readers),
       byteCount: manifest.segments.reduce(0) { $0 + $1.byteCount }, wasFresh: wasFresh, warnings: warnings)

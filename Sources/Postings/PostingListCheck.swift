@@ -43,7 +43,8 @@ package struct PostingListCheck {
     guard encoder.totalFrequency == list.totalFrequency else {
       throw PostingsError(
         offset: list.postings.lowerBound,
-        reason: "the list has \(encoder.totalFrequency) occurrences, the dictionary says \(list.totalFrequency)")
+        reason:
+          "the list has \(encoder.totalFrequency) occurrences, the dictionary says \(list.totalFrequency)")
     }
     postings.removeAll(keepingCapacity: true)
     positions.removeAll(keepingCapacity: true)
@@ -57,7 +58,8 @@ package struct PostingListCheck {
   ) throws(PostingsError) {
     guard range.count == expected.count else {
       throw PostingsError(
-        part, offset: range.lowerBound, reason: "a list of \(range.count) bytes says what \(expected.count) bytes say")
+        part, offset: range.lowerBound,
+        reason: "a list of \(range.count) bytes says what \(expected.count) bytes say")
     }
     for index in expected.indices {
       let byte = bytes.byte(at: range.lowerBound + index)

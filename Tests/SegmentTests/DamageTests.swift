@@ -44,12 +44,16 @@ struct DamageTests {
     /// Reads damaged bytes through every door, and verifies them.
     ///
     /// - Returns: Whether the reader and the verifier were content.
-    func examine(_ damaged: [UInt8], _ what: @autoclosure () -> String) throws -> (isRead: Bool, isVerified: Bool) {
+    func examine(_ damaged: [UInt8], _ what: @autoclosure () -> String) throws -> (
+      isRead: Bool, isVerified: Bool
+    ) {
       let path = try folder.write(damaged, to: "damaged.seg")
       guard let reader = try? SegmentReader(opening: path) else { return (false, false) }
       let found = try? SegmentContents(reading: reader)
       // Another reader: this one's pages are checked already.
-      guard (try? SegmentVerifier.verify(SegmentReader(opening: path))) != nil else { return (found != nil, false) }
+      guard (try? SegmentVerifier.verify(SegmentReader(opening: path))) != nil else {
+        return (found != nil, false)
+      }
       #expect(found?.answers == contents.answers, "verified and wrong: \(what())")
       return (found != nil, true)
     }
@@ -146,7 +150,8 @@ struct DamageTests {
         var damaged = whole
         damaged.counts.replaceSubrange(start..<start + byteCount, with: extreme)
         let isWhole = damaged.counts == whole.counts
-        #expect(try subject.examine(damaged.file, "").isVerified == isWhole, "\(extreme) at \(start) of the counts")
+        #expect(
+          try subject.examine(damaged.file, "").isVerified == isWhole, "\(extreme) at \(start) of the counts")
       }
     }
   }

@@ -141,7 +141,8 @@ struct IndexFolderDamageTests {
 
       // A link to the file is as good as the file.
       try folder.write(bytes, to: "elsewhere")
-      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: folder.path + "/elsewhere")
+      try FileManager.default.createSymbolicLink(
+        atPath: path, withDestinationPath: folder.path + "/elsewhere")
       #expect(try index.directory.verify().isGood)
       try FileManager.default.removeItem(atPath: path)
       try folder.write(bytes, to: file)

@@ -1,3 +1,4 @@
+import Foundation
 import Segment
 import TestSupport
 import Testing
@@ -34,15 +35,45 @@ struct ManifestTests {
     #expect(try Manifest(parsing: Self.manifest.bytes, path: "m") == Self.manifest)
   }
 
-  @Test func everyFlippedByteAndEveryCutIsCaught() {
+  @Test func everyFlippedBitAndEveryCutIsCaught() {
     let bytes = Self.manifest.bytes
     for index in bytes.indices {
-      var damaged = bytes
-      damaged[index] ^= 0x01
-      #expect(throws: SegmentError.self) { try Manifest(parsing: damaged, path: "m") }
+      for bit: UInt8 in 0..<8 {
+        var damaged = bytes
+        damaged[index] ^= 1 << bit
+        #expect(throws: SegmentError.self) { try Manifest(parsing: damaged, path: "m") }
+      }
       #expect(throws: SegmentError.self) { try Manifest(parsing: Array(bytes[..<index]), path: "m") }
     }
     #expect(throws: SegmentError.self) { try Manifest(parsing: bytes + [0x20], path: "m") }
+  }
+
+  /// Whatever is read under a right checksum is what would be written, so there is one manifest for one set of bytes.
+  @Test func underARightChecksumOnlyManifestsAreRead() throws {
+    let text = String(decoding: Self.manifest.bytes, as: UTF8.self)
+    let body = Array(text[..<(try #require(text.range(of: "  \"checksum\""))).lowerBound].utf8)
+    var readCount = 0
+    func read(_ body: [UInt8]) {
+      let checksum = String(CRC32C.checksum(body), radix: 16)
+      let line = "  \"checksum\": \"\(String(repeating: "0", count: 8 - checksum.count))\(checksum)\"\n}\n"
+      let bytes = body + Array(line.utf8)
+      guard let manifest = try? Manifest(parsing: bytes, path: "m") else { return }
+      readCount += 1
+      #expect(manifest.bytes == bytes)
+    }
+    for index in body.indices {
+      for bit: UInt8 in 0..<8 {
+        var damaged = body
+        damaged[index] ^= 1 << bit
+        read(damaged)
+      }
+      read(Array(body[..<index]))
+    }
+    // Other generations, pipelines and names can be read, so the loop above does not only meet refusals.
+    #expect(readCount > 100)
+    for number in ["007", "-1", "1e3", "999999999999999999999", "9999999999999", "", " 3"] {
+      read(Array(text.replacing("\"documents\": 3", with: "\"documents\": \(number)").utf8))
+    }
   }
 
   @Test func otherVersionsAndOtherFilesAreToldApart() {

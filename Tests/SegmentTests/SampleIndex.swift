@@ -20,7 +20,8 @@ struct SampleIndex {
         let reader = try SegmentReader(opening: path + "/segments/\(name).seg")
         segments.append(
           Manifest.Segment(
-            name: name, byteCount: byteCount, documentCount: reader.documentCount, unitCount: reader.unitCount,
+            name: name, byteCount: byteCount, documentCount: reader.documentCount,
+            unitCount: reader.unitCount,
             wordCount: reader.wordCount))
         for document in sample.documents.map(\.document) {
           generation.add(path: document.path, digest: SampleSegment.digest(of: document))

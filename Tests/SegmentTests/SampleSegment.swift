@@ -80,7 +80,9 @@ struct SampleSegment: Sendable {
   /// The name of the segment under a pipeline.
   func name(pipeline: String) -> String {
     var name = ContentName(pipeline: pipeline)
-    for document in documents.map(\.document) { name.add(path: document.path, digest: Self.digest(of: document)) }
+    for document in documents.map(\.document) {
+      name.add(path: document.path, digest: Self.digest(of: document))
+    }
     return name.hex
   }
 

@@ -37,7 +37,8 @@ struct SegmentBytes {
     var contents: [UInt8] = []
     for (index, section) in sections.enumerated() {
       while file.count % 8 > 0 { file.append(0) }
-      contents += Self.bytes(index + 1, 4) + Self.bytes(0, 4) + Self.bytes(file.count, 8)
+      contents +=
+        Self.bytes(index + 1, 4) + Self.bytes(0, 4) + Self.bytes(file.count, 8)
         + Self.bytes(section.count, 8)
       file += section
     }
@@ -46,8 +47,10 @@ struct SegmentBytes {
       Self.bytes(Int(CRC32C.checksum(Array(file[start..<min(start + Self.pageByteCount, checksums)]))), 4)
     }
     file += pages + contents
-    var footer = Self.bytes(checksums, 8) + Self.bytes(checksums + pages.count, 8) + Self.bytes(contents.count, 4)
-    footer += counts + Self.bytes(Int(CRC32C.checksum(pages)), 4) + Self.bytes(Int(CRC32C.checksum(contents)), 4)
+    var footer =
+      Self.bytes(checksums, 8) + Self.bytes(checksums + pages.count, 8) + Self.bytes(contents.count, 4)
+    footer +=
+      counts + Self.bytes(Int(CRC32C.checksum(pages)), 4) + Self.bytes(Int(CRC32C.checksum(contents)), 4)
     footer += Array("VRBf".utf8)
     return file + footer + Self.bytes(Int(CRC32C.checksum(footer)), 4)
   }

@@ -34,7 +34,8 @@ struct SegmentVerifierTests {
     var make: @Sendable (inout SampleSegment) -> Void
 
     init(
-      _ name: String, _ section: SegmentFormat.Section, _ make: @escaping @Sendable (inout SampleSegment) -> Void
+      _ name: String, _ section: SegmentFormat.Section,
+      _ make: @escaping @Sendable (inout SampleSegment) -> Void
     ) {
       testDescription = name
       self.section = section
@@ -79,7 +80,9 @@ struct SegmentVerifierTests {
       $0.documents[0].units[0].unit.pieces[0].textOffset = 1
     },
     Fault("two pieces at one place", .units) { $0.documents[0].units[0].unit.pieces[1].textOffset = 0 },
-    Fault("a piece behind the text's end", .units) { $0.documents[0].units[0].unit.pieces[1].textOffset = 11 },
+    Fault("a piece behind the text's end", .units) {
+      $0.documents[0].units[0].unit.pieces[1].textOffset = 11
+    },
     Fault("line 0", .units) { $0.documents[0].units[0].unit.pieces[0].line = 0 },
     Fault("column 0", .units) { $0.documents[0].units[0].unit.pieces[1].column = 0 },
     Fault("a document without an id", .metadata) { $0.documents[1].document.id = "" },

@@ -33,6 +33,7 @@ struct SegmentVerifier {
     try verifier.verifyTerms()
     try verifier.verifyDocuments()
     try verifier.verifyHeadings()
+    try verifier.verifyStatements()
     return verifier.tally
   }
 
