@@ -32,6 +32,23 @@ package struct UnixConnection: ~Copyable {
     self.path = socket.path
   }
 
+  /// Makes a pair of connected sockets and keeps one of them.
+  ///
+  /// - Parameters:
+  ///   - peer: Gets the other one, which is closed on exec too and is the caller's to close.
+  ///   - name: What errors call whoever gets it.
+  package init(pairedWith peer: inout Int32, named name: String) throws(SocketError) {
+    var ends: [Int32] = [-1, -1]
+    // SAFETY: the call fills in two descriptors, and there is room for two.
+    guard unsafe socketpair(AF_UNIX, Self.streamType, 0, &ends) == 0 else {
+      throw Self.failure("socketpair", name)
+    }
+    for end in ends { Self.configure(end) }
+    peer = ends[1]
+    self.descriptor = ends[0]
+    self.path = name
+  }
+
   deinit { _ = close(descriptor) }
 
   /// Sends all of `bytes`.
@@ -92,14 +109,21 @@ package struct UnixConnection: ~Copyable {
     }
   }
 
-  /// A stream socket that is closed on exec and whose sends time out; negative on failure.
+  #if canImport(Glibc)
+    private static let streamType = Int32(SOCK_STREAM.rawValue)
+  #else
+    private static let streamType = SOCK_STREAM
+  #endif
+
+  /// A stream socket as ``configure(_:)`` makes it; negative on failure.
   private static func makeSocket() -> Int32 {
-    #if canImport(Glibc)
-      let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    #else
-      let descriptor = socket(AF_UNIX, SOCK_STREAM, 0)
-    #endif
-    guard descriptor >= 0 else { return descriptor }
+    let descriptor = socket(AF_UNIX, streamType, 0)
+    if descriptor >= 0 { configure(descriptor) }
+    return descriptor
+  }
+
+  /// Has a socket closed on exec, and its sends time out.
+  private static func configure(_ descriptor: Int32) {
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     var timeout = timeval(tv_sec: sendTimeoutSeconds, tv_usec: 0)
     // SAFETY: the option's value is one timeval, and the length says so.
@@ -110,7 +134,6 @@ package struct UnixConnection: ~Copyable {
       // SAFETY: the option's value is one Int32, and the length says so.
       _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
     #endif
-    return descriptor
   }
 
   private static func connect(_ descriptor: Int32, to path: String) -> Bool {
