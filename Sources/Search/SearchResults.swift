@@ -35,6 +35,8 @@ package struct Hit: Sendable, Equatable {
   package var text: String
   /// Half-open ranges in Unicode scalars of `text`, ascending and apart; a phrase is one range.
   package var highlights: [Range<Int>]
+  /// Where each highlight starts in the source file.
+  package var positions: [SourcePosition]
   package var source: SourceLocation
 }
 
@@ -46,6 +48,19 @@ package struct DocumentSummary: Sendable, Equatable {
   package var publisher: String?
   package var language: String?
   package var symbol: String?
+}
+
+/// A place in a source file.
+package struct SourcePosition: Sendable, Equatable {
+  /// From 1.
+  package var line: Int
+  /// UTF-8 bytes from 1.
+  package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 }
 
 /// Where in its source file the first highlight starts (else the unit), and where the unit ends.

@@ -14,13 +14,10 @@ extension Snapshot {
       years[document.year, default: TrendRow(year: document.year)].units += document.units.count
       years[document.year]?.tokens += document.wordCount
     }
-    var document = (segment: 0, index: 0)
+    var document = DocumentWalk()
     try forEachWindow(of: query, measure: .occurrences, options) { segment, window in
-      if document.segment != segment { document = (segment, 0) }
-      let documents = segments[segment].documents
       window.forEachMatch { unit, occurrences in
-        while documents[document.index].units.upperBound <= Int(unit) { document.index += 1 }
-        let year = documents[document.index].year
+        let year = document.advance(to: unit, of: segments[segment], segment).year
         years[year, default: TrendRow(year: year)].hits += 1
         years[year]?.occurrences? += occurrences
       }

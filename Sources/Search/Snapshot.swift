@@ -23,7 +23,8 @@ package final class Snapshot: Sendable {
       tokenCount: manifest.wordCount)
   }
 
-  /// The best units for `query`, best first, equal scores in corpus order.
+  /// The first units for `query` in the order that `options` name, the best first if they name none; equals in corpus
+  /// order.
   ///
   /// Every matching unit is scored.
   /// - Complexity: O(*p* + *u* · *c*) for *p* postings of the query's words, *u* units of the collection and *c* parts of the query.
@@ -32,10 +33,16 @@ package final class Snapshot: Sendable {
   ) throws(SearchError) -> SearchResult {
     var total = 0
     var best = TopHits(capacity: options.offset + options.limit)
+    var document = DocumentWalk()
     try forEachWindow(of: query, measure: .score, options) { segment, window in
       total += window.matchCount
       window.forEachMatch { unit, score in
-        best.insert(TopHits.Entry(score: score, segment: segment, unit: unit))
+        var rank = score
+        if options.sort != .relevance {
+          rank = options.sort.rank(
+            score: score, days: document.advance(to: unit, of: segments[segment], segment).days)
+        }
+        best.insert(TopHits.Entry(rank: rank, score: score, segment: segment, unit: unit))
       }
     }
     return SearchResult(

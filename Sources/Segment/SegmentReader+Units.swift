@@ -35,15 +35,28 @@ extension SegmentReader {
     }
   }
 
+  /// The id of document `index`.
+  ///
+  /// - Precondition: `index` is below ``documentCount``.
+  package func documentID(at index: Int) throws(SegmentError) -> String {
+    var reader = try metadata(ofDocument: index)
+    return try reader.string()
+  }
+
+  private func metadata(ofDocument index: Int) throws(SegmentError) -> ByteReader {
+    precondition((0..<documentCount).contains(index))
+    let start = index * SegmentFormat.documentRecordByteCount
+    let next = start + SegmentFormat.documentRecordByteCount
+    let range = try offsets(in: .documents, at: start + 16, and: next + 16, into: .metadata, as: UInt64.self)
+    return try reader(of: .metadata, in: range)
+  }
+
   /// Document `index`, whole.
   ///
   /// - Precondition: `index` is below ``documentCount``.
   package func document(at index: Int) throws(SegmentError) -> StoredDocument {
     let record = try documentRecord(at: index)
-    let start = index * SegmentFormat.documentRecordByteCount
-    let next = start + SegmentFormat.documentRecordByteCount
-    let range = try offsets(in: .documents, at: start + 16, and: next + 16, into: .metadata, as: UInt64.self)
-    var reader = try reader(of: .metadata, in: range)
+    var reader = try metadata(ofDocument: index)
     var document = StoredDocument(
       id: try reader.string(), path: try reader.string(), title: try reader.string())
     func optional(_ text: String) -> String? { text.isEmpty ? nil : text }

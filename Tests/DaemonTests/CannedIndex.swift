@@ -29,6 +29,18 @@ struct CannedIndex: SearchableIndex {
     return (hitCount, hits)
   }
 
+  func paragraphs(_ ids: [ParagraphID], _ options: SearchOptions) throws(WireError) -> [NamedParagraph?] {
+    try beforeAnswer()
+    return ids.map { id in
+      guard id.document == "d", id.number <= hitCount else { return nil }
+      return NamedParagraph(
+        hit: HitMessage(
+          id: "\(id)", score: 0, document: DocumentMessage(id: "d", title: "D"), text: text,
+          source: SourceMessage(path: "d.md", line: id.number, column: 1, endLine: id.number)),
+        digits: "012abc")
+    }
+  }
+
   func count(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, units: Int) {
     try beforeAnswer()
     return (hitCount, hitCount)
