@@ -56,7 +56,8 @@ package enum ClientError: Error, Equatable, CustomStringConvertible {
     case .spawnFailed(let path, let reason):
       "the daemon \(path) cannot be started: \(reason)"
     case .notReady(let seconds, let log, let lines):
-      Self.withLines("the daemon was started and did not listen within \(seconds) s; its log is \(log)", lines)
+      Self.withLines(
+        "the daemon was started and did not listen within \(seconds) s; its log is \(log)", lines)
     case .connectionEnded(let socket):
       "the daemon at \(socket) ended the connection without an answer; try again, or see its log \(socket).log"
     case .childRefused(let lines):

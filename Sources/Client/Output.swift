@@ -1,4 +1,4 @@
-package import Wire
+import Wire
 
 /// Where a command's words go: results to standard output, everything else to standard error.
 package enum Output {
@@ -19,6 +19,18 @@ package enum Output {
       throw .refused(error)
     }
     return try write(bytes + [0x0A])
+  }
+
+  /// Writes results as JSON, one a line.
+  @discardableResult
+  static func lines(_ results: [some Encodable]) throws(ClientError) -> Bool {
+    var bytes: [UInt8] = []
+    do throws(WireError) {
+      for result in results { bytes += try WireJSON.line(result) + [0x0A] }
+    } catch {
+      throw .refused(error)
+    }
+    return bytes.isEmpty ? true : try write(bytes)
   }
 
   /// Writes a line that is not a result.

@@ -15,7 +15,8 @@ enum DaemonLauncher {
     let program = try DaemonProgram.path()
     let log = try openLog(socket)
     let arguments = [
-      program, "serve", "--corpus", place.corpusRoot, "--index", place.indexDirectory, "--socket", socket.path,
+      program, "serve", "--corpus", place.corpusRoot, "--index", place.indexDirectory, "--socket",
+      socket.path,
     ]
     let child: Int32
     do throws(SystemError) {

@@ -20,7 +20,7 @@ struct DaemonLink: ~Copyable {
   init(_ connection: consuming UnixConnection, to child: consuming LocalChild) {
     self.connection = connection
     self.socket = nil
-    self.child = child
+    self.child = consume child
   }
 
   // A child ends with its input; this lets it go before it is waited for.
@@ -64,7 +64,9 @@ struct DaemonLink: ~Copyable {
   }
 
   private borrowing func told(_ error: SocketError) -> ClientError {
-    if socket == nil, case .silent(_, let milliseconds) = error { return .childSilent(milliseconds: milliseconds) }
+    if socket == nil, case .silent(_, let milliseconds) = error {
+      return .childSilent(milliseconds: milliseconds)
+    }
     return .socket(error)
   }
 }

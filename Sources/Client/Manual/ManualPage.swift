@@ -31,7 +31,8 @@ package struct ManualPage: Equatable, Sendable {
     let summary = (command.abstract ?? "").lowercasingFirst.droppingPeriod
     var sections = [Section(title: "NAME", blocks: [.paragraph("\(name) – \(summary)")])]
     if !written.contains(where: { $0.title == "SYNOPSIS" }) {
-      sections.append(Section(title: "SYNOPSIS", blocks: [.list([Row(term: command.synopsis(name), text: "")])]))
+      sections.append(
+        Section(title: "SYNOPSIS", blocks: [.list([Row(term: command.synopsis(name), text: "")])]))
     }
     let leading = ["SYNOPSIS", "DESCRIPTION"]
     sections += written.filter { leading.contains($0.title) }

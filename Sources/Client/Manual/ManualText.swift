@@ -1,5 +1,7 @@
 extension TextLayout {
   private static let indent = 4
+  /// Text beside a term that is narrower is harder to read than below it.
+  private static let leastTextWidth = 28
   /// Longer lines are harder to read.
   private static let widestPage = 90
 
@@ -29,10 +31,11 @@ extension TextLayout {
     let gap = 2
     let longest = rows.filter { !$0.text.isEmpty }.map(\.term.unicodeScalars.count).max() ?? 0
     let column = indent + longest + gap
-    let isBeside = column <= width / 2 + indent
+    let isBeside = width - column >= Self.leastTextWidth
     return rows.map { term, text in
       guard isBeside, !text.isEmpty else {
-        return block(StyledText(term), indent: indent, hanging: 2 * gap)
+        let lead = String(repeating: " ", count: indent)
+        return block(StyledText(term), indent: indent + 2 * gap, lead: lead)
           + block(StyledText(text), indent: indent + 2 * gap)
       }
       let space = String(repeating: " ", count: column - indent - term.unicodeScalars.count)

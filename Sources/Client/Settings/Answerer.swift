@@ -46,11 +46,6 @@ package struct AnswererChoice: Sendable {
 
   /// - Throws: If a daemon is to answer and its socket cannot have the path it would have.
   package func answerer(at place: Place) throws(ClientError) -> Answerer {
-    if isLocal.value { return .child }
-    do throws(SocketError) {
-      return .daemon(try place.socket(), mayStart: !noSpawn.value)
-    } catch {
-      throw .socket(error)
-    }
+    isLocal.value ? .child : .daemon(try place.socket(), mayStart: !noSpawn.value)
   }
 }

@@ -32,7 +32,12 @@ package struct Place: Sendable {
 
   /// Where the daemon listens, or would.
   /// - Throws: If no socket can have that path.
-  package func socket() throws(SocketError) -> SocketPath {
-    try SocketPath(option: chosenSocket.value, indexDirectory: indexDirectory, environment: environment)
+  package func socket() throws(ClientError) -> SocketPath {
+    do throws(SocketError) {
+      return try SocketPath(
+        option: chosenSocket.value, indexDirectory: indexDirectory, environment: environment)
+    } catch {
+      throw .socket(error)
+    }
   }
 }
