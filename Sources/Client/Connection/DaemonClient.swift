@@ -40,7 +40,7 @@ package struct DaemonClient: ~Copyable {
         Output.note("verbatimd was ended by signal \(signal); asking another")
       case .refused(let refusal) where refusal.kind == .indexMissing && mayReplace:
         let _: StopReply = try askOnce(.stop, NoParameters(), silence: silence)
-        waitForEnd()
+        try waitForEnd()
       default: throw error
       }
       return try askOnce(method, parameters, silence: silence)
@@ -53,10 +53,10 @@ package struct DaemonClient: ~Copyable {
     return hello.corpusRoot != place.corpusRoot
   }
 
-  /// Waits until the daemon closes the connection.
-  package mutating func waitForEnd() {
+  /// Waits until the daemon, which was told to leave, closes the connection: it has left its place by then.
+  package mutating func waitForEnd() throws(ClientError) {
     guard link != nil else { return }
-    while (try? link!.nextLine(silence: 10_000)) != nil {}
+    while try link!.nextLine(silence: 10_000) != nil {}
     link = nil
   }
 
@@ -114,13 +114,19 @@ package struct DaemonClient: ~Copyable {
   private func connect() throws(ClientError) -> DaemonLink {
     guard case .daemon(let socket, let mayStart) = answerer else { return try LocalChild.start(place) }
     do throws(SocketError) {
-      try SocketDirectory.check(for: socket)
-      return DaemonLink(try UnixConnection(connectingTo: socket), to: socket)
+      return try connect(to: socket)
     } catch {
       guard case .nobodyListens = error else { throw .socket(error) }
       guard mayStart else { throw .noDaemon(socket: socket.path) }
     }
     return DaemonLink(try DaemonLauncher.start(place, at: socket), to: socket)
+  }
+
+  private func connect(to socket: SocketPath) throws(SocketError) -> DaemonLink {
+    try SocketDirectory.check(for: socket)
+    let connection = try UnixConnection(connectingTo: socket)
+    try SocketDirectory.checkMode(of: socket)
+    return DaemonLink(connection, to: socket)
   }
 
   private func line(_ message: some Encodable) throws(ClientError) -> [UInt8] {
