@@ -35,13 +35,18 @@ extension CommandDescription.Argument {
     return kind == .option ? "\(spellings) \(placeholder)" : spellings
   }
 
-  /// What it does, which values it takes, and which it has when it is not given.
+  /// What it does, which values it takes, and in parentheses at the end where else its value comes from.
   fileprivate var text: String {
-    var sentences = [abstract ?? ""]
-    if let values = allValues, !values.isEmpty, kind == .option {
-      sentences.append("One of: \(values.joined(separator: ", ")).")
-    }
-    if let defaultValue, kind == .option { sentences.append("Default: \(defaultValue).") }
-    return sentences.joined(separator: " ")
+    var (text, aside) = Self.split(abstract ?? "")
+    guard kind == .option else { return text + aside }
+    if let values = allValues, !values.isEmpty { text += " One of: \(values.joined(separator: ", "))." }
+    if aside.isEmpty, let defaultValue { aside = " (default: \(defaultValue))" }
+    return text + aside
+  }
+
+  /// A text and the parentheses that it ends with.
+  private static func split(_ text: String) -> (text: String, aside: String) {
+    guard text.hasSuffix(")"), let start = text.lastIndex(of: "(") else { return (text, "") }
+    return (String(text[..<start].dropLast()), " " + text[start...])
   }
 }

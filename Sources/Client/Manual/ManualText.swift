@@ -1,7 +1,7 @@
 extension TextLayout {
   private static let indent = 4
   /// Text beside a term that is narrower is harder to read than below it.
-  private static let leastTextWidth = 28
+  static let leastTextWidth = 28
   /// Longer lines are harder to read.
   private static let widestPage = 90
 

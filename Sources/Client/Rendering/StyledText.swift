@@ -22,8 +22,8 @@ struct StyledText: Equatable {
 
   /// Breaks the text into lines of at most `width` scalars, between words where it can.
   ///
-  /// White space at a break is dropped; a word longer than a line is cut.
-  func wrapped(to width: Int) -> [[Cell]] {
+  /// White space at a break is dropped; a word longer than a line is cut, unless it is to be copied whole.
+  func wrapped(to width: Int, cutsWords: Bool = true) -> [[Cell]] {
     var lines: [[Cell]] = []
     var line: [Cell] = []
     for word in words {
@@ -35,7 +35,7 @@ struct StyledText: Equatable {
       }
       if !line.isEmpty { lines.append(line) }
       var rest = word.cells[...]
-      while rest.count > width {
+      while cutsWords && rest.count > width {
         lines.append(Array(rest.prefix(width)))
         rest = rest.dropFirst(width)
       }

@@ -1,3 +1,5 @@
+import Wire
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -19,6 +21,17 @@ extension System {
   }
 
   static func hasEnded(_ child: Int32) -> Bool { ending(of: child, isKilled: false) != nil }
+
+  /// What a program prints, if it ends well and in time.
+  static func output(of program: String, _ arguments: [String], within patience: Duration) -> String? {
+    guard let file = try? temporaryFile(in: Environment.process["TMPDIR"] ?? "/tmp") else { return nil }
+    defer { close(file) }
+    let streams = Streams(input: nil, output: file, errors: file)
+    guard let pid = try? spawn(program, [program] + arguments, streams, isDetached: false) else { return nil }
+    var child = ChildProcess(pid, grace: .zero)
+    guard child.waitForEnd(atMost: patience) == .exit(0) else { return nil }
+    return contents(of: file, byteLimit: 64 * 1024).map { String(decoding: $0, as: UTF8.self) }
+  }
 
   /// How a child ended, nil if it has not; with that it is reaped.
   /// - Parameter isKilled: Whether to kill it first, and so to be sure of an end.

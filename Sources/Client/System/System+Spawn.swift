@@ -86,15 +86,8 @@ extension System {
     #else
       let path = "/proc/self/fd"
     #endif
-    // SAFETY: the directory is open until the end of this function.
-    guard let directory = unsafe opendir(path) else { return [] }
-    defer { unsafe closedir(directory) }
     var descriptors: [Int32] = []
-    while let entry = unsafe readdir(directory) {
-      // SAFETY: readdir's entry is valid until the next call, and its name ends with zero.
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    for name in names(in: path) ?? [] {
       guard let descriptor = Int32(name), descriptor > 2 else { continue }
       let flags = fcntl(descriptor, F_GETFD)
       if flags >= 0 && flags & FD_CLOEXEC == 0 { descriptors.append(descriptor) }

@@ -7,7 +7,7 @@ extension SearchParameters.Sort: ExpressibleByArgument {}
 /// `verbatim search`: quotes the best units for a query.
 struct Search: AnsweringCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Quote the paragraphs that match best. (default)",
+    commandName: "search", abstract: "Quote the paragraphs that match best; the command if none is named.",
     discussion: SearchManual.text)
 
   @OptionGroup var query: QueryOptions

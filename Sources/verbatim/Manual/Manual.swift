@@ -27,7 +27,7 @@ extension Manual {
   static let program = """
     SYNOPSIS
       verbatim [search] [OPTION]… WORD…
-      verbatim COMMAND [OPTION]… …
+      verbatim COMMAND [OPTION]… [ARGUMENT]…
       verbatim help [COMMAND | query]
 
     DESCRIPTION
@@ -35,8 +35,8 @@ extension Manual {
     and place. A bare word is found in all its forms; phrases, operators and dates are in "verbatim help query".
 
     The first word decides: if it names a command it is the command, else the command is search, so that "verbatim veto" \
-    searches for veto, and "verbatim search status" for status. Options may stand anywhere. A word that begins with a \
-    dash needs "--" before it.
+    searches for veto, and "verbatim search status" for status. Options may stand anywhere; "verbatim help COMMAND" lists \
+    them. A word that begins with a dash needs "--" before it.
 
     A daemon, verbatimd, answers. It is started when none answers for the index, builds the index if there is none, and \
     leaves when nobody has asked for 10 minutes. With --local, and where CI is set, there is no daemon: a verbatimd of \
@@ -49,6 +49,10 @@ extension Manual {
     \(files)
 
     \(exitCodesOfQueries)
+
+    COMPLETION
+    Prints a script that completes commands and options, for bash, zsh or fish:
+      verbatim --generate-completion-script bash
 
     EXAMPLES
       verbatim veto  the best paragraphs on it, in any form

@@ -36,7 +36,7 @@ enum QueryManual {
 
     OPERATORS
     AND, OR and NOT are operators in capitals only; "and" is a word. NOT binds most, then AND, and OR least. A dash is \
-    an operator at the start of a word. On a command line, a first word with a dash needs "--" before it.
+    an operator at the start of a word; on a command line, such a word needs "--" somewhere before it.
 
     DATES
     A document's date is a day, a month or only a year, and it is in a range if the two overlap. Undated documents match \
@@ -48,8 +48,8 @@ enum QueryManual {
     EXAMPLES
       verbatim '"responsibility to protect"'
       verbatim veto '(syria OR libya)' year:2011..
-      verbatim veto -military
-      verbatim -- -military veto
+      verbatim veto NOT military
+      verbatim -- veto -military
       verbatim =US sanctions
     """
 }

@@ -39,7 +39,7 @@ struct AnswererOptions: ParsableArguments {
   @Flag(
     help: """
       Ask a verbatimd of your own, for this one answer, instead of the daemon: nothing listens at a socket, and nothing \
-      stays behind. So it is too where CI is set and no socket was chosen.
+      stays behind. It is so too where CI is set and no socket was chosen.
       """)
   var local = false
 
