@@ -15,7 +15,7 @@ enum Failure {
     default:
       if Verbatim.exitCode(for: error) == .success { printAnswer(of: error) }
       let message = Verbatim.message(for: error)
-      Output.note("verbatim: \(message)" + advice(message, CommandLine.arguments.dropFirst()))
+      Output.note("verbatim: \(message)" + advice(message, Array(CommandLine.arguments.dropFirst())))
       System.exit(.error)
     }
   }
@@ -31,7 +31,7 @@ enum Failure {
   }
 
   /// What may have been meant by an option that is none.
-  private static func advice(_ message: String, _ arguments: ArraySlice<String>) -> String {
+  private static func advice(_ message: String, _ arguments: [String]) -> String {
     if message.contains("Unknown option '--local'") {
       return "\nhint: --local is for commands that get an answer from an index; this one is about the daemon"
     }
@@ -41,7 +41,9 @@ enum Failure {
     // A word alone leaves the parser without any: then it does not name the option.
     guard let word,
       message.contains("Unknown option '\(word)'") || message.contains("Missing expected argument")
-    else { return "\nsee: verbatim --help" }
+    else {
+      return "\nsee: " + (["verbatim", "help"] + Invocation.path(in: arguments)).joined(separator: " ")
+    }
     return """
 
       hint: a word that begins with "-" needs "--" before it: verbatim -- \(word)

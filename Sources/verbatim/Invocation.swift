@@ -25,7 +25,7 @@ enum Invocation: Equatable {
     if let first, arguments[first] == "help" {
       self = .help(arguments[(first + 1)...].filter { !$0.hasPrefix("-") })
     } else if isHelpAsked {
-      self = .help(Self.path(in: arguments, from: first))
+      self = .help(Self.path(in: arguments))
     } else if arguments.first.map(Self.isForParser) ?? false {
       self = .command(arguments)
     } else if let first {
@@ -57,9 +57,9 @@ enum Invocation: Equatable {
       || argument.hasPrefix("--generate-completion-script")
   }
 
-  /// The names of the command whose help is asked, and of those that lead to it.
-  private static func path(in arguments: [String], from first: Int?) -> [String] {
-    guard let first else { return [] }
+  /// The names that lead to the command of a command line; none if it has no word.
+  static func path(in arguments: [String]) -> [String] {
+    guard let first = firstWord(of: arguments) else { return [] }
     guard
       let command = Verbatim.configuration.subcommands.first(where: { $0._commandName == arguments[first] })
     else { return ["search"] }

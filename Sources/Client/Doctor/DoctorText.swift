@@ -35,21 +35,4 @@ extension TextLayout {
       }
     return block(StyledText(text), indent: 0, role: count == 0 ? nil : .match)
   }
-
-  /// A name and what is said of it: beside it where there is room, else below.
-  private func row(_ name: String, _ lines: [(text: String, role: Role?)], column: Int) -> String {
-    let margin = 2
-    let indent = margin + column + 2
-    let isBeside = width - indent >= Self.leastTextWidth
-    let space = String(repeating: " ", count: margin)
-    let padding = String(repeating: " ", count: indent - margin - name.unicodeScalars.count)
-    var result = isBeside ? "" : space + paint(name, .quiet) + "\n"
-    for (number, line) in lines.enumerated() {
-      let lead = isBeside && number == 0 ? space + paint(name, .quiet) + padding : nil
-      result += block(
-        StyledText(line.text), indent: isBeside ? indent : 2 * margin, lead: lead, role: line.role,
-        cutsWords: false)
-    }
-    return result
-  }
 }

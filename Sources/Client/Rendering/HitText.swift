@@ -31,12 +31,14 @@ extension TextLayout {
   /// `DOC#p12 · path:line:column`, on two lines where one is too short; never broken within a part, so that it can be
   /// copied.
   private func citation(id: String, source: SourceMessage, indent: Int) -> String {
-    let space = String(repeating: " ", count: indent)
     let id = Sanitizer.clean(id)
     let place = Sanitizer.clean("\(source.path):\(source.line):\(source.column)")
-    let fits = indent + id.unicodeScalars.count + 3 + place.unicodeScalars.count <= width
-    return fits
-      ? space + paint("\(id) · \(place)", .quiet) + "\n"
-      : space + paint(id, .quiet) + "\n" + space + paint(place, .quiet) + "\n"
+    let whole = "\(id) · \(place)"
+    let lines = indent + whole.unicodeScalars.count <= width ? [whole] : [id, place]
+    return lines.map { line in
+      // What is too long all the same begins at the margin, and the terminal breaks it where it must.
+      let fits = indent + line.unicodeScalars.count <= width
+      return String(repeating: " ", count: fits ? indent : 0) + paint(line, .quiet) + "\n"
+    }.joined()
   }
 }

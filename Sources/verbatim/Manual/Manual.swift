@@ -13,6 +13,8 @@ enum Manual {
 
   private static func page(_ path: [String]) throws -> ManualPage {
     let program = try CommandDescription(dump: Verbatim._dumpHelp())
+    // The parser has a command for help, of which there is nothing to say.
+    let path = path == ["help"] ? [] : path
     if let command = program.command(at: path) {
       return ManualPage(command, path: [program.commandName] + path)
     }
