@@ -90,8 +90,8 @@ let package = Package(
     tests("Search", ["Search", "Query", "Indexing", "Corpus", "Segment", "Postings", "Text"]),
     tests("Wire", ["Wire"]),
     tests("Daemon", ["Daemon", "Wire", "Search", "Query", logging]),
-    tests("Client", ["Client", "Wire"]),
+    tests("Client", ["Client", "Wire", "Text"]),
     tests(
-      "EndToEnd", ["verbatim", "verbatimd", "Wire"], exclude: ["first_use.py", "raw_papers.py"]),
+      "EndToEnd", ["verbatim", "verbatimd", "Client", "Wire"], exclude: ["first_use.py", "raw_papers.py"]),
   ]
 )

@@ -54,7 +54,7 @@ final class CurrentIndex: Sendable {
   func start() {
     thread.start()
     comparer.start()
-    enqueue { self.openOrBuild() }
+    thread.submit { self.openOrBuild($0) }
   }
 
   /// Lets the threads go once what they do now is done, without waiting for that: a build may take long, and a process
@@ -86,13 +86,14 @@ final class CurrentIndex: Sendable {
       state.phase = .opening(ProgressParameters())
       return true
     }
-    if retries { enqueue { self.openOrBuild() } }
+    if retries { thread.submit { self.openOrBuild($0) } }
   }
 
   /// Opens the generation that stands on disk now, and answers with it from then on. On failure what answered
   /// before goes on to answer.
   func reload(_ completion: @escaping @Sendable (Result<ReloadReply, WireError>) -> Void) {
-    enqueue(orElse: { completion(.failure(.leaving)) }) {
+    thread.submit { state in
+      guard case .active = state else { return completion(.failure(.leaving)) }
       do throws(WireError) {
         let index = try self.source.open()
         let previous = self.state.withLock { state -> String? in
@@ -110,16 +111,8 @@ final class CurrentIndex: Sendable {
 
   // MARK: On the thread
 
-  /// Has `work` done after what was asked before, or `refusal` called if the thread has gone.
-  private func enqueue(
-    orElse refusal: @escaping @Sendable () -> Void = {}, _ work: @escaping @Sendable () -> Void
-  ) {
-    thread.submit { state in
-      if case .active = state { work() } else { refusal() }
-    }
-  }
-
-  private func openOrBuild() {
+  private func openOrBuild(_ state: NIOThreadPool.WorkItemState) {
+    guard case .active = state else { return }
     do throws(WireError) {
       let (index, isNew) = try openAfterBuildingIfMissing()
       answer(from: index, isNew ? .fresh : .unknown)
@@ -131,18 +124,21 @@ final class CurrentIndex: Sendable {
   }
 
   private func openAfterBuildingIfMissing() throws(WireError) -> (any SearchableIndex, isNew: Bool) {
+    var hasSaidThatItWaits = false
     while true {
       do throws(WireError) {
         return (try source.open(), false)
-      } catch  where error.kind == .indexMissing {
-        logger.info("building the first index", metadata: ["corpus": "\(source.corpusRoot)"])
-      }
+      } catch  where error.kind == .indexMissing {}
       do throws(WireError) {
+        if !hasSaidThatItWaits {
+          logger.info("building the first index", metadata: ["corpus": "\(source.corpusRoot)"])
+        }
         try source.build { progress in self.state.withLock { $0.phase = .opening(progress) } }
         return (try source.open(), true)
       } catch  where error.kind == .busy && !state.withLock({ $0.isShutDown }) {
         // Somebody else builds it: requests wait for that as they would for us.
-        logger.info("another build is under way")
+        if !hasSaidThatItWaits { logger.info("another build is under way") }
+        hasSaidThatItWaits = true
         usleep(Self.otherBuildInterval)
       }
     }

@@ -5,7 +5,7 @@ package enum DaemonError: Error, Equatable, CustomStringConvertible {
   /// Another daemon answers at the socket, or is about to.
   case alreadyRunning(socket: String)
   case socket(SocketError)
-  case bind(path: String, reason: String)
+  case listen(path: String, reason: String)
   case badIdleTimeout(found: String)
   /// No sockets could be made to stand before standard input and output.
   case pair(reason: String)
@@ -18,7 +18,7 @@ package enum DaemonError: Error, Equatable, CustomStringConvertible {
       "a daemon already answers at \(socket); stop it with: verbatim stop"
     case .socket(let error):
       "\(error)"
-    case .bind(let path, let reason):
+    case .listen(let path, let reason):
       "the daemon cannot listen at \(path): \(reason)"
     case .badIdleTimeout(let found):
       "VERBATIM_IDLE_TIMEOUT is \"\(found)\"; expected a number of seconds, 0 for ever"

@@ -62,8 +62,9 @@ package struct DaemonService: Service {
     _ departures: AsyncStream<DaemonState.Departure>, _ state: DaemonState,
     _ group: MultiThreadedEventLoopGroup
   ) async throws {
-    try await entrance.open(state, on: group)
+    // First, so that whoever comes in finds its threads there.
     state.index.start()
+    try await entrance.open(state, on: group)
     let idleWatch = watchIdleness(state, group.any())
     let reason = await firstDeparture(departures, state)
     logger.info("leaving", metadata: ["because": "\(reason)"])

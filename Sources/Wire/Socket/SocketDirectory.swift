@@ -35,7 +35,7 @@ package enum SocketDirectory {
   }
 
   /// Closes a socket that was just bound to everyone else.
-  package static func restrict(_ socket: SocketPath) throws(SocketError) {
+  static func restrict(_ socket: SocketPath) throws(SocketError) {
     try SystemCalls.changeMode(of: socket.path, to: socketMode)
   }
 

@@ -17,9 +17,10 @@ package struct UnixConnection: ~Copyable {
   /// Connects to `socket`.
   /// - Throws: ``SocketError/nobodyListens(path:)`` if no daemon is there.
   package init(connectingTo socket: SocketPath) throws(SocketError) {
-    let descriptor = Self.makeSocket()
+    let descriptor = UnixSocket.make()
     guard descriptor >= 0 else { throw Self.failure("socket", socket.path) }
-    guard Self.connect(descriptor, to: socket.path) else {
+    Self.limitSends(of: descriptor)
+    guard UnixSocket.connect(descriptor, to: socket) else {
       let number = errno
       _ = close(descriptor)
       switch number {
@@ -38,14 +39,10 @@ package struct UnixConnection: ~Copyable {
   ///   - peer: Gets the other one, which is closed on exec too and is the caller's to close.
   ///   - name: What errors call whoever gets it.
   package init(pairedWith peer: inout Int32, named name: String) throws(SocketError) {
-    var ends: [Int32] = [-1, -1]
-    // SAFETY: the call fills in two descriptors, and there is room for two.
-    guard unsafe socketpair(AF_UNIX, Self.streamType, 0, &ends) == 0 else {
-      throw Self.failure("socketpair", name)
-    }
-    for end in ends { Self.configure(end) }
-    peer = ends[1]
-    self.descriptor = ends[0]
+    guard let (ours, theirs) = UnixSocket.makePair() else { throw Self.failure("socketpair", name) }
+    peer = theirs
+    Self.limitSends(of: ours)
+    self.descriptor = ours
     self.path = name
   }
 
@@ -109,22 +106,8 @@ package struct UnixConnection: ~Copyable {
     }
   }
 
-  #if canImport(Glibc)
-    private static let streamType = Int32(SOCK_STREAM.rawValue)
-  #else
-    private static let streamType = SOCK_STREAM
-  #endif
-
-  /// A stream socket as ``configure(_:)`` makes it; negative on failure.
-  private static func makeSocket() -> Int32 {
-    let descriptor = socket(AF_UNIX, streamType, 0)
-    if descriptor >= 0 { configure(descriptor) }
-    return descriptor
-  }
-
-  /// Has a socket closed on exec, and its sends time out.
-  private static func configure(_ descriptor: Int32) {
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+  /// Has the sends of a socket time out.
+  private static func limitSends(of descriptor: Int32) {
     var timeout = timeval(tv_sec: sendTimeoutSeconds, tv_usec: 0)
     // SAFETY: the option's value is one timeval, and the length says so.
     _ = unsafe setsockopt(
@@ -134,30 +117,6 @@ package struct UnixConnection: ~Copyable {
       // SAFETY: the option's value is one Int32, and the length says so.
       _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
     #endif
-  }
-
-  private static func connect(_ descriptor: Int32, to path: String) -> Bool {
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let bytes = Array(path.utf8)
-    precondition(bytes.count <= SocketPath.byteLimit)
-    // SAFETY: the path and a zero after it fit: SocketPath has checked its length, and so has the precondition.
-    unsafe withUnsafeMutableBytes(of: &address.sun_path) { field in
-      unsafe field.copyBytes(from: bytes)
-    }
-    #if canImport(Glibc)
-      let call = unsafe Glibc.connect
-    #elseif canImport(Musl)
-      let call = unsafe Musl.connect
-    #else
-      let call = unsafe Darwin.connect
-    #endif
-    // SAFETY: a sockaddr_un is passed as the sockaddr it begins with, and the length is that of the whole.
-    return unsafe withUnsafePointer(to: &address) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        unsafe call(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
-      }
-    }
   }
 
   private static func failure(_ call: String, _ path: String) -> SocketError {

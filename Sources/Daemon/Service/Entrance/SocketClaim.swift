@@ -56,11 +56,6 @@ final class SocketClaim: Sendable {
     }
   }
 
-  /// Lets a socket that is bound after this be closed to others from its first moment.
-  ///
-  /// Linux gives the file the socket's own mode; other systems refuse the call, and have only the folder, which is closed too.
-  static func closeToOthers(_ descriptor: Int32) { _ = fchmod(descriptor, 0o600) }
-
   private static func lock(_ descriptor: Int32, _ socket: SocketPath) throws(DaemonError) {
     let deadline = ContinuousClock.now + patience
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {

@@ -8,34 +8,23 @@ import Wire
 final class SocketEntrance: Entrance {
   private let claim: SocketClaim
   private let listener = Mutex<(any Channel)?>(nil)
-  /// Connections that wait to be let in; the system may allow fewer.
-  private static let backlog: Int32 = 1024
 
   /// Takes the right to the socket; ``open(_:on:)`` then listens at it.
   init(_ socket: SocketPath) throws(DaemonError) { claim = try SocketClaim(socket) }
 
   func open(_ state: DaemonState, on group: any EventLoopGroup) async throws {
     let bootstrap = ServerBootstrap(group: group)
-      .serverChannelOption(.backlog, value: Self.backlog)
-      .serverChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
-          let pipeline = channel.pipeline.syncOperations
-          try pipeline.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) {
-            SocketClaim.closeToOthers($0)
-          }
-          try pipeline.addHandler(AcceptPause(state.logger))
-        }
-      }
+      .serverChannelInitializer { $0.pipeline.addHandler(AcceptPause(state.logger)) }
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelInitializer { channel in Self.admit(channel, state) }
     do {
-      let channel = try await bootstrap.bind(unixDomainSocketPath: claim.socket.path).get()
+      let descriptor = try UnixSocket.make(boundTo: claim.socket)
+      let channel = try await bootstrap.withBoundSocket(descriptor).get()
       listener.withLock { $0 = channel }
-      try SocketDirectory.restrict(claim.socket)
     } catch let error as SocketError {
       throw DaemonError.socket(error)
     } catch {
-      throw DaemonError.bind(path: claim.socket.path, reason: "\(error)")
+      throw DaemonError.listen(path: claim.socket.path, reason: "\(error)")
     }
     state.logger.info("listening", metadata: ["socket": "\(claim.socket)", "pid": "\(state.pid)"])
   }
