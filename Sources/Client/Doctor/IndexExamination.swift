@@ -57,13 +57,15 @@ struct IndexExamination {
   private func examineFolder(_ report: inout DoctorReport, _ gravity: DoctorReport.Finding.State) {
     var folder = place.indexDirectory
     while System.status(of: folder) == nil, folder != "/" { folder = FilePaths.directory(of: folder) }
-    if System.isWritable(folder) {
+    let isFolder = System.status(of: folder)?.kind == .folder
+    if isFolder && System.isWritable(folder) {
       let outlook = report.isWell ? "; the first search builds it" : ""
       report.add("index", .fine, "none yet in \(place.indexDirectory)\(outlook)")
     } else {
       report.add(
         "index", gravity,
-        "none in \(place.indexDirectory), and none can be built: \(folder) cannot be written",
+        "none in \(place.indexDirectory), and none can be built: \(folder) "
+          + (isFolder ? "cannot be written" : "is not a folder"),
         advice: "name another folder with --index or VERBATIM_INDEX")
     }
   }
