@@ -92,6 +92,7 @@ let package = Package(
     tests("Daemon", ["Daemon", "Wire", "Search", "Query", logging]),
     tests("Client", ["Client", "Wire", "Text"]),
     tests(
-      "EndToEnd", ["verbatim", "verbatimd", "Client", "Wire", argumentParser], exclude: ["first_use.py", "raw_papers.py"]),
+      "EndToEnd", ["verbatim", "verbatimd", "Client", "Wire", argumentParser],
+      exclude: ["first_use.py", "raw_papers.py", "reload.py", "load.py"]),
   ]
 )

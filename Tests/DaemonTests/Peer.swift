@@ -69,7 +69,17 @@ func id(_ line: String?) throws -> RequestID? { try WireJSON.replyHead(bytes(lin
 /// The result of a reply.
 func result<Reply: Decodable>(_ type: Reply.Type, _ line: String?) throws -> Reply {
   let bytes = try bytes(line)
-  return try #require(try? WireJSON.result(type, of: bytes), "\(line ?? "")")
+  do {
+    return try WireJSON.result(type, of: bytes)
+  } catch {
+    throw NoResult(line: line ?? "", reason: error)
+  }
+}
+
+/// A reply of which the one asked for could not be read.
+struct NoResult: Error {
+  var line: String
+  var reason: WireError
 }
 
 let veto = #"{"query":"veto"}"#

@@ -124,7 +124,7 @@ import Wire
       try bench.write(paragraphs.joined(separator: "\n\n"), to: "corpus/long.md")
       #expect(try bench.run("abracadabra", "--limit", "0", "--format", "json").output.utf8.count > 1 << 17)
       let ending = try bench.shell(
-        "\"$0\" abracadabra --limit 0 --format json | head -n 1; exit ${PIPESTATUS[0]}")
+        "$BIN/verbatim abracadabra --limit 0 --format json | head -n 1; exit ${PIPESTATUS[0]}")
       #expect(ending.status == 0 && !ending.errors.contains("verbatim:"), "\(ending.errors)")
     }
   }

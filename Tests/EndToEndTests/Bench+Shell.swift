@@ -1,50 +1,32 @@
 import Foundation
+import Testing
 
 extension Bench {
-  /// Runs a line of bash to its end; `$0` is `verbatim`.
-  func shell(_ line: String, environment more: [String: String] = [:]) throws -> Ending {
+  /// Starts a script of the shell in the bench's folder, with the programs' folder as `$BIN`.
+  func startShell(_ script: String) throws -> Started {
     try Started(
-      program: "/bin/bash", arguments: ["-c", line, programs + "/verbatim"], folder: folder,
-      environment: environment.merging(more) { $1 }
-    ).end()
+      program: "/bin/bash", arguments: ["-c", script], folder: folder,
+      environment: environment.merging(["BIN": programs]) { $1 })
   }
+
+  /// Runs a script of the shell to its end.
+  func shell(_ script: String) throws -> Ending { try startShell(script).end() }
+
+  /// Whether the system shows processes as files.
+  static var hasProcessFiles: Bool { FileManager.default.fileExists(atPath: "/proc/self/stat") }
+
+  static func has(_ program: String) -> Bool { FileManager.default.fileExists(atPath: "/usr/bin/" + program) }
 }
 
-extension Bench {
-  /// A process that works in this bench's folder.
-  struct BenchProcess {
-    var pid: Int32
-    var parent: Int32
-    var name: String
-  }
-
-  /// Those there are of our programs; none where the system does not tell.
-  func processes() -> [BenchProcess] {
-    let pids = ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).compactMap(Int32.init)
-    return pids.compactMap { pid in
-      guard
-        let place = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(pid)/cwd"),
-        place == folder, let stat = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8),
-        let start = stat.firstIndex(of: "("), let end = stat.lastIndex(of: ")")
-      else { return nil }
-      let fields = stat[end...].split(separator: " ")
-      guard fields.count > 2, fields[1] != "Z", let parent = Int32(fields[2]) else { return nil }
-      return BenchProcess(pid: pid, parent: parent, name: String(stat[stat.index(after: start)..<end]))
+/// Waits for what must come about sooner or later.
+func waitUntil(_ condition: () throws -> Bool) rethrows {
+  let start = ContinuousClock.now
+  while try !condition() {
+    // Far beyond what the slowest machine needs.
+    guard start.duration(to: .now) < .seconds(60) else {
+      Issue.record("what was waited for has not come about in a minute")
+      return
     }
-  }
-
-  /// This bench with a `verbatimd` that is a line of shell, or with none.
-  func withProgram(_ line: String?) throws -> Bench {
-    var bench = self
-    let folder = "\(folder)/programs-\(UUID().uuidString)"
-    let manager = FileManager.default
-    try manager.createDirectory(atPath: folder, withIntermediateDirectories: false)
-    try manager.copyItem(atPath: programs + "/verbatim", toPath: folder + "/verbatim")
-    if let line {
-      try Data("#!/bin/sh\n\(line)\n".utf8).write(to: URL(fileURLWithPath: folder + "/verbatimd"))
-      try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder + "/verbatimd")
-    }
-    bench.programs = folder
-    return bench
+    Thread.sleep(forTimeInterval: 0.005)
   }
 }

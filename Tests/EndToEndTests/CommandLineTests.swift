@@ -117,7 +117,7 @@ import Testing
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
     try await Bench.with { bench in
       _ = try bench.run("count", "veto")
-      let ending = try bench.shell("exec \"$0\" \(arguments) > /dev/full")
+      let ending = try bench.shell("exec $BIN/verbatim \(arguments) > /dev/full")
       #expect(ending.status == 2, "\(arguments)")
       #expect(ending.errors.contains("the results cannot be written: "), "\(ending.errors)")
     }
@@ -127,9 +127,9 @@ import Testing
   @Test func aClosedOutputIsAnError() async throws {
     try await Bench.with { bench in
       for options in ["", "--local"] {
-        let ending = try bench.shell("exec \"$0\" count veto \(options) >&-")
+        let ending = try bench.shell("exec $BIN/verbatim count veto \(options) >&-")
         #expect(ending.status == 2 && ending.errors.contains("the results cannot be written: "))
-        #expect(try bench.shell("exec \"$0\" count veto \(options) <&- 2>&-").output == "3\n")
+        #expect(try bench.shell("exec $BIN/verbatim count veto \(options) <&- 2>&-").output == "3\n")
       }
     }
   }
@@ -138,7 +138,8 @@ import Testing
   @Test(arguments: ["count veto", "trend veto", "veto --format vimgrep", "get 2009-07-23-first#p1", "help"])
   func aReaderThatIsGoneIsNoError(arguments: String) async throws {
     try await Bench.with { bench in
-      let ending = try bench.shell("(sleep 0.2; exec \"$0\" \(arguments)) | true; exit ${PIPESTATUS[0]}")
+      let ending = try bench.shell(
+        "(sleep 0.2; exec $BIN/verbatim \(arguments)) | true; exit ${PIPESTATUS[0]}")
       #expect(ending.status == 0 && !ending.errors.contains("verbatim:"), "\(ending.errors)")
     }
   }

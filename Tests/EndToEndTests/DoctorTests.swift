@@ -40,6 +40,12 @@ import Wire
     return report
   }
 
+  private func format(of bench: Bench) throws -> Int {
+    struct Manifest: Decodable { var format: Int }
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: bench.folder + "/index/manifest.json"))
+    return try JSONDecoder().decode(Manifest.self, from: bytes).format
+  }
+
   @Test func looksAndTouchesNothing() async throws {
     try await Bench.with { bench in
       let report = try report(bench)
@@ -111,7 +117,7 @@ import Wire
       let counts = try #require(status.counts)
       #expect(
         seen.found("index")
-          == "fine: format 1, documents: \(counts.documents), paragraphs: \(counts.paragraphs), generation \(generation)"
+          == "fine: format \(try format(of: bench)), documents: \(counts.documents), paragraphs: \(counts.paragraphs), generation \(generation)"
       )
       #expect(
         seen.found("socket").hasPrefix("fine: in \(bench.folder)/run/verbatim, mode 0700, owner \(getuid())"))

@@ -28,9 +28,7 @@ package struct DaemonService: Service {
 
   package func run() async throws {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    let workers = NIOThreadPool(
-      numberOfThreads: max(1, configuration.workerCount ?? max(2, System.coreCount)))
-    workers.start()
+    let workers = Workers(threadCount: max(1, configuration.workerCount ?? max(2, System.coreCount)))
     let (departures, departure) = AsyncStream.makeStream(of: DaemonState.Departure.self)
     let state = DaemonState(
       withFilesFor(configuration), index: CurrentIndex(source: source, logger: logger), workers: workers,

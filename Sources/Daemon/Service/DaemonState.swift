@@ -1,5 +1,4 @@
 import Logging
-import NIOPosix
 import Synchronization
 import Wire
 
@@ -22,7 +21,7 @@ final class DaemonState: Sendable {
   let limits: Limits
   let index: CurrentIndex
   let methods: MethodTable
-  let workers: NIOThreadPool
+  let workers: Workers
   let connections = Connections()
   let logger: Logger
   let pid = ProcessLimits.processID
@@ -31,7 +30,7 @@ final class DaemonState: Sendable {
   private let departures: AsyncStream<Departure>.Continuation
 
   init(
-    _ configuration: DaemonConfiguration, index: CurrentIndex, workers: NIOThreadPool, logger: Logger,
+    _ configuration: DaemonConfiguration, index: CurrentIndex, workers: Workers, logger: Logger,
     departures: AsyncStream<Departure>.Continuation
   ) {
     self.socket = if case .socket(let socket) = configuration.place { socket } else { nil }

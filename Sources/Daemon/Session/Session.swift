@@ -23,6 +23,7 @@ final class Session: ChannelInboundHandler {
 
   private let state: DaemonState
   private let lifeline = Lifeline()
+  private let share: Workers.ShareID
   private let eventLoop: any EventLoop
   /// Whether the daemon has no other connection: then a client over a limit waits rather than being refused, and may take
   /// its time to read.
@@ -43,6 +44,7 @@ final class Session: ChannelInboundHandler {
   init(_ state: DaemonState, on eventLoop: any EventLoop, isSole: Bool = false) {
     self.state = state
     self.eventLoop = eventLoop
+    self.share = state.workers.openShare()
     self.isSole = isSole
     self.splitter = LineSplitter(byteLimit: state.limits.requestByteCount)
   }
@@ -95,6 +97,7 @@ final class Session: ChannelInboundHandler {
 
   func channelInactive(context: ChannelHandlerContext) {
     lifeline.cut()
+    state.workers.closeShare(share)
     phase = .ending
     _ = ledger.removeAll()
     stopProgress()
@@ -220,18 +223,24 @@ final class Session: ChannelInboundHandler {
   private func run(
     _ request: WaitingRequest, _ index: any SearchableIndex, _ freshness: StatusReply.Freshness
   ) {
-    let ticket = ledger.start(request.id)
     let context = QueryContext(
       index: index, freshness: freshness, deadline: request.deadline ?? .now + request.timeout,
       limits: state.limits)
+    let query = QueuedQuery()
     let handle = handle
-    state.workers.submit { [lifeline] workerState in
-      guard case .active = workerState, lifeline.isOpen else { return }
-      let bytes =
-        context.deadline > .now
-        ? request.work(context, request.id) : WireError.deadline.encoded(for: request.id)
+    let ticket = ledger.start(request.id)
+    // Once it has begun it looks at the time itself.
+    let alarm = eventLoop.scheduleTask(in: TimeAmount(ContinuousClock.now.duration(to: context.deadline))) {
+      guard query.giveUp() else { return }
+      handle.withSession { $0.complete(ticket, WireError.deadline.encoded(for: request.id)) }
+    }
+    let work: Workers.Work = { [lifeline] in
+      guard lifeline.isOpen, query.begin() else { return }
+      alarm.cancel()
+      let bytes = request.work(context, request.id)
       if lifeline.isOpen { handle.execute { $0.complete(ticket, bytes) } }
     }
+    state.workers.submit(work, in: share)
   }
 
   private func complete(_ ticket: Int, _ bytes: [UInt8]) {

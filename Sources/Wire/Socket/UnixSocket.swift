@@ -52,6 +52,11 @@ package enum UnixSocket {
     return descriptor
   }
 
+  /// Lets so many connections wait to be let in, or as many as the system allows.
+  package static func listen(_ descriptor: Int32, backlog: Int) {
+    _ = systemListen(descriptor, Int32(clamping: backlog))
+  }
+
   static func connect(_ descriptor: Int32, to path: SocketPath) -> Bool {
     // SAFETY: the address is lent to the call with its length.
     unsafe withAddress(of: path) { unsafe systemConnect(descriptor, $0, $1) } == 0
@@ -91,6 +96,8 @@ private func systemConnect(_ socket: Int32, _ address: UnsafePointer<sockaddr>, 
   // SAFETY: the caller lends an address of this size for the time of the call.
   unsafe connect(socket, address, size)
 }
+
+private func systemListen(_ socket: Int32, _ backlog: Int32) -> Int32 { listen(socket, backlog) }
 
 private func systemBind(_ socket: Int32, _ address: UnsafePointer<sockaddr>, _ size: socklen_t) -> Int32 {
   // SAFETY: the caller lends an address of this size for the time of the call.

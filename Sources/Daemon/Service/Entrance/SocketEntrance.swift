@@ -21,6 +21,8 @@ final class SocketEntrance: Entrance {
       let descriptor = try UnixSocket.make(boundTo: claim.socket)
       let channel = try await bootstrap.withBoundSocket(descriptor).get()
       listener.withLock { $0 = channel }
+      // NIO listens with room for 128 to wait. Who does not wait is refused by the system, which says nothing about why.
+      UnixSocket.listen(descriptor, backlog: state.limits.connections)
     } catch let error as SocketError {
       throw DaemonError.socket(error)
     } catch {
