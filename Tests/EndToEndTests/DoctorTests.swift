@@ -110,7 +110,9 @@ import Wire
       let hello = try #require(seen.daemon)
       #expect(hello.pid == status.pid && hello.version == Version.current)
       #expect(hello.corpusRoot == bench.folder + "/corpus" && hello.methods.contains("search"))
-      #expect(seen.found("daemon") == "fine: verbatimd \(hello.version), pid \(hello.pid)")
+      #expect(
+        seen.found("daemon")
+          == "fine: verbatimd \(hello.version), pid \(hello.pid), for the corpus \(bench.folder)/corpus")
       #expect(seen.found("methods") == "fine: " + hello.methods.joined(separator: " "))
       let generation = try #require(status.generation)
       #expect(seen.found("answers") == "fine: from generation \(generation) of \(bench.folder)/index")
@@ -124,7 +126,7 @@ import Wire
       #expect(seen.found("log").hasPrefix("fine: \(try #require(status.socket)).log, "))
 
       let other = try report(bench, "--corpus", "elsewhere")
-      #expect(other.well && other.found("answers").contains("note: for the corpus \(bench.folder)/corpus"))
+      #expect(other.well && other.found("corpus").contains("note: the daemon answers for another one than"))
     }
   }
 

@@ -82,7 +82,9 @@ struct DaemonExamination {
   }
 
   private func examine(_ report: inout DoctorReport, _ hello: HelloReply, _ status: StatusReply?) {
-    report.add("daemon", .fine, "\(hello.server) \(hello.version), pid \(hello.pid)")
+    report.add(
+      "daemon", .fine,
+      "\(hello.server) \(hello.version), pid \(hello.pid), for the corpus \(hello.corpusRoot)")
     report.add("methods", .fine, hello.methods.joined(separator: " "))
     if hello.version != Version.current {
       report.add(
@@ -91,8 +93,8 @@ struct DaemonExamination {
     }
     if hello.corpusRoot != place.corpusRoot {
       report.add(
-        "answers", .note, "for the corpus \(hello.corpusRoot), not \(place.corpusRoot)",
-        advice: "to have it answer for yours: verbatim stop --socket …, and ask again")
+        "corpus", .note, "the daemon answers for another one than \(place.corpusRoot)",
+        advice: "to have it answer for yours, stop it, with the same options: verbatim stop")
     }
     guard let status else { return }
     switch status.state {

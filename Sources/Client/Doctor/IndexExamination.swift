@@ -11,6 +11,8 @@ struct IndexExamination {
   let place: Place
   /// What the manifest says; nil if there is no manifest.
   private let manifest: [UInt8]?
+  /// Opening takes no time, unless the disk is slow.
+  private static let patience = Duration.seconds(60)
   private static let manifestByteLimit = 64 * 1024 * 1024
 
   init(place: Place) {
@@ -74,7 +76,11 @@ struct IndexExamination {
   private func open(_ report: inout DoctorReport, _ described: String) throws(ClientError) {
     var client = DaemonClient(place, .child)
     var status = try client.ask(.status, NoParameters())
+    let deadline = ContinuousClock.now + Self.patience
     while status.state == .opening {
+      guard ContinuousClock.now < deadline else {
+        throw .childSilent(milliseconds: Int(Self.patience / .milliseconds(1)))
+      }
       System.pause(microseconds: 2_000)
       status = try client.ask(.status, NoParameters())
     }
