@@ -90,9 +90,9 @@ let package = Package(
     tests("Search", ["Search", "Query", "Indexing", "Corpus", "Segment", "Postings", "Text"]),
     tests("Wire", ["Wire"]),
     tests("Daemon", ["Daemon", "Wire", "Search", "Query", logging]),
-    tests("Client", ["Client", "Wire"]),
+    tests("Client", ["Client", "Wire", "Text"]),
     tests(
-      "EndToEnd", ["verbatim", "verbatimd", "Wire"],
+      "EndToEnd", ["verbatim", "verbatimd", "Client", "Wire", argumentParser],
       exclude: ["first_use.py", "raw_papers.py", "reload.py", "load.py"]),
   ]
 )

@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 
-for name in ["VERBATIM_CORPUS", "VERBATIM_INDEX", "VERBATIM_SOCKET", "VERBATIM_FORMAT", "VERBATIM_NO_SPAWN"]:
+for name in ["VERBATIM_CORPUS", "VERBATIM_INDEX", "VERBATIM_SOCKET", "VERBATIM_FORMAT", "VERBATIM_NO_SPAWN", "CI"]:
     os.environ.pop(name, None)
 
 BIN = os.path.abspath(sys.argv[1])
