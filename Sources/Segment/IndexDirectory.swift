@@ -132,19 +132,40 @@ package struct IndexDirectory: Sendable {
     guard try self.manifest() == manifest else {
       throw .corrupt(path: manifestPath, offset: 0, reason: "it is not what was written")
     }
-    try removeSegments(notNamedBy: manifest)
+    try removeSegments(notIn: manifest.segments)
     return readers
   }
 
-  /// Removes what a build that failed left under temporary names, if anything.
+  /// Removes what builds that failed or died left: temporary files, and segments that no manifest names.
+  ///
+  /// What cannot be removed stays, for the next build to try again. Segments also stay beside a manifest that cannot be
+  /// read: nobody knows which it names.
+  package func discardLeftovers() {
+    discardTemporaryFiles()
+    do {
+      let manifest = try manifest()
+      // Whoever put it in place may have died before it was on the disk, where its forerunner may still need its own.
+      try synchronize()
+      try removeSegments(notIn: manifest.segments)
+    } catch .missing {
+      try? removeSegments(notIn: [])
+    } catch {}
+  }
+
+  /// The same but for segments.
   package func discardTemporaryFiles() {
-    // Left where they cannot be removed: the next build writes over them.
     try? FileSystem.remove(temporarySegmentPath)
     try? FileSystem.remove(temporaryManifestPath)
   }
 
-  private func removeSegments(notNamedBy manifest: Manifest) throws(SegmentError) {
-    let named = Set(manifest.segments.map { $0.name + Self.segmentSuffix })
+  /// Makes the names of what stands last through a power cut, for which whoever gave them may not have lived.
+  package func synchronize() throws(SegmentError) {
+    try FileSystem.synchronizeFolder(segmentsPath)
+    try FileSystem.synchronizeFolder(path)
+  }
+
+  private func removeSegments(notIn segments: [Manifest.Segment]) throws(SegmentError) {
+    let named = Set(segments.map { $0.name + Self.segmentSuffix })
     for name in try FileSystem.names(in: segmentsPath) where !named.contains(name) && Self.isSegment(name) {
       try FileSystem.remove(segmentsPath + "/" + name)
     }
