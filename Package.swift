@@ -49,6 +49,12 @@ func tests(_ room: String, _ dependencies: [Target.Dependency], exclude: [String
     swiftSettings: strict)
 }
 
+/// A target of libFuzzer, which brings its own `main`; only `Tests/Fuzz/run` builds these.
+func fuzz(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name + "Fuzz", dependencies: dependencies, path: "Tests/Fuzz/\(name)Fuzz", swiftSettings: strict)
+}
+
 let package = Package(
   name: "verbatim",
   platforms: [.macOS(.v15)],
@@ -95,3 +101,14 @@ let package = Package(
       "EndToEnd", ["verbatim", "verbatimd", "Wire"], exclude: ["first_use.py", "raw_papers.py"]),
   ]
 )
+
+if Context.environment["VERBATIM_FUZZ"] != nil {
+  package.targets += [
+    fuzz("Query", ["Query"]),
+    fuzz("Analyzer", ["Text"]),
+    fuzz("Request", ["Wire"]),
+    fuzz("Document", ["Corpus", "Text"]),
+    fuzz("Manifest", ["Segment"]),
+    fuzz("Segment", ["Segment", "Postings", "Query", "Search"]),
+  ]
+}

@@ -41,8 +41,8 @@ struct IndexBuild: ParsableCommand {
 }
 
 extension Warning {
-  /// `path:line: message`.
-  fileprivate var summary: String { "\(path)\(line.map { ":\($0)" } ?? ""): \(message)" }
+  /// `path:line: message`, one line whatever the path.
+  fileprivate var summary: String { "\(Sanitizer.clean(path))\(line.map { ":\($0)" } ?? ""): \(message)" }
 }
 
 extension BuildReport {
