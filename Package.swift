@@ -49,6 +49,12 @@ func tests(_ room: String, _ dependencies: [Target.Dependency], exclude: [String
     swiftSettings: strict)
 }
 
+/// A target of libFuzzer, which brings its own `main`; only `Tests/Fuzz/run` builds these.
+func fuzz(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name + "Fuzz", dependencies: dependencies, path: "Tests/Fuzz/\(name)Fuzz", swiftSettings: strict)
+}
+
 let package = Package(
   name: "verbatim",
   platforms: [.macOS(.v15)],
@@ -77,7 +83,8 @@ let package = Package(
       ["Search", "Query", "Segment", "Text", "Wire", "Corpus", "Indexing", logging] + nio + lifecycle),
     room("Client", ["Wire"]),
     program("verbatim", ["Client", "Wire", argumentParser], linkerSettings: staticRuntime),
-    program("verbatimd", ["Daemon", "Indexing", "Corpus", "Wire", argumentParser, logging] + lifecycle),
+    program(
+      "verbatimd", ["Daemon", "Indexing", "Corpus", "Segment", "Wire", argumentParser, logging] + lifecycle),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Architecture", []),
@@ -96,3 +103,14 @@ let package = Package(
       exclude: ["first_use.py", "raw_papers.py", "reload.py", "load.py"]),
   ]
 )
+
+if Context.environment["VERBATIM_FUZZ"] != nil {
+  package.targets += [
+    fuzz("Query", ["Query"]),
+    fuzz("Analyzer", ["Text"]),
+    fuzz("Request", ["Wire"]),
+    fuzz("Document", ["Corpus", "Text"]),
+    fuzz("Manifest", ["Segment"]),
+    fuzz("Segment", ["Segment", "Postings", "Query", "Search"]),
+  ]
+}
