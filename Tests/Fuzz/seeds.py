@@ -66,7 +66,7 @@ def manifests():
     segment = '    {"name": "%s", "bytes": 90112, "documents": 4, "paragraphs": 120, "words": 7300}' % ("0" * 64)
     for count in [1, 2, 3]:
         yield (
-            '{\n  "format": 1,\n  "generation": "%s",\n  "pipeline": "corpus-2 text-2 segment-1",\n  "documents": %d,\n'
+            '{\n  "format": 2,\n  "generation": "%s",\n  "pipeline": "corpus-2 text-2 segment-2",\n  "documents": %d,\n'
             '  "paragraphs": %d,\n  "words": %d,\n  "segments": [\n%s\n  ],\n  "checksum": "00000000"\n}\n'
             % ("f" * 64, 4 * count, 120 * count, 7300 * count, ",\n".join([segment] * count))
         ).encode()

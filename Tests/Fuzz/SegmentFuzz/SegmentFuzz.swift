@@ -14,7 +14,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   Checksums.repair(in: &bytes)
   place.write(bytes, to: "/segments/\(name).seg")
   guard let segment = try? SegmentReader(opening: place.folder + "/segments/\(name).seg") else { return 0 }
-  precondition((try? segment.verify()) != nil, "the checksums were made right")
+  precondition((try? segment.checkAllPages()) != nil, "the checksums were made right")
   try? readAll(of: segment)
 
   let entry = Manifest.Segment(
@@ -23,6 +23,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     wordCount: segment.wordCount)
   place.write(
     Manifest(generation: name, pipeline: "fuzz", segments: [entry]).bytes, to: "/manifest.json")
+  _ = try? IndexDirectory(path: place.folder).verify()
+  _ = try? IndexDirectory(path: place.folder).statistics()
   guard let snapshot = try? Snapshot(openingIndexAt: place.folder) else { return 0 }
   for query in queries { ask(query, of: snapshot) }
   return 0
@@ -56,7 +58,7 @@ private func readAll(of segment: SegmentReader) throws {
     _ = try? segment.headings(at: unit.heading)
   }
   for index in 0..<segment.termCount {
-    if let bytes = try? segment.termBytes(at: index) { _ = try? segment.term(bytes) }
+    if let bytes = try? segment.key(at: index, in: .terms) { _ = try? segment.term(bytes) }
     if let entry = try? segment.term(at: index) { try? walk(entry, of: segment) }
   }
   for stem in ["a", "the", "un", "veto"] {
