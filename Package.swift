@@ -79,13 +79,18 @@ let package = Package(
     program("verbatim", ["Client", "Wire", argumentParser], linkerSettings: staticRuntime),
     program("verbatimd", ["Daemon", "Indexing", "Corpus", "Wire", argumentParser, logging] + lifecycle),
 
+    // Beside the products, for those who work on them: measures, and holds the engine to a scan for hours.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Search", "Query", "Indexing", "Segment", "Text", argumentParser],
+      path: "Benchmarks", exclude: ["ungdc.py"], swiftSettings: strict),
+    .executableTarget(
+      name: "oracle", dependencies: ["OracleSupport", argumentParser], path: "Tests/Oracle",
+      swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(
       name: "OracleSupport", dependencies: ["TestSupport", "Search", "Query", "Indexing", "Text"],
       path: "Tests/OracleSupport", swiftSettings: strict),
-    .executableTarget(
-      name: "oracle", dependencies: ["OracleSupport", argumentParser], path: "Tests/Oracle",
-      swiftSettings: strict),
     tests("Architecture", []),
     tests("Text", ["Text"]),
     tests("Corpus", ["Corpus", "Text"]),
@@ -95,6 +100,7 @@ let package = Package(
     tests("Query", ["Query", "Text"]),
     tests(
       "Search", ["OracleSupport", "Search", "Query", "Indexing", "Corpus", "Segment", "Postings", "Text"]),
+    tests("Benchmarks", ["Benchmarks"]),
     tests("Wire", ["Wire"]),
     tests("Daemon", ["Daemon", "Wire", "Search", "Query", logging]),
     tests("Client", ["Client", "Wire"]),
