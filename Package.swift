@@ -105,6 +105,7 @@ let package = Package(
     tests("Daemon", ["Daemon", "Wire", "Search", "Query", logging]),
     tests("Client", ["Client", "Wire"]),
     tests(
-      "EndToEnd", ["verbatim", "verbatimd", "Wire"], exclude: ["first_use.py", "raw_papers.py"]),
+      "EndToEnd", ["verbatim", "verbatimd", "Wire"],
+      exclude: ["first_use.py", "raw_papers.py", "reload.py", "load.py"]),
   ]
 )

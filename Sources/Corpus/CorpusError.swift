@@ -6,7 +6,7 @@ package enum CorpusError: Error, Equatable, CustomStringConvertible {
   case noSources(path: String)
   /// The system refuses a file or folder.
   case unreadable(path: String, reason: String)
-  /// A file is larger than offsets of 32 bits can tell.
+  /// A file is larger than ``SourceFile/byteCountLimit``.
   case tooLarge(path: String, byteCount: Int)
   /// A file is not UTF-8. `offset` counts bytes from 0, `line` lines from 1.
   case invalidUTF8(path: String, offset: Int, line: Int)
@@ -23,7 +23,7 @@ package enum CorpusError: Error, Equatable, CustomStringConvertible {
     case .unreadable(let path, let reason):
       "\(path): cannot be read: \(reason). Make it readable, or take it out of the corpus."
     case .tooLarge(let path, let byteCount):
-      "\(path): \(byteCount) bytes found, at most \(Int32.max) expected. Split the file."
+      "\(path): \(byteCount) bytes found, at most \(SourceFile.byteCountLimit) (256 MiB) expected. Split the file."
     case .invalidUTF8(let path, let offset, let line):
       "\(path):\(line): not UTF-8 at byte \(offset). Text is expected in UTF-8; "
         + "convert the file, for example with: iconv -f WINDOWS-1252 -t UTF-8"

@@ -14,13 +14,14 @@ package struct CorpusReader: Sendable {
   /// Lists the folder. Hidden files, `README.md` and files of other types are passed over.
   ///
   /// - Throws: ``CorpusError/missingFolder(path:)``, ``CorpusError/noSources(path:)``,
-  ///   ``CorpusError/unreadable(path:reason:)`` for a folder that cannot be listed.
+  ///   ``CorpusError/unreadable(path:reason:)`` for a folder that cannot be listed, ``CorpusError/tooLarge(path:byteCount:)``.
   package init(root: String) throws(CorpusError) {
     guard let realRoot = FileSystem.realPath(root), let entry = try? FileSystem.target(at: realRoot),
       case .folder = entry
     else { throw .missingFolder(path: root) }
     let listing = try FolderListing(root: realRoot)
     guard !listing.files.isEmpty else { throw .noSources(path: root) }
+    for file in listing.files { try SourceFile.checkSize(file.byteCount, of: file.path) }
 
     var warnings = listing.warnings
     let ids = SourceIDs.assign(to: listing.files.map(\.path))
@@ -39,15 +40,15 @@ package struct CorpusReader: Sendable {
   ///
   /// - Throws: ``CorpusError/unreadable(path:reason:)`` or ``CorpusError/tooLarge(path:byteCount:)``.
   package func read(_ source: SourceFile) throws(CorpusError) -> [UInt8] {
-    let limit = Int(Int32.max)
-    guard source.byteCount <= limit else { throw .tooLarge(path: source.path, byteCount: source.byteCount) }
+    try SourceFile.checkSize(source.byteCount, of: source.path)
     let bytes: [UInt8]
     do {
-      bytes = try FileSystem.bytes(of: root + "/" + source.path, limit: limit)
+      bytes = try FileSystem.bytes(of: root + "/" + source.path, limit: SourceFile.byteCountLimit)
     } catch {
       throw .unreadable(path: source.path, reason: error.reason)
     }
-    guard bytes.count <= limit else { throw .tooLarge(path: source.path, byteCount: bytes.count) }
+    // It may have grown since it was listed.
+    try SourceFile.checkSize(bytes.count, of: source.path)
     return bytes
   }
 

@@ -12,7 +12,7 @@ struct DocumentReader {
   }
 
   func document() throws(CorpusError) -> Document {
-    guard bytes.count <= Int(Int32.max) else { throw .tooLarge(path: source.path, byteCount: bytes.count) }
+    try SourceFile.checkSize(bytes.count, of: source.path)
     if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
       throw .invalidUTF8(path: source.path, offset: offset, line: UTF8Check.line(of: offset, in: bytes))
     }

@@ -40,16 +40,6 @@ package struct IndexBuilder: Sendable {
     }
   }
 
-  /// Whether the index is the one that the corpus would give now.
-  package func isFresh() throws(BuildError) -> Bool {
-    do {
-      let manifest = try IndexDirectory(path: indexDirectory).manifest()
-      return try manifest.generation == generation(of: CorpusReader(root: corpusRoot))
-    } catch {
-      throw BuildError(error)
-    }
-  }
-
   // MARK: - Building
 
   private func build(
@@ -82,32 +72,29 @@ package struct IndexBuilder: Sendable {
     }
     let manifest = Manifest(generation: generation.hex, pipeline: Self.pipeline, segments: segments)
     let readers = try directory.publish(manifest)
-    return report(manifest, readers, wasFresh: false, warnings: warnings)
+    return try report(manifest, readers, wasFresh: false, warnings: warnings)
   }
 
   // MARK: - Freshness
 
   /// What stands in `directory`, if it is what the corpus would give now and can be read whole; else nil.
   private func freshReport(of directory: IndexDirectory, _ reader: CorpusReader) throws -> BuildReport? {
-    guard let manifest = try? directory.manifest(), try manifest.generation == generation(of: reader),
-      let readers = try? directory.verifiedSegments(of: manifest)
+    guard let manifest = try? directory.manifest(),
+      try manifest.generation == generation(of: DigestedSource.all(of: reader)),
+      let readers = try? directory.checkedSegments(of: manifest)
     else { return nil }
-    return report(manifest, readers, wasFresh: true, warnings: reader.warnings)
-  }
-
-  private func generation(of reader: CorpusReader) throws -> String {
-    var name = ContentName(pipeline: Self.pipeline)
-    for source in reader.sources { name.add(path: source.path, digest: SHA256.hash(try reader.read(source))) }
-    return name.hex
+    try directory.removeLeftovers(of: manifest)
+    return try report(manifest, readers, wasFresh: true, warnings: reader.warnings)
   }
 
   private func report(
     _ manifest: Manifest, _ readers: [SegmentReader], wasFresh: Bool, warnings: [Warning]
-  ) -> BuildReport {
+  ) throws(SegmentError) -> BuildReport {
     BuildReport(
-      generation: manifest.generation, documentCount: manifest.documentCount,
-      paragraphCount: manifest.unitCount,
-      tokenCount: manifest.wordCount, termCount: readers.reduce(0) { $0 + $1.termCount },
+      generation: manifest.generation, segmentCount: manifest.segments.count,
+      documentCount: manifest.documentCount,
+      paragraphCount: manifest.unitCount, wordCount: manifest.wordCount,
+      termCount: try Vocabulary.termCount(of: readers),
       byteCount: manifest.segments.reduce(0) { $0 + $1.byteCount }, wasFresh: wasFresh, warnings: warnings)
   }
 }

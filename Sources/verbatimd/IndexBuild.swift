@@ -54,7 +54,7 @@ extension BuildReport {
       generation  \(generation)
       documents   \(documentCount)
       paragraphs  \(paragraphCount)
-      tokens      \(tokenCount)
+      words       \(wordCount)
       terms       \(termCount)
       bytes       \(byteCount)
 

@@ -138,6 +138,9 @@ final class Started {
 
   func terminate() { process.terminate() }
 
+  /// What it has said on standard error until now.
+  func errorsSoFar() throws -> String { try String(contentsOfFile: files[1], encoding: .utf8) }
+
   func end() throws -> Bench.Ending {
     process.waitUntilExit()
     return Bench.Ending(

@@ -38,7 +38,7 @@ package struct DaemonClient: ~Copyable {
         Output.note("the daemon ended the connection without an answer; asking again")
       case .refused(let refusal) where refusal.kind == .indexMissing && mayStart && answersForOtherCorpus:
         let _: StopReply = try askOnce(.stop, NoParameters(), silence: silence)
-        waitForEnd()
+        try waitForEnd()
       default: throw error
       }
       return try askOnce(method, parameters, silence: silence)
@@ -47,10 +47,10 @@ package struct DaemonClient: ~Copyable {
 
   private var answersForOtherCorpus: Bool { hello.map { $0.corpusRoot != place.corpusRoot } ?? false }
 
-  /// Waits until the daemon closes the connection.
-  package mutating func waitForEnd() {
+  /// Waits until the daemon, which was told to leave, closes the connection: it has left its place by then.
+  package mutating func waitForEnd() throws(ClientError) {
     guard link != nil else { return }
-    while (try? link!.nextLine(silence: 10_000)) != nil {}
+    while try link!.nextLine(silence: 10_000) != nil {}
     link = nil
   }
 
@@ -110,7 +110,9 @@ package struct DaemonClient: ~Copyable {
   private func connect() throws(ClientError) -> UnixConnection {
     do throws(SocketError) {
       try SocketDirectory.check(for: place.socket)
-      return try UnixConnection(connectingTo: place.socket)
+      let connection = try UnixConnection(connectingTo: place.socket)
+      try SocketDirectory.checkMode(of: place.socket)
+      return connection
     } catch {
       guard case .nobodyListens = error else { throw .socket(error) }
       guard mayStart else { throw .noDaemon(socket: place.socket.path) }

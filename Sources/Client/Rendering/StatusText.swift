@@ -13,7 +13,8 @@ extension TextLayout {
         ("holds", "\(counts.documents) documents, \(counts.paragraphs) paragraphs, \(counts.tokens) tokens"))
     }
     lines += [
-      ("corpus", status.corpusRoot), ("index", status.indexDirectory), ("socket", status.socket),
+      ("corpus", status.corpusRoot), ("index", status.indexDirectory),
+      ("socket", status.socket ?? "none: standard input and output"),
       ("served", "requests: \(status.requestsServed), open connections: \(status.connections)"),
     ]
     return lines.map { name, value in

@@ -19,7 +19,7 @@ package struct UnixConnection: ~Copyable {
   package init(connectingTo socket: SocketPath) throws(SocketError) {
     let descriptor = Self.makeSocket()
     guard descriptor >= 0 else { throw Self.failure("socket", socket.path) }
-    guard Self.connect(descriptor, to: socket.path) else {
+    guard UnixSocket.connect(descriptor, to: socket) else {
       let number = errno
       _ = close(descriptor)
       switch number {
@@ -92,15 +92,10 @@ package struct UnixConnection: ~Copyable {
     }
   }
 
-  /// A stream socket that is closed on exec and whose sends time out; negative on failure.
+  /// A socket whose sends time out; negative on failure.
   private static func makeSocket() -> Int32 {
-    #if canImport(Glibc)
-      let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    #else
-      let descriptor = socket(AF_UNIX, SOCK_STREAM, 0)
-    #endif
+    let descriptor = UnixSocket.make()
     guard descriptor >= 0 else { return descriptor }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     var timeout = timeval(tv_sec: sendTimeoutSeconds, tv_usec: 0)
     // SAFETY: the option's value is one timeval, and the length says so.
     _ = unsafe setsockopt(
@@ -111,30 +106,6 @@ package struct UnixConnection: ~Copyable {
       _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
     #endif
     return descriptor
-  }
-
-  private static func connect(_ descriptor: Int32, to path: String) -> Bool {
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let bytes = Array(path.utf8)
-    precondition(bytes.count <= SocketPath.byteLimit)
-    // SAFETY: the path and a zero after it fit: SocketPath has checked its length, and so has the precondition.
-    unsafe withUnsafeMutableBytes(of: &address.sun_path) { field in
-      unsafe field.copyBytes(from: bytes)
-    }
-    #if canImport(Glibc)
-      let call = unsafe Glibc.connect
-    #elseif canImport(Musl)
-      let call = unsafe Musl.connect
-    #else
-      let call = unsafe Darwin.connect
-    #endif
-    // SAFETY: a sockaddr_un is passed as the sockaddr it begins with, and the length is that of the whole.
-    return unsafe withUnsafePointer(to: &address) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        unsafe call(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
-      }
-    }
   }
 
   private static func failure(_ call: String, _ path: String) -> SocketError {

@@ -13,7 +13,7 @@ struct Stop: ClientCommand {
   func answer() throws -> Client.ExitCode {
     var client = try makeClient(mayStart: false)
     let reply = try ask(&client, .stop, NoParameters())
-    client.waitForEnd()
+    try client.waitForEnd()
     Output.note("stopped the daemon (pid \(reply.pid))")
     return .hits
   }

@@ -1,13 +1,8 @@
+import Segment
 import TestSupport
 import Testing
 
-@testable import Indexing
-
 struct SHA256Tests {
-  static func hex(_ bytes: [UInt8]) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
-
   /// The standard's own examples (FIPS 180-4), and a million times `a`.
   @Test(arguments: [
     ("", 1, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
@@ -19,7 +14,7 @@ struct SHA256Tests {
     ("a", 1_000_000, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
   ])
   func examples(text: String, times: Int, expected: String) {
-    #expect(Self.hex(SHA256.hash(Array(String(repeating: text, count: times).utf8))) == expected)
+    #expect(SHA256.hash(Array(String(repeating: text, count: times).utf8)).hex == expected)
   }
 
   @Test func piecesGiveTheHashOfTheWhole() {

@@ -1,8 +1,11 @@
 /// The hash that names documents, segments and generations: SHA-256 (FIPS 180-4, section 6.2).
 ///
-/// Written here because Indexing imports no package and a crypto library would be most of the build; held to the
+/// Written here because Segment imports no package and a crypto library would be most of the build; held to the
 /// standard's examples by tests.
-struct SHA256 {
+package struct SHA256 {
+  /// Bytes of a hash.
+  package static let byteCount = 32
+
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -10,14 +13,16 @@ struct SHA256 {
   private var byteCount = 0
   private var schedule = [UInt32](repeating: 0, count: 64)
 
+  package init() {}
+
   /// The hash of `bytes`, 32 bytes.
-  static func hash(_ bytes: [UInt8]) -> [UInt8] {
+  package static func hash(_ bytes: [UInt8]) -> [UInt8] {
     var hash = SHA256()
     hash.update(bytes)
     return hash.finish()
   }
 
-  mutating func update(_ bytes: [UInt8]) {
+  package mutating func update(_ bytes: [UInt8]) {
     byteCount += bytes.count
     var start = 0
     if !pending.isEmpty {
@@ -37,7 +42,7 @@ struct SHA256 {
   }
 
   /// Ends the message and returns its hash, 32 bytes.
-  consuming func finish() -> [UInt8] {
+  package consuming func finish() -> [UInt8] {
     let bitCount = UInt64(byteCount) * 8
     var padding: [UInt8] = [0x80]
     padding.append(contentsOf: repeatElement(0, count: (119 - pending.count) % 64))
