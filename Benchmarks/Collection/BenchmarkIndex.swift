@@ -11,26 +11,22 @@ struct BenchmarkIndex {
   /// Builds the index of the corpus at `root` in `directory`, with the program's own settings.
   init(building root: String, in directory: String) throws {
     let (start, before) = (ContinuousClock.now, ProcessUsage.now)
-    let report = try IndexBuilder(corpusRoot: root, indexDirectory: directory).build()
+    _ = try IndexBuilder(corpusRoot: root, indexDirectory: directory).build()
     let (end, after) = (ContinuousClock.now, ProcessUsage.now)
-    snapshot = try Snapshot(openingIndexAt: directory)
-    segments = try IndexDirectory(path: directory).open().1
-    figures = IndexFigures(
-      documents: report.documentCount, paragraphs: report.paragraphCount, tokens: report.tokenCount,
-      terms: report.termCount, segments: segments.count, buildSeconds: (end - start) / .seconds(1),
-      buildCPUSeconds: after.cpuSeconds - before.cpuSeconds, peakMemoryBytes: after.peakMemoryByteCount,
-      bytes: report.byteCount, sections: Self.sections(of: segments))
-  }
-
-  /// The size of each section over all segments, and of what is in none.
-  private static func sections(of segments: [SegmentReader]) -> [IndexFigures.Section] {
-    var sections = SegmentFormat.Section.allCases.map { section in
-      IndexFigures.Section(
-        name: "\(section)", bytes: segments.reduce(0) { $0 + $1.byteCount(of: section) })
+    let folder = IndexDirectory(path: directory)
+    let statistics = try folder.statistics()
+    var sections = statistics.sections.map {
+      IndexFigures.Section(name: "\($0.section)", bytes: $0.byteCount)
     }
-    let all = segments.reduce(0) { $0 + $1.byteCount }
-    sections.append(
-      IndexFigures.Section(name: "checksums and tables", bytes: all - sections.reduce(0) { $0 + $1.bytes }))
-    return sections
+    let rest = statistics.byteCount - sections.reduce(0) { $0 + $1.bytes }
+    sections.append(IndexFigures.Section(name: "checksums and tables", bytes: rest))
+    snapshot = try Snapshot(openingIndexAt: directory)
+    segments = try folder.open().1
+    figures = IndexFigures(
+      documents: statistics.documentCount, paragraphs: statistics.unitCount, tokens: statistics.wordCount,
+      terms: statistics.termCount, segments: statistics.segmentCount,
+      buildSeconds: (end - start) / .seconds(1),
+      buildCPUSeconds: after.cpuSeconds - before.cpuSeconds, peakMemoryBytes: after.peakMemoryByteCount,
+      bytes: statistics.byteCount, sections: sections)
   }
 }

@@ -57,17 +57,20 @@ struct PeerCorpus {
     }
   }
 
+  private static let wordless = Array("— — —!".utf8)
+
   /// The line of a paragraph.
   static func sentence(_ text: some Sequence<UInt8>) -> [UInt8] {
     var words = PeerWords.joined(text)
     // A paragraph without a word keeps its place.
-    if words.isEmpty { return Array("— — —!".utf8) }
+    if words.isEmpty { return wordless }
     if (0x61...0x7A).contains(words[0]) { words[0] &= ~0x20 }
     return words + [UInt8(ascii: "!")]
   }
 
   /// The words of a line that ``sentence(_:)`` made.
   static func words(ofSentence line: [UInt8]) -> [ArraySlice<UInt8>] {
+    if line == wordless { return [] }
     var line = line.dropLast()
     if let first = line.first, (0x41...0x5A).contains(first) { line[line.startIndex] = first | 0x20 }
     return line.split(separator: 0x20)

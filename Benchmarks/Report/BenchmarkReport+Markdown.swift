@@ -25,7 +25,10 @@ extension BenchmarkReport {
   }
 
   private func latencyHeading(_ peers: PeerResults?) -> String {
-    let ours = "Microseconds a query, p50 / p99: in process, warm, one thread, median of \(passes) passes"
+    var ours = "Microseconds a query, p50 / p99: in process, warm, one thread, median of \(passes) passes"
+    #if DEBUG
+      ours += ", of a build that is not optimized and so tells nothing"
+    #endif
     guard let peers else { return ours + ".\n" }
     return ours + """
       ;
