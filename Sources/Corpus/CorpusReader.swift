@@ -20,14 +20,15 @@ package struct CorpusReader: Sendable {
   /// Lists the folder. Hidden files, `README.md` and files of other types are passed over, and tables of which the
   /// configuration does not tell the columns.
   ///
+  /// What is named as a source and cannot become a document is an error: an index that lacks it would lie.
+  ///
   /// - Parameter configurationPath: The file that stands for the folder's `corpus.yaml`; it must be there.
-  /// - Throws: ``CorpusError/missingFolder(path:)``, ``CorpusError/noSources(path:)``,
-  ///   ``CorpusError/unreadable(path:reason:)`` for a folder that cannot be listed,
-  ///   ``CorpusError/tooLarge(path:byteCount:)`` and what is wrong with `corpus.yaml` and `speakers.yaml`.
+  /// - Throws: ``CorpusError/missingFolder(path:)``, ``CorpusError/notAFolder(path:)``, ``CorpusError/noSources(path:)``,
+  ///   ``CorpusError/unreadable(path:reason:)`` for a folder that cannot be listed or a link that leads nowhere,
+  ///   ``CorpusError/unreadableName(path:)``, ``CorpusError/tooLarge(path:byteCount:)``, and what is wrong with
+  ///   `corpus.yaml` and `speakers.yaml`.
   package init(root: String, configurationPath: String? = nil) throws(CorpusError) {
-    guard let realRoot = FileSystem.realPath(root), let entry = try? FileSystem.target(at: realRoot),
-      case .folder = entry
-    else { throw .missingFolder(path: root) }
+    let realRoot = try Self.realFolder(root)
     configuration = try Self.configuration(at: configurationPath, root: realRoot)
     speakersBytes = try Self.optionalFile("speakers.yaml", in: realRoot) ?? []
     speakers = try Self.speakers(speakersBytes)
@@ -46,6 +47,16 @@ package struct CorpusReader: Sendable {
       return SourceFile(path: file.path, id: id, byteCount: file.byteCount)
     }
     self.warnings = warnings
+  }
+
+  private static func realFolder(_ path: String) throws(CorpusError) -> String {
+    do {
+      let real = try FileSystem.realPath(path)
+      if case .folder = try FileSystem.target(at: real) { return real }
+    } catch {
+      throw error.isMissing ? .missingFolder(path: path) : .unreadable(path: path, reason: error.reason)
+    }
+    throw .notAFolder(path: path)
   }
 
   /// The bytes of one source file, as they stand.

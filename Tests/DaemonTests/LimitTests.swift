@@ -26,6 +26,23 @@ import Wire
     }
   }
 
+  /// Who goes on to ask gets no more refusals, but has to wait.
+  @Test func readsNoMoreFromWhoDoesNotHeedRefusals() async throws {
+    let gate = Gate()
+    try await withDaemon(CannedSource(CannedIndex(beforeAnswer: { () throws(WireError) in gate.pass() }))) {
+      socket in
+      defer { gate.open() }
+      var peer = try Peer(socket)
+      for id in 1...50 { try peer.send(request(id, "count", veto)) }
+      for number in 17...32 {
+        let line = try peer.next()
+        #expect(try id(line) == .integer(number) && error(line).kind == .busy)
+      }
+      gate.open()
+      for line in try peer.next(34) { _ = try result(CountReply.self, line) }
+    }
+  }
+
   @Test func dropsWhatAClosedConnectionAsked() async throws {
     let gate = Gate()
     let source = CannedSource(CannedIndex(beforeAnswer: { () throws(WireError) in gate.pass() }))

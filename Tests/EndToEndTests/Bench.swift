@@ -7,7 +7,7 @@ import Testing
 /// Whatever daemon was started at its socket is stopped at the end.
 struct Bench: Sendable {
   let folder: String
-  let programs: String
+  var programs: String
   var environment: [String: String]
 
   struct Ending {

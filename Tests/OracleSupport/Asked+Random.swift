@@ -15,7 +15,7 @@ extension Asked {
     case 4: return .and(operands())
     case 5..<7: return .neighbours(operands())
     case 7..<10: return .joinedByOr(operands())
-    case 10: return randomDates(using: &generator)
+    case 10: return randomDates(about: corpus, using: &generator)
     default:
       let operand = random(depth: depth - 1, about: corpus, using: &generator)
       if case .not = operand { return operand }
@@ -23,9 +23,13 @@ extension Asked {
     }
   }
 
-  private static func randomDates(using generator: inout SeededGenerator) -> Asked {
+  private static func randomDates(
+    about corpus: SampleCorpus, using generator: inout SeededGenerator
+  ) -> Asked {
     .dates(
-      (0..<[1, 1, 1, 2, 3].randomElement(using: &generator)!).map { _ in DateValue(using: &generator) })
+      (0..<[1, 1, 1, 2, 3].randomElement(using: &generator)!).map { _ in
+        DateValue(about: corpus, using: &generator)
+      })
   }
 
   private static func randomLeaf(about corpus: SampleCorpus, using generator: inout SeededGenerator) -> Asked
@@ -75,20 +79,27 @@ extension Asked.Leaf {
 }
 
 extension Asked.DateValue {
-  /// A year, a month, a day, or a range of them.
-  init(using generator: inout SeededGenerator) {
-    let one = SampleDate(using: &generator)
-    let other = SampleDate(using: &generator)
+  /// A year, a month, a day, or a range of them; often one that begins or ends with a date of `corpus`.
+  init(about corpus: SampleCorpus, using generator: inout SeededGenerator) {
+    let one = Self.date(about: corpus, using: &generator)
+    let other = Self.date(about: corpus, using: &generator)
     let (early, late) = one.days.lowerBound <= other.days.lowerBound ? (one, other) : (other, one)
     switch Int.random(in: 0..<6, using: &generator) {
     case 0..<3: self.init(text: one.text, days: one.days)
     case 3: self.init(text: one.text + "..", days: one.days.lowerBound...Int.max)
     case 4: self.init(text: ".." + one.text, days: 0...one.days.upperBound)
-    // A day that begins the range may stand in the year that ends it.
+    // A year or month that begins the range may end behind the day that ends it.
     default:
       self.init(
-        text: early.text + ".." + late.text,
-        days: early.days.lowerBound...max(early.days.lowerBound, late.days.upperBound))
+        text: early.text + ".." + late.text, days: early.days.lowerBound...late.days.upperBound)
     }
+  }
+
+  private static func date(about corpus: SampleCorpus, using generator: inout SeededGenerator) -> SampleDate {
+    guard Bool.random(using: &generator),
+      let date = corpus.documents.compactMap(\.date).randomElement(using: &generator)
+    else { return SampleDate(using: &generator) }
+    let edges = [date.days.lowerBound, date.days.upperBound]
+    return Bool.random(using: &generator) ? date : SampleDate(day: edges.randomElement(using: &generator)!)
   }
 }

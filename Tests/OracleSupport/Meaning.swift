@@ -64,7 +64,9 @@ extension Meaning {
       alternatives.removeAll(where: \.holdsOnlyStopWords)
     }
     let restrictions = operands.filter(\.restricts)
-    let all = (alternatives.isEmpty ? [] : [.or(alternatives)]) + restrictions
+    // A single alternative is none: what holds for it holds for all.
+    let choice = alternatives.count > 1 ? [.or(alternatives)] : alternatives
+    let all = choice + restrictions
     return all.count == 1 ? all[0] : .and(all)
   }
 

@@ -50,6 +50,13 @@ package struct Oracle {
     let result = try snapshot.search(query, question.options)
     let page = matches.dropFirst(question.offset).prefix(question.limit)
     if let difference = differ("search's total", matches.count, result.total) { return difference }
+    let ranking = try snapshot.rank(query, question.options)
+    if let difference = differ("rank's total", matches.count, ranking.total)
+      ?? differ("the units of rank", page.map(\.unit), ranking.units.map(\.number))
+      ?? differ("the scores of rank", page.map { Double($0.score) / 1_048_576 }, ranking.units.map(\.score))
+    {
+      return difference
+    }
     if let difference = differ(
       "the ids of the hits", page.map { scan.units[$0.unit].id }, result.hits.map(\.id))
     {

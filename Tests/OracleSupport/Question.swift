@@ -30,7 +30,9 @@ package struct Question: Sendable {
 
   var parser: QueryParser {
     let interval = dates.map {
-      DateInterval(first: Int32($0.days.lowerBound), last: Int32($0.days.upperBound))
+      DateInterval(
+        first: max(Int32($0.days.lowerBound), DateInterval.earliestDay),
+        last: Int32(min($0.days.upperBound, Int(DateInterval.latestDay))))
     }
     return QueryParser(match: match, dates: interval)
   }
@@ -52,8 +54,7 @@ package struct Question: Sendable {
     match = Int.random(in: 0..<3, using: &generator) == 0 ? .any : .all
     dates = nil
     if Int.random(in: 0..<8, using: &generator) == 0 {
-      let date = SampleDate(using: &generator)
-      dates = Asked.DateValue(text: date.text, days: date.days)
+      dates = Asked.DateValue(about: corpus, using: &generator)
     }
     sort = [.relevance, .relevance, .relevance, .dateAscending, .dateDescending].randomElement(
       using: &generator)!

@@ -9,17 +9,17 @@ extension SampleCorpus {
     case long
     /// Lists of several blocks.
     case blocks
-    /// More units than two windows hold.
+    /// Documents of more units than a window holds, so that a window ends inside a segment however the sample is cut.
     case windows
 
     /// The size of the sample with number `seed`.
     package init(seed: UInt64) {
       var generator = SeededGenerator(seed: seed)
       switch Int.random(in: 0..<1000, using: &generator) {
-      case 0..<650: self = .tiny
-      case 650..<930: self = .small
-      case 930..<960: self = .long
-      case 960..<997: self = .blocks
+      case 0..<600: self = .tiny
+      case 600..<850: self = .small
+      case 850..<880: self = .long
+      case 880..<996: self = .blocks
       default: self = .windows
       }
     }
@@ -27,8 +27,8 @@ extension SampleCorpus {
     /// The questions that are worth the time that the sample took to make.
     package var questionCount: Int {
       switch self {
-      case .tiny, .small: 40
-      case .long, .blocks: 20
+      case .tiny, .small, .blocks: 40
+      case .long: 20
       case .windows: 10
       }
     }
@@ -38,8 +38,8 @@ extension SampleCorpus {
       case .tiny: 1...8
       case .small: 3...14
       case .long: 1...3
-      case .blocks: 4...12
-      case .windows: 3...3
+      case .blocks: 3...10
+      case .windows: 2...2
       }
     }
 
@@ -49,8 +49,8 @@ extension SampleCorpus {
       case .tiny: 0...6
       case .small: 1...16
       case .long: 1...4
-      case .blocks: 60...130
-      case .windows: 2_800...3_000
+      case .blocks: 50...100
+      case .windows: 4_300...4_600
       }
     }
 
@@ -60,7 +60,7 @@ extension SampleCorpus {
       case .tiny: 1...12
       case .small: 1...30
       case .long: 30...400
-      case .blocks: 1...8
+      case .blocks: 1...5
       case .windows: 1...4
       }
     }

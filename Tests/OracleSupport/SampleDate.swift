@@ -33,6 +33,12 @@ package struct SampleDate: Sendable, Equatable {
     }
   }
 
+  /// One day, `yyyymmdd`.
+  init(day: Int) {
+    text = "\(day / 10_000)-\(Self.twoDigits(day / 100 % 100))-\(Self.twoDigits(day % 100))"
+    days = day...day
+  }
+
   private static func dayCount(ofMonth month: Int, year: Int) -> Int {
     switch month {
     // In the years that are drawn, every fourth is a leap year.

@@ -6,11 +6,11 @@ import Search
 /// Takes parts away, big ones first, and begins anew whenever that leaves a difference (Zeller and Hildebrandt, "Simplifying and
 /// Isolating Failure-Inducing Input", IEEE Transactions on Software Engineering 28, 2002).
 package struct Shrinking {
-  /// Pairs tried before it is enough.
-  private static let trialLimit = 2_000
+  /// Paragraphs that are indexed before it is enough: half a minute where nothing is optimized.
+  private static let paragraphLimit = 300_000
 
   private var failure: Failure
-  private var trialCount = 0
+  private var paragraphCount = 0
 
   package static func smallest(_ failure: Failure) -> Failure {
     var shrinking = Shrinking(failure: failure)
@@ -21,14 +21,16 @@ package struct Shrinking {
   /// Whether something could be taken away.
   private mutating func takeAway() -> Bool {
     let (corpus, question) = (failure.corpus, failure.question)
+    if corpus.hasLessText({ differs($0, question) }) { return true }
     for smaller in question.smaller where differs(corpus, smaller) { return true }
-    return corpus.containsSmaller { differs($0, question) }
+    return corpus.hasFewerWords { differs($0, question) }
   }
 
   /// Whether a pair differs; if so it is the one to make smaller.
   private mutating func differs(_ corpus: SampleCorpus, _ question: Question) -> Bool {
-    guard trialCount < Self.trialLimit else { return false }
-    trialCount += 1
+    guard paragraphCount < Self.paragraphLimit else { return false }
+    // What an index takes for itself counts as twenty paragraphs.
+    paragraphCount += corpus.paragraphCount + 20
     guard let failure = Oracle.check(corpus, [question]) else { return false }
     self.failure = failure
     return true
@@ -36,36 +38,39 @@ package struct Shrinking {
 }
 
 extension SampleCorpus {
-  /// Whether one of the samples that lack a part of this one satisfies `isWanted`.
-  fileprivate func containsSmaller(_ isWanted: (SampleCorpus) -> Bool) -> Bool {
-    func with(_ change: (inout SampleCorpus) -> Void) -> Bool {
-      var changed = self
-      change(&changed)
-      return isWanted(changed)
-    }
-    if segmentWordLimit < 1 << 25, with({ $0.segmentWordLimit = 1 << 25 }) { return true }
-    if documents.partsToDrop.contains(where: { part in
-      part.count < documents.count && with { $0.documents.removeSubrange(part) }
-    }) {
-      return true
+  /// Whether one of the samples that lack documents or paragraphs of this one satisfies `isWanted`.
+  fileprivate func hasLessText(_ isWanted: (SampleCorpus) -> Bool) -> Bool {
+    if segmentWordLimit < 1 << 25, isWanted(with { $0.segmentWordLimit = 1 << 25 }) { return true }
+    for part in documents.partsToDrop where part.count < documents.count {
+      if isWanted(with { $0.documents.removeSubrange(part) }) { return true }
     }
     for (number, document) in documents.enumerated() {
-      if document.date != nil, with({ $0.documents[number].date = nil }) { return true }
-      if document.paragraphs.partsToDrop.contains(where: { part in
-        with { $0.documents[number].paragraphs.removeSubrange(part) }
-      }) {
-        return true
+      if document.date != nil, isWanted(with { $0.documents[number].date = nil }) { return true }
+      for part in document.paragraphs.partsToDrop {
+        if isWanted(with { $0.documents[number].paragraphs.removeSubrange(part) }) { return true }
       }
+    }
+    return false
+  }
+
+  /// Whether one of the samples that lack words of this one satisfies `isWanted`.
+  fileprivate func hasFewerWords(_ isWanted: (SampleCorpus) -> Bool) -> Bool {
+    for (number, document) in documents.enumerated() {
       for (index, paragraph) in document.paragraphs.enumerated() {
-        if paragraph.places.partsToDrop.contains(where: { part in
-          part.count < paragraph.places.count
-            && with { $0.documents[number].paragraphs[index].places.removeSubrange(part) }
-        }) {
-          return true
+        for part in paragraph.places.partsToDrop where part.count < paragraph.places.count {
+          if isWanted(with { $0.documents[number].paragraphs[index].places.removeSubrange(part) }) {
+            return true
+          }
         }
       }
     }
     return false
+  }
+
+  private func with(_ change: (inout SampleCorpus) -> Void) -> SampleCorpus {
+    var changed = self
+    change(&changed)
+    return changed
   }
 }
 

@@ -20,7 +20,7 @@ package struct DaemonConfiguration: Sendable {
 
   package init(socket: SocketPath) {
     place = .socket(socket)
-    idleTimeout = .seconds(600)
+    idleTimeout = .seconds(IdleTimeout.presetSeconds)
   }
 
   package init(input: Int32, output: Int32) { place = .streams(input: input, output: output) }
@@ -29,9 +29,7 @@ package struct DaemonConfiguration: Sendable {
   /// - Throws: If the value is not a number of seconds.
   package mutating func readEnvironment(_ environment: Environment = .process) throws(DaemonError) {
     guard let text = environment["VERBATIM_IDLE_TIMEOUT"] else { return }
-    guard let seconds = Int(text), (0...1_000_000_000).contains(seconds) else {
-      throw .badIdleTimeout(found: text)
-    }
+    guard let seconds = IdleTimeout.seconds(text) else { throw .badIdleTimeout(found: text) }
     idleTimeout = seconds == 0 ? nil : .seconds(seconds)
   }
 }

@@ -36,6 +36,8 @@ final class Session: ChannelInboundHandler {
   private var inputHasEnded = false
   private var isReading = true
   private var ledger = RequestLedger()
+  /// Requests refused because too many were in flight, since there was last none.
+  private var refusalCount = 0
   private var progress: RepeatedTask?
   /// Both nil once the connection is gone, which a write that fails may bring about at any time.
   private var context: ChannelHandlerContext?
@@ -128,7 +130,10 @@ final class Session: ChannelInboundHandler {
   }
 
   private var mayTake: Bool {
-    phase != .ending && outbox?.isFull == false && !(isSole && ledger.count >= state.limits.requestsInFlight)
+    if phase == .ending || outbox?.isFull != false { return false }
+    // To say no takes time as well: who does not heed it has to wait.
+    let refusalLimit = isSole ? 0 : state.limits.requestsInFlight
+    return ledger.count < state.limits.requestsInFlight || refusalCount < refusalLimit
   }
 
   private func takePieces() {
@@ -182,6 +187,7 @@ final class Session: ChannelInboundHandler {
     case .immediate(let work):
       reply(work(state, id))
     case _ where ledger.count >= state.limits.requestsInFlight:
+      refusalCount += 1
       reply(.tooManyInFlight(limit: state.limits.requestsInFlight), to: [id])
     case .query(let timeout, let work):
       state.index.retryIfFailed()
@@ -245,6 +251,7 @@ final class Session: ChannelInboundHandler {
 
   private func complete(_ ticket: Int, _ bytes: [UInt8]) {
     guard ledger.finish(ticket) else { return }
+    if ledger.count == 0 { refusalCount = 0 }
     reply(bytes)
     goOn()
   }

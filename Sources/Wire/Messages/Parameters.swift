@@ -9,7 +9,7 @@ package protocol Parameters: Codable, Sendable {
 /// The parameters that every method takes that is answered from the index.
 package protocol TimedParameters: Parameters {
   /// Milliseconds until the answer is given up; nil for the daemon's default.
-  var timeout: Int? { get }
+  var timeout: Int? { get set }
 }
 
 /// The parameters that every method with a query takes.
@@ -17,17 +17,19 @@ package protocol QueryParameters: TimedParameters {
   /// The query, in the query language.
   var query: String { get }
   /// Whether a query that cannot be read whole is an error; nil for no.
-  var strict: Bool? { get }
+  var strict: Bool? { get set }
   /// What neighbouring words mean; nil for all.
-  var match: MatchMode? { get }
+  var match: MatchMode? { get set }
   /// The first day, month or year that a document's date may overlap (`2013-09-11`, `2013-09`, `2013`); nil for any.
-  var from: String? { get }
+  var from: String? { get set }
   /// The last, itself included.
-  var to: String? { get }
+  var to: String? { get set }
   /// What is ranked and counted; nil for paragraphs.
-  var level: UnitLevel? { get }
+  var level: UnitLevel? { get set }
   /// A name of the speaker in whose statements all must stand; nil for anybody.
-  var speaker: String? { get }
+  var speaker: String? { get set }
+
+  init(query: String)
 }
 
 /// What is ranked and counted.

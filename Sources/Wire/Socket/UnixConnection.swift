@@ -17,8 +17,9 @@ package struct UnixConnection: ~Copyable {
   /// Connects to `socket`.
   /// - Throws: ``SocketError/nobodyListens(path:)`` if no daemon is there.
   package init(connectingTo socket: SocketPath) throws(SocketError) {
-    let descriptor = Self.makeSocket()
+    let descriptor = UnixSocket.make()
     guard descriptor >= 0 else { throw Self.failure("socket", socket.path) }
+    Self.limitSends(of: descriptor)
     guard UnixSocket.connect(descriptor, to: socket) else {
       let number = errno
       _ = close(descriptor)
@@ -30,6 +31,19 @@ package struct UnixConnection: ~Copyable {
     }
     self.descriptor = descriptor
     self.path = socket.path
+  }
+
+  /// Makes a pair of connected sockets and keeps one of them.
+  ///
+  /// - Parameters:
+  ///   - peer: Gets the other one, which is closed on exec too and is the caller's to close.
+  ///   - name: What errors call whoever gets it.
+  package init(pairedWith peer: inout Int32, named name: String) throws(SocketError) {
+    guard let (ours, theirs) = UnixSocket.makePair() else { throw Self.failure("socketpair", name) }
+    peer = theirs
+    Self.limitSends(of: ours)
+    self.descriptor = ours
+    self.path = name
   }
 
   deinit { _ = close(descriptor) }
@@ -92,10 +106,8 @@ package struct UnixConnection: ~Copyable {
     }
   }
 
-  /// A socket whose sends time out; negative on failure.
-  private static func makeSocket() -> Int32 {
-    let descriptor = UnixSocket.make()
-    guard descriptor >= 0 else { return descriptor }
+  /// Has the sends of a socket time out.
+  private static func limitSends(of descriptor: Int32) {
     var timeout = timeval(tv_sec: sendTimeoutSeconds, tv_usec: 0)
     // SAFETY: the option's value is one timeval, and the length says so.
     _ = unsafe setsockopt(
@@ -105,7 +117,6 @@ package struct UnixConnection: ~Copyable {
       // SAFETY: the option's value is one Int32, and the length says so.
       _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
     #endif
-    return descriptor
   }
 
   private static func failure(_ call: String, _ path: String) -> SocketError {

@@ -8,13 +8,24 @@
 
 /// The system's stream sockets with a path for an address.
 package enum UnixSocket {
+  #if canImport(Glibc)
+    private static let stream = Int32(SOCK_STREAM.rawValue)
+  #else
+    private static let stream = SOCK_STREAM
+  #endif
+
+  /// Two sockets that are connected to each other and closed on exec; nil on failure.
+  static func makePair() -> (Int32, Int32)? {
+    var pair: [Int32] = [-1, -1]
+    // SAFETY: the call fills in two descriptors, and the array has room for two.
+    guard unsafe socketpair(AF_UNIX, stream, 0, &pair) == 0 else { return nil }
+    for descriptor in pair { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    return (pair[0], pair[1])
+  }
+
   /// A socket that is closed on exec; negative on failure.
   static func make() -> Int32 {
-    #if canImport(Glibc)
-      let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    #else
-      let descriptor = socket(AF_UNIX, SOCK_STREAM, 0)
-    #endif
+    let descriptor = socket(AF_UNIX, stream, 0)
     if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     return descriptor
   }
