@@ -81,7 +81,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Architecture", []),
-    tests("Text", ["Text"]),
+    tests("Text", ["Text"], exclude: ["Golden"]),
     tests("Corpus", ["Corpus", "Text"]),
     tests("Postings", ["Postings"]),
     tests("Segment", ["Segment", "Postings"], exclude: ["Golden"]),

@@ -72,7 +72,9 @@ struct SentenceBracket {
     guard var offset = close else { return false }
     while offset > start, let scalar = text.scalar(before: offset) {
       let value = SentenceBreakClass(of: scalar.value)
-      guard value == .close || value == .space else { return value.isTerminator || scalar.value == 0x2026 }
+      guard value == .close || value == .space || value.isIgnorable else {
+        return value.isTerminator || scalar.value == 0x2026
+      }
       offset -= scalar.byteCount
     }
     return false

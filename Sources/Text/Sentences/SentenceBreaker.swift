@@ -5,7 +5,7 @@
 /// in which they are asked (``SentenceRules``):
 ///
 /// - **White space** belongs to the sentence before it, blank lines too; at the text's start to the first one.
-/// - **Nothing said**: what holds no letter and no digit is no sentence of its own.
+/// - **Nothing said**: what holds no letter and no digit is no sentence of its own, unless it is all of a paragraph.
 /// - **Numbers of paragraphs and items** stay with their text: `12. The`, `IV. The`, `as follows: 1. The`.
 /// - **Abbreviations** end no sentence before what they belong to (``Abbreviation``): `Mr. Ban`, `para. 3`, `e.g. The`.
 /// - **Initials** neither: `Ban K. Moon`, `U.N. Charter`; but they do before a word that opens sentences and stands
@@ -43,29 +43,45 @@ package struct SentenceBreaker: Sendable {
   package func sentences(in text: [UInt8]) -> [Range<Int>] {
     let bytes = text.span
     var ranges: [Range<Int>] = []
-    var start = 0
-    while start < bytes.count {
-      let end = end(ofSentenceFrom: start, in: bytes)
-      ranges.append(start..<end)
-      start = end
+    var end = SentenceEnd(offset: 0)
+    while end.offset < bytes.count {
+      let start = end.offset
+      // The rules see nothing of what stands before the sentence.
+      end = endOfFirstSentence(in: bytes.extracting(start...), isAnswer: end.isQuestion)
+      end.offset += start
+      ranges.append(start..<end.offset)
     }
     return ranges
   }
 
-  private func end(ofSentenceFrom start: Int, in text: Span<UInt8>) -> Int {
-    var words = WordSearch(from: start)
-    var offset = text.endOfWhiteSpace(from: start)
+  /// The end of a sentence.
+  private struct SentenceEnd {
+    var offset: Int
+    /// Whether the sentence is a question or an exclamation in the paragraph that goes on.
+    var isQuestion = false
+  }
+
+  private func endOfFirstSentence(in text: Span<UInt8>, isAnswer: Bool) -> SentenceEnd {
+    var words = WordSearch()
+    var offset = text.endOfWhiteSpace(from: 0)
     while let stop = Self.boundaries.nextStop(from: offset, in: text) {
       offset = stop.end
-      if stop.endsParagraph { return text.endOfWhiteSpace(from: stop.end) }
+      if stop.endsParagraph { return SentenceEnd(offset: text.endOfWhiteSpace(from: stop.end)) }
       guard stop.end < text.count, words.hasWord(before: stop.start, in: text) else { continue }
-      switch SentenceRules.verdict(on: stop, ofSentenceFrom: start, in: text) {
-      case .goesOn(let next): offset = next
-      case .ends(let end): return text.endOfWhiteSpace(from: end)
-      case nil:
-        if Self.boundaries.isBoundary(after: stop, in: text) { return text.endOfWhiteSpace(from: stop.end) }
+      var end = stop.end
+      switch SentenceRules.verdict(on: stop, in: text, isAnswer: isAnswer) {
+      case .goesOn(let next):
+        offset = next
+        continue
+      case .ends(let place): end = place
+      case nil: guard Self.boundaries.isBoundary(after: stop, in: text) else { continue }
+      }
+      // What is left of the paragraph is no sentence if nothing is said in it.
+      offset = WordSearch.endOfSilence(from: end, in: text)
+      if text.sentenceBreak(at: offset)?.isParagraphSeparator == false {
+        return SentenceEnd(offset: text.endOfWhiteSpace(from: end), isQuestion: !stop.isFullStop)
       }
     }
-    return text.count
+    return SentenceEnd(offset: text.count)
   }
 }
