@@ -38,6 +38,20 @@ struct SentenceBreakerTests {
     }
   }
 
+  @Test("No sentence goes on behind a paragraph's end", arguments: seeds)
+  func separators(seed: UInt64) {
+    forRandomTexts(seed) { text, _ in
+      SentenceBreaker().sentences(in: text).allSatisfy { sentence in
+        let classes = SentencePieces.decoded(Array(text[sentence])).map { SentenceBreakClass(of: $0.value) }
+        let isWhite = { (value: SentenceBreakClass) in
+          value == .space || value.isParagraphSeparator || value.isIgnorable
+        }
+        let trimmed = classes.drop(while: isWhite).reversed().drop(while: isWhite)
+        return !trimmed.contains(where: \.isParagraphSeparator)
+      }
+    }
+  }
+
   @Test("Something is said in every sentence of a paragraph of two", arguments: seeds)
   func words(seed: UInt64) {
     forRandomTexts(seed) { text, _ in

@@ -1,7 +1,7 @@
 /// The abbreviations of this field, and what each says about the full stop behind it.
 ///
 /// Chosen by what stands behind them in the UN General Debate, 1946–2024, and in speeches of the Security Council.
-enum Abbreviation: Sendable {
+enum Abbreviation {
   /// Never ends a sentence: Mr., H.E., e.g.
   case joining
   /// Ends none before a word, unless it is one that opens sentences: St. Lucia, sect. IV, but "Wall St. The".

@@ -81,7 +81,7 @@ extension SentenceRules {
     guard stop.hasSpace, text.sentenceBreak(at: text.endOfMarks(from: stop.end)) == .numeric else {
       return false
     }
-    let isEllipsis = text.sentenceBreak(before: stop.start) == .aTerm || text[stop.start] == 0xE2
+    let isEllipsis = stop.isEllipsis(in: text) || text.sentenceBreak(before: stop.start) == .aTerm
     return !isEllipsis && !isInSymbol(before: stop.start, in: text)
   }
 

@@ -5,7 +5,7 @@ extension SentenceRules {
   static func opensWithEllipsis(at stop: SentenceStop, in text: Span<UInt8>) -> Bool {
     var offset = stop.start
     while text.has(".", at: offset - 1) || text.has(" ", at: offset - 1) { offset -= 1 }
-    guard text[stop.start] == 0xE2 || offset + 1 < stop.start else { return false }
+    guard stop.isEllipsis(in: text) || offset + 1 < stop.start else { return false }
     guard let before = text.scalar(before: offset) else { return true }
     if before.value == 0x22 || before.value == 0x27 {
       // A straight mark opens when a space stands before it and none behind.

@@ -1,5 +1,5 @@
 /// What a rule says of a stop.
-enum SentenceVerdict: Equatable {
+enum SentenceVerdict {
   /// The sentence goes on; the next stop is sought from this offset on.
   case goesOn(from: Int)
   /// The sentence ends at this offset, or at the end of the white space behind it.
@@ -10,6 +10,9 @@ enum SentenceVerdict: Equatable {
 ///
 /// All read a text that starts with the sentence, so none depends on what stands before it.
 enum SentenceRules {
+  /// What finds the stops, and decides where no rule does.
+  static let boundaries = SentenceBoundaries(isTailored: true)
+
   /// The verdict of the first rule that has one; nil leaves the stop to UAX #29.
   ///
   /// - Parameters:
@@ -43,9 +46,10 @@ enum SentenceRules {
 
   /// The verdict on a stop to which everything up to `end` belongs: a footnote mark, a bracket.
   static func verdict(behind end: Int, in text: Span<UInt8>) -> SentenceVerdict {
-    let end = SentenceBoundaries(isTailored: true).skip(.close, from: end, in: text)
+    let end = boundaries.skip(.close, from: end, in: text)
     let next = text.endOfSpaces(from: end)
-    switch text.sentenceBreak(at: next) {
+    guard next < text.count else { return .ends(at: end) }
+    switch boundaries.sentenceBreak(of: text.scalar(at: next)) {
     case .lower, .sContinue, .aTerm, .sTerm: return .goesOn(from: end)
     case .other where text.has(";", at: next): return .goesOn(from: end)
     default: return .ends(at: end)
@@ -53,8 +57,7 @@ enum SentenceRules {
   }
 
   private static func isTerminatorNext(after stop: SentenceStop, in text: Span<UInt8>) -> Bool {
-    let boundaries = SentenceBoundaries(isTailored: true)
-    return boundaries.sentenceBreak(of: text.scalar(at: stop.end)).isTerminator
+    boundaries.sentenceBreak(of: text.scalar(at: stop.end)).isTerminator
   }
 
   /// Whether nothing but `stop` stands in its brackets: a real (?) Union.
