@@ -99,7 +99,7 @@ let package = Package(
       name: "OracleSupport", dependencies: ["TestSupport", "Search", "Query", "Indexing", "Text"],
       path: "Tests/OracleSupport", swiftSettings: strict),
     tests("Architecture", []),
-    tests("Text", ["Text"]),
+    tests("Text", ["Text"], exclude: ["Golden"]),
     tests("Corpus", ["Corpus", "Text"]),
     tests("Postings", ["Postings"]),
     tests("Segment", ["Segment", "Postings"], exclude: ["Golden"]),

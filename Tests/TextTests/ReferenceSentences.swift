@@ -4,8 +4,21 @@ import Text
 struct ReferenceSentences {
   private let classes: [SentenceBreakClass]
 
-  init(of scalars: [UInt32]) {
-    classes = scalars.map(SentenceBreakClass.init(of:))
+  init(of scalars: [UInt32], isTailored: Bool = false) {
+    classes = scalars.indices.map { place in
+      isTailored
+        ? Self.tailored(scalars, at: place) : SentenceBreakClass(of: scalars[place])
+    }
+  }
+
+  /// The class of a scalar under the tailoring of ``SentenceBoundaries/isTailored``.
+  private static func tailored(_ scalars: [UInt32], at place: Int) -> SentenceBreakClass {
+    if scalars[place] == 0x2026 { return .aTerm }
+    let isBracket = [0x28, 0x5B, 0x7B].contains(scalars[place])
+    let isQuotation = [0x2018, 0x201A, 0x201C, 0x201E].contains(scalars[place])
+    let next = place + 1 < scalars.count ? SentenceBreakClass(of: scalars[place + 1]) : .space
+    let isBeforeSpace = next == .space || next.isParagraphSeparator
+    return isBracket || (isQuotation && !isBeforeSpace) ? .other : SentenceBreakClass(of: scalars[place])
   }
 
   /// The sentences, as ranges of scalars.

@@ -1,7 +1,7 @@
 /// The abbreviations of this field, and what each says about the full stop behind it.
 ///
 /// Chosen by what stands behind them in the UN General Debate, 1946–2024, and in speeches of the Security Council.
-enum Abbreviation: Sendable {
+enum Abbreviation {
   /// Never ends a sentence: Mr., H.E., e.g.
   case joining
   /// Ends none before a word, unless it is one that opens sentences: St. Lucia, sect. IV, but "Wall St. The".
@@ -23,7 +23,7 @@ enum Abbreviation: Sendable {
   private static let anyCase = table([
     (.joining, "e.g i.e vs cf op viz"),
     (.leading, "para paras paragr sect chap chaps vol vols"),
-    (.numbered, "pp res sec figs ibid cit al nos approx ca"),
+    (.numbered, "pp res sec fig figs ibid cit al nos approx ca"),
   ])
 
   /// Abbreviations only with a capital: Art. 5, but "works of art. 12 museums".
@@ -31,7 +31,7 @@ enum Abbreviation: Sendable {
     // Hr. and Nr. are Mr. in scans.
     (.joining, "mr mrs ms messrs dr h.e hr nr"),
     (.leading, "prof amb gen col lt capt maj brig sgt hon rt rev sr st sts mt sh"),
-    (.numbered, "no art arts add corr fig suppl rev conf ser pv ac cn"),
+    (.numbered, "no art arts add corr suppl conf ser pv ac cn"),
     (.numbered, "jan feb mar apr jun jul aug sep sept oct nov dec"),
     (.trailing, "d.c b.c a.d"),
   ])

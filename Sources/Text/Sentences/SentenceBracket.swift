@@ -32,18 +32,19 @@ struct SentenceBracket {
       switch text[offset] {
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-      case 0x0A, 0x0D: return nil
-      default:
-        if isMisread(at: offset, in: text) { depth -= 1 }
+      case UInt8(ascii: "J"): depth -= isMisread(at: offset, in: text) ? 1 : 0
+      // The first bytes of CR, LF, U+0085, U+2028 and U+2029.
+      case 0x0A, 0x0D, 0xC2, 0xE2:
+        if text.sentenceBreak(at: offset)?.isParagraphSeparator == true { return nil }
+      default: break
       }
       if depth == 0 { return offset }
     }
     return nil
   }
 
-  /// Whether the letter at `offset` is a bracket to which a scan gave a hook: [A/9001, p. 3.J
+  /// Whether the J at `offset`, behind an opening bracket, is a closing one to which a scan gave a hook: [A/9001, p. 3.J
   private static func isMisread(at offset: Int, in text: Span<UInt8>) -> Bool {
-    guard text.has("J", at: offset), offset > 0 else { return false }
     let isBehindNumber = text.has(".", at: offset - 1) || text.isASCIIDigit(at: offset - 1)
     let next = text.sentenceBreak(at: offset + 1)
     return isBehindNumber && (next == nil || next == .space || next == .aTerm || next == .sContinue)
@@ -72,7 +73,9 @@ struct SentenceBracket {
     guard var offset = close else { return false }
     while offset > start, let scalar = text.scalar(before: offset) {
       let value = SentenceBreakClass(of: scalar.value)
-      guard value == .close || value == .space else { return value.isTerminator || scalar.value == 0x2026 }
+      guard value == .close || value == .space || value.isIgnorable else {
+        return value.isTerminator || scalar.value == 0x2026
+      }
       offset -= scalar.byteCount
     }
     return false

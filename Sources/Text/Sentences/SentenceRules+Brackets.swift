@@ -9,10 +9,13 @@ extension SentenceRules {
       return .ends(at: stop.end)
     }
     if bracket.endsSentence(in: text) {
-      return isReference || !bracket.hasWord(in: text) ? verdict(behind: end, in: text) : nil
+      let belongsBefore = bracket.isSquare || isReference || !bracket.hasWord(in: text)
+      return belongsBefore ? verdict(behind: end, in: text) : nil
     }
     let isInText = text.sentenceBreak(at: text.endOfSpaces(from: end)) == .lower && !isReference
-    if isInText, text.sentenceBreak(at: bracket.start) == .upper { return .ends(at: stop.end) }
+    if isInText, bracket.isSquare, text.sentenceBreak(at: bracket.start) == .upper {
+      return .ends(at: stop.end)
+    }
     return verdict(behind: end, in: text)
   }
 }

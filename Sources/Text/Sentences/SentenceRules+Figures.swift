@@ -1,23 +1,20 @@
 /// Full stops next to figures.
 extension SentenceRules {
-  /// Whether the number, letter or Roman numeral of a paragraph or an item is all that stands before `stop`: since
-  /// the sentence's start, or since a colon or semicolon.
-  static func isItemNumber(
-    before stop: SentenceStop, ofSentenceFrom start: Int, in text: Span<UInt8>
-  ) -> Bool {
-    guard !stop.hasClosingMarks else { return false }
+  /// Whether the number, letter or Roman numeral of a paragraph or an item is all that stands before `stop`: in
+  /// the sentence, or behind a colon or semicolon.
+  static func isItemNumber(before stop: SentenceStop, in text: Span<UInt8>) -> Bool {
     var number = stop.start
-    while number > start, stop.start - number <= 8, isNumberByte(text[number - 1]) { number -= 1 }
+    while number > 0, stop.start - number <= 8, isNumberByte(text[number - 1]) { number -= 1 }
     guard number < stop.start, isNumbering(number..<stop.start, in: text) else { return false }
     var before = number
-    while before > start, let scalar = text.scalar(before: before) {
+    while number - before < 8, let scalar = text.scalar(before: before) {
       let value = SentenceBreakClass(of: scalar.value)
-      guard value == .space || value == .close, number - before < 8 else {
-        return (scalar.value == 0x3A || scalar.value == 0x3B) && before < number
+      guard value == .space || value == .close else {
+        return before < number && (scalar.value == 0x3A || scalar.value == 0x3B)
       }
       before -= scalar.byteCount
     }
-    return true
+    return before == 0
   }
 
   private static func isNumberByte(_ byte: UInt8) -> Bool {
@@ -84,7 +81,7 @@ extension SentenceRules {
     guard stop.hasSpace, text.sentenceBreak(at: text.endOfMarks(from: stop.end)) == .numeric else {
       return false
     }
-    let isEllipsis = text.sentenceBreak(before: stop.start) == .aTerm || text[stop.start] == 0xE2
+    let isEllipsis = stop.isEllipsis(in: text) || text.sentenceBreak(before: stop.start) == .aTerm
     return !isEllipsis && !isInSymbol(before: stop.start, in: text)
   }
 

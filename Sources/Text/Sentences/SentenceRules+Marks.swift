@@ -2,13 +2,11 @@
 extension SentenceRules {
   /// Whether `stop` is the last of an ellipsis that opens a quotation, a bracket or the sentence (“… The parties),
   /// or stands behind a comma or a word that ends no sentence.
-  static func opensWithEllipsis(
-    at stop: SentenceStop, ofSentenceFrom start: Int, in text: Span<UInt8>
-  ) -> Bool {
+  static func opensWithEllipsis(at stop: SentenceStop, in text: Span<UInt8>) -> Bool {
     var offset = stop.start
-    while offset > start, text.has(".", at: offset - 1) || text.has(" ", at: offset - 1) { offset -= 1 }
-    guard text[stop.start] == 0xE2 || offset + 1 < stop.start else { return false }
-    guard let before = text.scalar(before: offset), offset > start else { return true }
+    while text.has(".", at: offset - 1) || text.has(" ", at: offset - 1) { offset -= 1 }
+    guard stop.isEllipsis(in: text) || offset + 1 < stop.start else { return false }
+    guard let before = text.scalar(before: offset) else { return true }
     if before.value == 0x22 || before.value == 0x27 {
       // A straight mark opens when a space stands before it and none behind.
       let outer = text.sentenceBreak(before: offset - 1)
@@ -40,9 +38,18 @@ extension SentenceRules {
     return next > dashEnd || OpeningWord.stands(at: next, in: text) ? .ends(at: dashEnd) : nil
   }
 
-  /// Whether a full stop without white space behind it parts two sentences: security.To this end.
-  static func isGlued(at stop: SentenceStop, in text: Span<UInt8>) -> Bool {
-    guard stop.end == stop.terminatorEnd, text.sentenceBreak(at: stop.end) == .upper else { return false }
+  /// The verdict on a full stop with a capital right behind it: two sentences (security.To this end), or parts of a
+  /// number or a symbol (E.73.II); nil when a short word or a number stands before it.
+  static func verdictOnGlue(behind stop: SentenceStop, in text: Span<UInt8>) -> SentenceVerdict? {
+    guard stop.end == stop.terminatorEnd, text.sentenceBreak(at: stop.end) == .upper else { return nil }
+    let second = stop.end + text.scalar(at: stop.end).byteCount
+    let isWord = text.sentenceBreak(at: second) == .lower || OpeningWord.stands(at: stop.end, in: text)
+    guard isWord else { return .goesOn(from: stop.end) }
+    return isBehindSmallLetters(stop, in: text) ? .ends(at: stop.end) : nil
+  }
+
+  /// Whether three small letters stand before `stop`, or before the ellipsis that it ends.
+  private static func isBehindSmallLetters(_ stop: SentenceStop, in text: Span<UInt8>) -> Bool {
     var (offset, letterCount) = (stop.start, 0)
     while letterCount < 3, let scalar = text.scalar(before: offset) {
       let value = SentenceBreakClass(of: scalar.value)
@@ -50,8 +57,6 @@ extension SentenceRules {
       offset -= scalar.byteCount
       letterCount += value == .lower ? 1 : 0
     }
-    guard letterCount == 3 else { return false }
-    let second = stop.end + text.scalar(at: stop.end).byteCount
-    return text.sentenceBreak(at: second) == .lower || OpeningWord.stands(at: stop.end, in: text)
+    return letterCount == 3
   }
 }

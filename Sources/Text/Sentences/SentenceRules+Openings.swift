@@ -2,17 +2,15 @@
 extension SentenceRules {
   /// Whether all that stands before `stop` opens a sentence and is none: an adverb (However. Lebanon), or up to five
   /// words behind a preposition (In that regard. I would like).
-  static func isOpening(
-    before stop: SentenceStop, ofSentenceFrom start: Int, in text: Span<UInt8>
-  ) -> Bool {
-    guard stop.start - start <= mostOpeningBytes, !stop.hasClosingMarks, stop.hasSpace else { return false }
+  static func isOpeningPhrase(before stop: SentenceStop, in text: Span<UInt8>) -> Bool {
+    guard stop.start <= mostOpeningBytes, stop.hasSpace else { return false }
     let nextBreak = text.sentenceBreak(at: stop.end)
     guard nextBreak == .upper || nextBreak == .numeric else { return false }
-    let first = start..<text.endOfASCIILetters(from: start)
+    let first = 0..<text.endOfASCIILetters(from: 0)
     guard !first.isEmpty, first.count <= ShortWord.mostBytes else { return false }
     let word = ShortWord(first, in: text)
     if first.upperBound == stop.start { return adverbs.contains(word) }
-    guard prepositions.contains(word), !isAnswer(from: start, in: text) else { return false }
+    guard prepositions.contains(word) else { return false }
     let next = stop.end..<text.endOfASCIILetters(from: stop.end)
     // In a row of fragments each is a sentence: "In Gaza. In Sudan."
     if next.count <= ShortWord.mostBytes, prepositions.contains(ShortWord(next, in: text)) { return false }
@@ -43,17 +41,6 @@ extension SentenceRules {
     return true
   }
 
-  /// Whether a question stands before `start`, so that a phrase may be the answer to it.
-  private static func isAnswer(from start: Int, in text: Span<UInt8>) -> Bool {
-    var offset = start
-    while let scalar = text.scalar(before: offset), start - offset < 8 {
-      let value = SentenceBreakClass(of: scalar.value)
-      guard value == .space || value == .close else { return value == .sTerm }
-      offset -= scalar.byteCount
-    }
-    return false
-  }
-
   private static let adverbs = ShortWord.words(
     "however moreover furthermore firstly secondly thirdly finally lastly currently meanwhile therefore nevertheless "
       + "nonetheless similarly consequently accordingly yet thus hence likewise additionally instead and but indeed "
@@ -64,6 +51,6 @@ extension SentenceRules {
 
   /// Verbs, and the nouns of phrases that stand alone: On the contrary. To no avail.
   private static let finite = ShortWord.words(
-    "is are was were has had have will can must may lies lie stands stand comes came goes contrary avail course"
+    "is are was were has had have will can must lies lie stands stand comes came goes contrary avail course"
   )
 }

@@ -25,7 +25,8 @@ extension SentenceRules {
     word(endingAt: text.has(" ", at: stop.start - 1) ? stop.start - 1 : stop.start, in: text)
   }
 
-  /// The word that ends at `end`; empty when other letters, a digit or an apostrophe make it a part of a word.
+  /// The word that ends at `end`; empty when other letters, a digit, an apostrophe or, before a small letter, a
+  /// hyphen or slash make it a part of a word.
   static func word(endingAt end: Int, in text: Span<UInt8>) -> Range<Int> {
     var start = end
     while start > 0, text.isASCIILetter(at: start - 1) || text.has(".", at: start - 1) {
@@ -38,7 +39,9 @@ extension SentenceRules {
     case .close where Apostrophe.byteCount(endingAt: start, notBefore: 0, in: text) > 0:
       let apostrophe = start - Apostrophe.byteCount(endingAt: start, notBefore: 0, in: text)
       return text.sentenceBreak(before: apostrophe)?.isLetter == true ? end..<end : start..<end
-    default: return start..<end
+    default:
+      let isJoined = text.has("-", at: start - 1) || text.has("/", at: start - 1)
+      return isJoined && start < end && text[start] & 0x20 != 0 ? end..<end : start..<end
     }
   }
 

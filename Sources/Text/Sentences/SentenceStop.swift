@@ -2,7 +2,7 @@
 /// separator.
 ///
 /// All are offsets in bytes. Scalars without a width (Extend, Format) belong to what they follow (rule SB5).
-struct SentenceStop: Equatable {
+struct SentenceStop {
   /// Where the terminator starts; where there is none, the paragraph separator.
   var start: Int
   /// Just past the terminator.
@@ -21,4 +21,7 @@ struct SentenceStop: Equatable {
 
   /// Whether closing marks stand behind the terminator.
   var hasClosingMarks: Bool { closeEnd > terminatorEnd }
+
+  /// Whether the terminator is an ellipsis in one character (U+2026).
+  func isEllipsis(in text: Span<UInt8>) -> Bool { text.scalar(at: start).value == 0x2026 }
 }

@@ -31,22 +31,18 @@ extension Span<UInt8> {
   }
 
   /// Passes over white space inside a line.
-  func endOfSpaces(from start: Int) -> Int {
-    var offset = start
-    while offset < count {
-      let scalar = scalar(at: offset)
-      guard SentenceBreakClass(of: scalar.value) == .space else { break }
-      offset += scalar.byteCount
-    }
-    return offset
-  }
+  func endOfSpaces(from start: Int) -> Int { end(of: .space, from: start) }
 
-  /// Passes over brackets and quotation marks.
-  func endOfMarks(from start: Int) -> Int {
+  /// Passes over brackets and quotation marks, opening ones too.
+  func endOfMarks(from start: Int) -> Int { end(of: .close, from: start) }
+
+  /// Passes over scalars of class `wanted` and, by SB5, over the ignorable.
+  private func end(of wanted: SentenceBreakClass, from start: Int) -> Int {
     var offset = start
     while offset < count {
       let scalar = scalar(at: offset)
-      guard SentenceBreakClass(of: scalar.value) == .close else { break }
+      let value = SentenceBreakClass(of: scalar.value)
+      guard value == wanted || value.isIgnorable else { break }
       offset += scalar.byteCount
     }
     return offset
