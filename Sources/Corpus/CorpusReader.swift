@@ -1,9 +1,12 @@
+internal import Text
+
 /// The source files of a corpus folder, and the way from one of them to a ``Document``.
 ///
 /// A reader is a value without state: `read` and `document(from:of:)` may be called from any number of threads.
 package struct CorpusReader: Sendable {
-  /// Version of the readers and of repair: changes whenever any source would give another document.
-  package static let fingerprint = "corpus-3"
+  /// Version of the readers and of repair, and of the Unicode data they go by: changes whenever any source would give
+  /// another document.
+  package static let fingerprint = "corpus-4 unicode-\(ScalarProperties.unicodeVersion)"
   /// The folder's real path.
   package let root: String
   /// Every source file, in the order of the bytes of its path.
@@ -58,5 +61,15 @@ package struct CorpusReader: Sendable {
   /// - Complexity: Linear in the number of bytes.
   package func document(from bytes: [UInt8], of source: SourceFile) throws(CorpusError) -> Document {
     try DocumentReader(bytes: bytes, source: source).document()
+  }
+
+  /// The document in those bytes, and what became of each of them: the receipts of its paragraphs are in the account.
+  ///
+  /// - Throws: As ``document(from:of:)``.
+  /// - Complexity: Linear in the number of bytes.
+  package func account(
+    from bytes: [UInt8], of source: SourceFile
+  ) throws(CorpusError) -> (document: Document, account: SourceAccount) {
+    try DocumentReader(bytes: bytes, source: source).documentAndAccount()
   }
 }

@@ -15,6 +15,8 @@ package struct Document: Sendable, Equatable {
   /// Paths of headings; a paragraph names its section by index. Section 0 is the text before any heading.
   package var sections: [Section]
   package var paragraphs: [Paragraph]
+  /// How often repair did what to make the paragraphs.
+  package var repairs: RepairCounts
   package var warnings: [Warning]
 }
 
@@ -48,7 +50,7 @@ package struct Paragraph: Sendable, Equatable {
 }
 
 /// A run of a paragraph's text that stands byte for byte in the source (a single space that stands for white space or a
-/// line's end belongs to the piece before it).
+/// line's end belongs to the piece before it), or the letters of a ligature, which are a piece of their own.
 package struct SourcePiece: Sendable, Equatable {
   /// Offset of the run's first byte in the paragraph's text.
   package var textOffset: Int

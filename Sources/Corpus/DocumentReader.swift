@@ -12,20 +12,33 @@ struct DocumentReader {
   }
 
   func document() throws(CorpusError) -> Document {
+    let (repair, frontMatter, _) = try read()
+    return assemble(repair, frontMatter)
+  }
+
+  /// The document, and what became of every byte of its source.
+  func documentAndAccount() throws(CorpusError) -> (document: Document, account: SourceAccount) {
+    let (repair, frontMatter, bodyStart) = try read()
+    return (assemble(repair, frontMatter), SourceAccount(of: bytes, bodyStart: bodyStart, repair))
+  }
+
+  private func read() throws(CorpusError) -> (repair: Repair, frontMatter: FrontMatter, bodyStart: Int) {
     guard bytes.count <= Int(Int32.max) else { throw .tooLarge(path: source.path, byteCount: bytes.count) }
     if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
       throw .invalidUTF8(path: source.path, offset: offset, line: UTF8Check.line(of: offset, in: bytes))
     }
     var bytes = bytes
     var scanner = LineScanner(bytes)
-    var frontMatter: FrontMatter?
+    var frontMatter = FrontMatter()
+    var ledger = Ledger()
     if isMarkdown {
-      frontMatter = try FrontMatter.read(&scanner, of: bytes, path: source.path)
-      HTMLComments.blank(in: &bytes)
+      if let found = try FrontMatter.read(&scanner, of: bytes, path: source.path) { frontMatter = found }
+      MarkdownComments.blank(in: &bytes, from: scanner, ledger: &ledger)
       scanner = scanner.reading(bytes)
     }
-    let repair = Repair(bytes, from: scanner, isMarkdown: isMarkdown, knownTitle: frontMatter?.title)
-    return assemble(repair, frontMatter ?? FrontMatter())
+    let repair = Repair(
+      bytes, from: scanner, isMarkdown: isMarkdown, ledger: ledger, knownTitle: frontMatter.title)
+    return (repair, frontMatter, scanner.offset)
   }
 
   private func assemble(_ repair: Repair, _ frontMatter: FrontMatter) -> Document {
@@ -33,11 +46,12 @@ struct DocumentReader {
       id: source.id, path: source.path, title: frontMatter.title ?? repair.head.title ?? fileName,
       date: frontMatter.date ?? repair.head.date, kind: frontMatter.kind, publisher: frontMatter.publisher,
       language: frontMatter.language, symbol: frontMatter.symbol, sections: repair.sections,
-      paragraphs: repair.paragraphs, warnings: [])
+      paragraphs: repair.paragraphs, repairs: repair.counts, warnings: [])
     if document.date == nil {
       document.warnings.append(warning("no date found; name one in front matter, such as `date: 2013-09-11`"))
     }
     if document.paragraphs.isEmpty { document.warnings.append(warning("no text found")) }
+    if let line = repair.mojibakeLines.first { document.warnings.append(mojibake(repair.mojibakeLines.count, line)) }
     for paragraph in document.paragraphs where isLong(paragraph) {
       document.warnings.append(
         warning(
@@ -45,6 +59,12 @@ struct DocumentReader {
           line: paragraph.pieces[0].line))
     }
     return document
+  }
+
+  private func mojibake(_ count: Int, _ line: Int) -> Warning {
+    let spots = count == 1 ? "1 spot" : "\(count) spots, this the first,"
+    return warning(
+      "mojibake: \(spots) decoded with the wrong table, such as `â€™` for ’; convert the original again", line: line)
   }
 
   /// Paragraphs of more words are worth a warning.

@@ -1,7 +1,7 @@
 internal import Text
 internal import Yams
 
-/// The YAML between two lines `---` at the very start of a Markdown file.
+/// The YAML between two lines `---` at the start of a Markdown file, behind blank lines at most.
 ///
 /// Known keys: `title`, `date`, `kind`, `publisher`, `language`, `symbol`; others are passed over. Values are kept as
 /// they are written: a date is never turned into a point of time.
@@ -27,7 +27,9 @@ struct FrontMatter: Equatable {
     _ scanner: inout LineScanner, of bytes: [UInt8], path: String
   ) throws(CorpusError) -> FrontMatter? {
     var ahead = scanner
-    guard let opening = ahead.next(), isFence(opening, bytes) else { return nil }
+    var first = ahead.next()
+    while let line = first, isBlank(line, bytes) { first = ahead.next() }
+    guard let opening = first, isFence(opening, bytes) else { return nil }
     var yaml: [UInt8] = []
     var isFirst = true
     var looksLikeYAML = false
@@ -49,6 +51,10 @@ struct FrontMatter: Equatable {
     guard looksLikeYAML else { return nil }
     throw .frontMatter(
       path: path, line: opening.number, reason: "no closing line `---` found; add one behind the keys")
+  }
+
+  private static func isBlank(_ line: SourceLine, _ bytes: [UInt8]) -> Bool {
+    bytes[line.start..<line.end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
   private static func isFence(_ line: SourceLine, _ bytes: [UInt8]) -> Bool {
