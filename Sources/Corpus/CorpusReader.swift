@@ -1,9 +1,12 @@
+internal import Text
+
 /// The source files of a corpus folder, and the way from one of them to a ``Document``.
 ///
 /// A reader is a value without state: `read` and `document(from:of:)` may be called from any number of threads.
 package struct CorpusReader: Sendable {
-  /// Version of the readers and of repair: changes whenever any source would give another document.
-  package static let fingerprint = "corpus-3"
+  /// Version of the readers and of repair, and of the Unicode data they go by: changes whenever any source would give
+  /// another document.
+  package static let fingerprint = "corpus-4 unicode-\(ScalarProperties.unicodeVersion)"
   /// The folder's real path.
   package let root: String
   /// Every source file, in the order of the bytes of its path.
@@ -98,7 +101,7 @@ package struct CorpusReader: Sendable {
 
   /// The bytes of a file of the corpus folder that need not be there; nil if it is not.
   private static func optionalFile(_ name: String, in root: String) throws(CorpusError) -> [UInt8]? {
-    guard FileSystem.realPath(root + "/" + name) != nil else { return nil }
+    guard (try? FileSystem.realPath(root + "/" + name)) != nil else { return nil }
     return try file(root + "/" + name, named: name)
   }
 
@@ -130,5 +133,17 @@ package struct CorpusReader: Sendable {
     in bytes: [UInt8], of source: SourceFile, _ body: (Document) throws -> Void
   ) throws {
     try DocumentReader(bytes: bytes, source: source, configuration: configuration).forEachDocument(body)
+  }
+
+  /// The document in those bytes, and what became of each of them: the receipts of its paragraphs are in the account.
+  ///
+  /// Not for a table.
+  ///
+  /// - Throws: ``CorpusError``, for what the bytes hold.
+  /// - Complexity: Linear in the number of bytes.
+  package func account(
+    from bytes: [UInt8], of source: SourceFile
+  ) throws(CorpusError) -> (document: Document, account: SourceAccount) {
+    try DocumentReader(bytes: bytes, source: source, configuration: configuration).documentAndAccount()
   }
 }

@@ -19,19 +19,20 @@ package struct Document: Sendable, Equatable {
   /// Paths of headings; a paragraph names its section by index. Section 0 is the text before any heading.
   package var sections: [Section]
   package var paragraphs: [Paragraph]
+  /// How often repair did what to make the paragraphs.
+  package var repairs: RepairCounts
   package var warnings: [Warning]
 }
 
 extension Document {
   /// A document with its metadata; what that does not say, the text may.
   init(
-    id: String, path: String, title: String, metadata: DocumentMetadata, foundDate: DateInterval?,
-    sections: [Section], paragraphs: [Paragraph]
+    id: String, path: String, title: String, metadata: DocumentMetadata, _ repair: Repair, paragraphs: [Paragraph]
   ) {
     self.init(
-      id: id, path: path, title: title, date: metadata.date ?? foundDate, kind: metadata.kind,
+      id: id, path: path, title: title, date: metadata.date ?? repair.head.date, kind: metadata.kind,
       publisher: metadata.publisher, language: metadata.language, symbol: metadata.symbol,
-      speakers: metadata.speakers, form: metadata.form, sections: sections, paragraphs: paragraphs,
+      speakers: metadata.speakers, form: metadata.form, sections: repair.sections, paragraphs: paragraphs, repairs: repair.counts,
       warnings: [])
   }
 }
@@ -66,7 +67,7 @@ package struct Paragraph: Sendable, Equatable {
 }
 
 /// A run of a paragraph's text that stands byte for byte in the source (a single space that stands for white space or a
-/// line's end belongs to the piece before it).
+/// line's end belongs to the piece before it), or the letters of a ligature, which are a piece of their own.
 package struct SourcePiece: Sendable, Equatable {
   /// Offset of the run's first byte in the paragraph's text.
   package var textOffset: Int

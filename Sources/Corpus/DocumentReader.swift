@@ -12,14 +12,23 @@ struct DocumentReader {
   }
 
   func forEachDocument(_ body: (Document) throws -> Void) throws {
-    try check()
-    let rule = configuration.metadata(
-      for: source.path, extensionByteCount: source.format.extensionByteCount)
-    if let layout = configuration.table(for: source.path), source.format.isTable {
-      try TableReader(bytes, of: source, layout: layout, rule: rule.metadata).forEachDocument(body)
-    } else {
-      try body(document(rule.metadata, problems: rule.problems))
+    guard let layout = configuration.table(for: source.path), source.format.isTable else {
+      return try body(document())
     }
+    try check()
+    try TableReader(bytes, of: source, layout: layout, rule: rule.metadata).forEachDocument(body)
+  }
+
+  /// The document of a source that is no table.
+  func document() throws(CorpusError) -> Document {
+    let (repair, metadata, _) = try read()
+    return assemble(repair, metadata)
+  }
+
+  /// The document, and what became of every byte of its source.
+  func documentAndAccount() throws(CorpusError) -> (document: Document, account: SourceAccount) {
+    let (repair, metadata, bodyStart) = try read()
+    return (assemble(repair, metadata), SourceAccount(of: bytes, bodyStart: bodyStart, repair))
   }
 
   private func check() throws(CorpusError) {
@@ -29,27 +38,39 @@ struct DocumentReader {
     }
   }
 
-  private func document(_ rule: DocumentMetadata, problems: [String]) throws(CorpusError) -> Document {
+  /// What `corpus.yaml` says of the source.
+  private var rule: (metadata: DocumentMetadata, problems: [String]) {
+    configuration.metadata(for: source.path, extensionByteCount: source.format.extensionByteCount)
+  }
+
+  private func read() throws(CorpusError) -> (repair: Repair, metadata: DocumentMetadata, bodyStart: Int) {
+    try check()
     var bytes = bytes
     var scanner = LineScanner(bytes)
-    var metadata = rule
+    var metadata = rule.metadata
+    var ledger = Ledger()
     if isMarkdown {
       if let frontMatter = try FrontMatter.read(&scanner, of: bytes, path: source.path) {
-        metadata = frontMatter.over(rule)
+        metadata = frontMatter.over(metadata)
       }
-      HTMLComments.blank(in: &bytes)
+      MarkdownComments.blank(in: &bytes, from: scanner, ledger: &ledger)
       scanner = scanner.reading(bytes)
     }
-    let repair = Repair(bytes, from: scanner, isMarkdown: isMarkdown, knownTitle: metadata.title)
+    let repair = Repair(
+      bytes, from: scanner, isMarkdown: isMarkdown, ledger: ledger, knownTitle: metadata.title)
+    return (repair, metadata, scanner.offset)
+  }
+
+  private func assemble(_ repair: Repair, _ metadata: DocumentMetadata) -> Document {
     var document = Document(
       id: source.id, path: source.path, title: metadata.title ?? repair.head.title ?? fileName,
-      metadata: metadata, foundDate: repair.head.date, sections: repair.sections,
-      paragraphs: repair.paragraphs)
-    document.warnings += problems.map { warning($0) }
+      metadata: metadata, repair, paragraphs: repair.paragraphs)
+    document.warnings += rule.problems.map { warning($0) }
     if document.date == nil {
       document.warnings.append(warning("no date found; name one in front matter, such as `date: 2013-09-11`"))
     }
     if document.paragraphs.isEmpty { document.warnings.append(warning("no text found")) }
+    if let line = repair.mojibakeLines.first { document.warnings.append(mojibake(repair.mojibakeLines.count, line)) }
     for paragraph in document.paragraphs where isLong(paragraph) {
       document.warnings.append(
         warning(
@@ -57,6 +78,12 @@ struct DocumentReader {
           line: paragraph.pieces[0].line))
     }
     return document
+  }
+
+  private func mojibake(_ count: Int, _ line: Int) -> Warning {
+    let spots = count == 1 ? "1 spot" : "\(count) spots, this the first,"
+    return warning(
+      "mojibake: \(spots) decoded with the wrong table, such as `â€™` for ’; convert the original again", line: line)
   }
 
   /// Paragraphs of more words are worth a warning.

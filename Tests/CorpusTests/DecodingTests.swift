@@ -60,8 +60,7 @@ struct DecodingTests {
     throws
   {
     let text = ["First of all.", "", "  Then the\u{A0}second  one.", ""].joined(separator: lineEnd)
-    let document = try document(text)
-    expectVerbatim(document, source: Array(text.utf8))
+    let document = try lawful(text)
     #expect(document.paragraphs.map { $0.pieces[0].line } == [1, 3])
     #expect(document.paragraphs.last?.pieces[0].column == 3)
   }

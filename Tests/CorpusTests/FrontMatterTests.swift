@@ -10,14 +10,13 @@ struct FrontMatterTests {
     let text =
       "---\ntitle: \"A: B\"\ndate: 2013-09-11\nkind: report\npublisher: UN\nlanguage: en\nsymbol: A/67/929\nx: [1, 2]\n---"
       + body
-    let found = try document(text, path: "a.md")
+    let found = try lawful(text, path: "a.md")
     #expect(found.title == "A: B")
     #expect(found.date?.description == "2013-09-11")
     #expect(
       [found.kind, found.publisher, found.language, found.symbol] == ["report", "UN", "en", "A/67/929"])
     #expect(found.paragraphs.map(\.text) == ["Heading", "Some text."])
     #expect(found.paragraphs[0].pieces[0].line == 10)
-    expectVerbatim(found, source: Array(text.utf8))
   }
 
   @Test(arguments: [("2013", "2013"), ("2013-09", "2013-09"), ("'2013-09-11'", "2013-09-11")])
@@ -45,6 +44,17 @@ struct FrontMatterTests {
     #expect(throws: CorpusError.self) { try document("---\ntitle: A\n\nText.", path: "a.md") }
     #expect(
       try document("---\n\nText.\n\n---\n\nMore.", path: "a.md").paragraphs.map(\.text) == ["Text.", "More."])
+  }
+
+  @Test(arguments: ["\n", " \t\n\n", "\u{FEFF}\r\n"]) func `blank lines may stand before it`(start: String) throws {
+    let found = try lawful(start + "---\ntitle: A\n---\n\nText.", path: "a.md")
+    #expect(found.title == "A")
+    #expect(found.paragraphs.map(\.text) == ["Text."])
+    let error = #expect(throws: CorpusError.self) {
+      try document(start + "---\ndate: yesterday\n---\n\nText.", path: "a.md")
+    }
+    let line = 2 + start.split(separator: /\r\n|\n/, omittingEmptySubsequences: false).count - 1
+    #expect(error?.description.hasPrefix("a.md:\(line):") == true)
   }
 
   @Test func `text files have none`() throws {

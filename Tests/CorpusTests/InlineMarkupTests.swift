@@ -22,6 +22,10 @@ struct InlineMarkupTests {
     #expect(try paragraphs(source) == [text])
   }
 
+  @Test func `a row of signs alone is neither link nor bold`() throws {
+    #expect(try paragraphs("They said\n\n—\n\nand meant it.") == ["They said — and meant it."])
+  }
+
   @Test func `markup may run over a line's end, not over a blank line`() throws {
     #expect(
       try paragraphs("We met in the [Republic\nof Korea](#) then.") == [

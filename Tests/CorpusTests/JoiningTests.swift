@@ -30,8 +30,8 @@ struct JoiningTests {
   }
 
   @Test(arguments: [
-    "\n\n", "\n\n\n\n", "\n\u{0C}\n", "\u{0C}", "\n\n12\n\n", "\n13 08-51570\n\n", "\n\n- 7 -\n\n",
-    "\nPage 3\n\n",
+    "\n\n", "\n\n\n\n", "\n\u{0C}\n", "\u{0C}", "\n\u{0C}12\n", "\n13 08-51570\n\n", "\n\n- 7 -\n\n", "\nPage 3\n\n",
+    "\n15-29431 11/51\n\u{0C}\nA/70/PV.16 29/09/2015\n",
   ])
   func `a page's end inside a sentence`(pageBreak: String) throws {
     let sentence = prose("the road") + " It was agreed by most of those who spoke after him that the policy"
@@ -41,17 +41,22 @@ struct JoiningTests {
       ])
   }
 
-  @Test func `running heads go`() throws {
-    let page = prose("the road") + " After that the delegates"
-    let rest = "went on to speak."
-    let text = Array(repeating: page + "\n\n4\nGeneral Assembly\n\n" + rest, count: 3).joined(
-      separator: "\n\n")
-    #expect(try paragraphs(text) == Array(repeating: page + " " + rest, count: 3))
-  }
-
   @Test func `what ends its sentence is not joined`() throws {
     let text = prose("one") + "\n\n" + prose("two")
     #expect(try paragraphs(text) == [prose("one"), prose("two")])
+  }
+
+  @Test(arguments: [
+    ("I congratulate you,", "Mr. President, on your election and wish you success in your work."),
+    ("It is my privilege and honour once again to address the General", "Assembly on behalf of the Federation."),
+  ])
+  func `a sentence that has begun goes on with a capital`(start: String, end: String) throws {
+    #expect(try paragraphs(start + "\n\n" + end) == [start + " " + end])
+  }
+
+  @Test(arguments: ["Mr. President,", "Distinguished Delegates", "In the name of God the clement and the merciful,"])
+  func `a greeting stands by itself`(greeting: String) throws {
+    #expect(try paragraphs(prose("one") + "\n\n" + greeting + "\n\n" + prose("two"))[1] == greeting)
   }
 
   @Test func `an unfinished bullet takes what goes on, not what begins`() throws {

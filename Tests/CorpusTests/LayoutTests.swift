@@ -49,4 +49,23 @@ struct LayoutTests {
       prose("one") + "\n\n" + first.joined(separator: "\n") + "\n\n" + prose("two") + "\n" + prose("three")
     #expect(try paragraphs(text) == [prose("one"), expected[0], prose("two"), prose("three")])
   }
+
+  @Test func `two lines of one sentence in a short document`() throws {
+    let text = "The President: I now call on the representative of the United\nKingdom of Great Britain."
+    #expect(try paragraphs(text) == [text.replacing("\n", with: " ")])
+  }
+
+  @Test func `a block of two lines is as wide as the blocks around it`() throws {
+    let text =
+      prose("one") + "\n\n" + first.joined(separator: "\n") + "\n\nHe spoke for those who live in the South and\n"
+      + "East of the land\n\n" + prose("two")
+    #expect(try paragraphs(text)[2] == "He spoke for those who live in the South and East of the land")
+  }
+
+  @Test func `numbered paragraphs on one long line are parted where the numbers run on`() throws {
+    let parts = (3...9).map { "\($0). " + prose("it") + " It was 1991. Nobody came in 5. " + prose("that") }
+    #expect(try paragraphs(parts.joined(separator: " ")) == parts)
+    let wild = [12, 4, 30, 8, 2, 50, 1].map { "\($0). " + prose("it") + " " + prose("that") }
+    #expect(try paragraphs(wild.joined(separator: " ")).count == 1)
+  }
 }

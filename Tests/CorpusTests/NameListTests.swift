@@ -15,14 +15,29 @@ struct NameListTests {
     #expect(found.paragraphs.dropFirst().allSatisfy { $0.kind == .names })
   }
 
-  @Test func `remnants of links do no harm`() throws {
+  @Test func `names on one line are parted`() throws {
     let text =
-      prose("one") + "\n\n" + links
-      + "\n\n[Belg](#) (in French) [Mali](#) [Urugu](#)\n[ay](#) [hailand](#) [I](#)\n\n[Togo](#)"
-    let found = try document(text)
-    expectVerbatim(found, source: Array(text.utf8))
-    #expect(found.paragraphs[0].text == prose("one"))
-    #expect(found.paragraphs.last?.text == "Togo")
+      prose("one") + "\n\n" + links + "\n\n[Belgium](#) (in French) [Mali](#) [Sri Lanka](#)\n\n[Togo](#)"
+    let found = try lawful(text).paragraphs
+    #expect(found[0].text == prose("one"))
+    #expect(found.suffix(4).map(\.text) == ["Belgium (in French)", "Mali", "Sri Lanka", "Togo"])
+    #expect(found.suffix(4).map { $0.pieces[0].column } == [2, 27, 37, 2])
+  }
+
+  @Test func `a link cut in two is one name if it stands elsewhere`() throws {
+    let text =
+      "The delegate of\n\n[Uruguay](#)\n\nspoke of it to all of them.\n\n" + links
+      + "\n\n[Mali](#) [Urugu](#)\n[ay](#) [hailand](#) [I](#)\n\n[Togo](#)"
+    #expect(try paragraphs(text).suffix(5) == ["Mali", "Uruguay", "hailand", "I", "Togo"])
+  }
+
+  @Test func `a line of names that stand elsewhere is parted`() throws {
+    let text =
+      "They heard the\n\n[Centre for Peace](#)\n\nand the\n\n[Council of the East](#)\n\nat length.\n\n" + links
+      + "\n\nCentre for Peace Council of the East"
+    #expect(try paragraphs(text).suffix(3) == ["Fiji", "Centre for Peace", "Council of the East"])
+    let unknown = prose("one") + "\n\n" + links + "\n\nCentre for Peace Council of the East"
+    #expect(try paragraphs(unknown).last == "Centre for Peace Council of the East")
   }
 
   @Test func `a list is not glued to prose behind it`() throws {

@@ -12,14 +12,15 @@ struct SourceLine: Equatable, Sendable {
   var followsPageBreak = false
 }
 
-/// Step 2 of reading: where lines begin and end.
+/// A step of repair: where lines begin and end.
 ///
 /// LF, CRLF and a lone CR each end a line, as editors count (Visual Studio Code; Vim for the first two). A form feed,
 /// U+2028 and U+2029 break the text without ending the editor's line. A byte order mark is not part of the first line,
 /// so its columns are those an editor shows.
 struct LineScanner {
   private var bytes: [UInt8]
-  private var offset: Int
+  /// Where the next line begins.
+  private(set) var offset: Int
   private var number = 1
   private var lineStart: Int
   private var followsPageBreak = false
@@ -42,20 +43,30 @@ struct LineScanner {
   mutating func next() -> SourceLine? {
     if isFinished { return nil }
     var end = offset
-    while end < bytes.count, !Self.mayBreak(bytes[end]) || !breaks(at: end) { end += 1 }
+    while true {
+      end = Self.passText(of: bytes.span, from: end)
+      if end == bytes.count || breaks(at: end) { break }
+      end += 1
+    }
     let line = SourceLine(
       start: offset, end: end, number: number, lineStart: lineStart, followsPageBreak: followsPageBreak)
     pass(breakAt: end)
     return line
   }
 
-  private static func mayBreak(_ byte: UInt8) -> Bool {
-    byte == 0x0A || byte == 0x0D || byte == 0x0C || byte == 0xE2
+  /// The offset of the first byte that may be a break, or of the end.
+  private static func passText(of bytes: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count, bytes[offset] > 0x0D, bytes[offset] != 0xE2 { offset += 1 }
+    return offset
   }
 
   private func breaks(at index: Int) -> Bool {
-    bytes[index] != 0xE2
-      || (index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] | 1 == 0xA9)
+    switch bytes[index] {
+    case 0x0A, 0x0C, 0x0D: true
+    case 0xE2: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] | 1 == 0xA9
+    default: false
+    }
   }
 
   private mutating func pass(breakAt end: Int) {

@@ -1,4 +1,4 @@
-/// Step 1 of reading: is this UTF-8?
+/// A step of repair: is this UTF-8?
 enum UTF8Check {
   /// The offset of the first byte that begins no well-formed scalar; nil if all is well.
   ///
@@ -6,12 +6,10 @@ enum UTF8Check {
   static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
     let bytes = bytes.span
     var offset = 0
-    while offset < bytes.count {
+    while true {
+      while offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
+      guard offset < bytes.count else { return nil }
       let first = bytes[offset]
-      if first < 0x80 {
-        offset += 1
-        continue
-      }
       guard let length = length(of: first), offset + length <= bytes.count else { return offset }
       guard secondByteRange(after: first).contains(bytes[offset + 1]) else { return offset }
       var index = offset + 2
@@ -21,7 +19,6 @@ enum UTF8Check {
       }
       offset += length
     }
-    return nil
   }
 
   /// The line of a byte, from 1, as ``LineScanner`` counts.

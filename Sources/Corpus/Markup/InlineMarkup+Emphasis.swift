@@ -18,8 +18,8 @@ extension InlineMarkup {
     let mayOpen = !Self.isSpace(after) && !Self.isWord(before)
     let mayClose = !Self.isSpace(before) && !Self.isWord(after)
     if mayClose, let opening = openEmphasis[slot], offset - opening <= Self.reach {
-      cut(opening, opening + length, length == 1 ? .plain : .strongOpen)
-      cut(offset, end, length == 1 ? .plain : .strongClose)
+      cut(opening, opening + length, length == 1 ? .plain : .strongOpen, .emphasis)
+      cut(offset, end, length == 1 ? .plain : .strongClose, .emphasis)
       openEmphasis[slot] = nil
     } else if mayOpen {
       openEmphasis[slot] = offset

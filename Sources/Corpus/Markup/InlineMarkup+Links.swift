@@ -9,8 +9,8 @@ extension InlineMarkup {
       let end = targetEnd(from: offset + 2, line: line)
     else { return offset + 1 }
     let isImage = opening > 0 && bytes[opening - 1] == UInt8(ascii: "!")
-    cut(isImage ? opening - 1 : opening, opening + 1, .linkOpen)
-    cut(offset, end, .linkClose)
+    cut(isImage ? opening - 1 : opening, opening + 1, .linkOpen, .link)
+    cut(offset, end, .linkClose, .link)
     return end
   }
 

@@ -24,7 +24,7 @@ extension InlineMarkup {
     guard cursor < line.end, [0x20, UInt8(ascii: ">"), UInt8(ascii: "/")].contains(bytes[cursor]),
       let role = Self.role(of: name, isClosing: isClosing), let end = tagEnd(from: cursor, line: line)
     else { return offset + 1 }
-    cut(offset, end, role)
+    cut(offset, end, role, .tag)
     return end
   }
 

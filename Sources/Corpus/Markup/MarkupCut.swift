@@ -15,4 +15,6 @@ struct MarkupCut: Equatable, Sendable {
   /// Offset just past the last byte.
   var end: Int
   var role: Role
+  /// What the receipt calls it.
+  var removal: Removal
 }

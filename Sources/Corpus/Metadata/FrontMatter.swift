@@ -1,4 +1,4 @@
-/// The YAML between two lines `---` at the very start of a Markdown file.
+/// The YAML between two lines `---` at the start of a Markdown file, behind blank lines at most.
 ///
 /// Known keys are those of ``MetadataField``; others are passed over. Values are kept as they are written: a date is never
 /// turned into a point of time. `speaker` may be a list.
@@ -11,7 +11,9 @@ enum FrontMatter {
     _ scanner: inout LineScanner, of bytes: [UInt8], path: String
   ) throws(CorpusError) -> DocumentMetadata? {
     var ahead = scanner
-    guard let opening = ahead.next(), isFence(opening, bytes) else { return nil }
+    var first = ahead.next()
+    while let line = first, isBlank(line, bytes) { first = ahead.next() }
+    guard let opening = first, isFence(opening, bytes) else { return nil }
     var yaml: [UInt8] = []
     var isFirst = true
     var looksLikeYAML = false
@@ -33,6 +35,10 @@ enum FrontMatter {
     guard looksLikeYAML else { return nil }
     throw .frontMatter(
       path: path, line: opening.number, reason: "no closing line `---` found; add one behind the keys")
+  }
+
+  private static func isBlank(_ line: SourceLine, _ bytes: [UInt8]) -> Bool {
+    bytes[line.start..<line.end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
   private static func isFence(_ line: SourceLine, _ bytes: [UInt8]) -> Bool {

@@ -19,7 +19,7 @@ struct HeadMetadata {
   /// Where the title is known, only a heading that repeats it is taken for it; any other opens a section.
   init(units: inout [Unit], rows: [Row], isMarkdown: Bool, knownTitle: String?, writer: ParagraphWriter) {
     self.knownTitle = knownTitle
-    let string = { (unit: Unit) in writer.paragraph(of: unit)?.text ?? "" }
+    let string = { (unit: Unit) in writer.string(of: unit) }
     let head = units.prefix(Self.mostUnits).prefix {
       $0.kind == .heading && rows[$0.rows.lowerBound].textStart < Self.reach
     }

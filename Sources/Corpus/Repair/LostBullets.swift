@@ -1,4 +1,4 @@
-/// Step 9b: finds bullets whose glyph the conversion has lost, so that only a space before the text is left.
+/// A step of repair: finds bullets whose glyph the conversion has lost, so that only a space before the text is left.
 ///
 /// Taken for a bullet: an indented unit behind a blank line, in a document that has other bullets and seldom indents.
 enum LostBullets {

@@ -13,10 +13,20 @@ enum Marker: Equatable, Sendable {
   case enumerator
 }
 
-/// Step 5: reads the marker off the first bytes of a clean row.
+/// A step of repair: reads the marker off the first bytes of a clean row.
 enum MarkerScanner {
+  /// Notes the row's marker; a bullet is taken off its text.
+  static func read(_ row: inout Row, in bytes: Span<UInt8>) {
+    let (marker, byteCount) = marker(of: row, in: bytes)
+    row.marker = marker
+    guard marker == .bullet else { return }
+    row.textStart += byteCount
+    row.markerCount = byteCount
+    row.leadCount = max(0, row.leadCount - byteCount)
+  }
+
   /// The marker and its bytes with the space behind it.
-  static func marker(of row: Row, in bytes: Span<UInt8>) -> (marker: Marker, byteCount: Int) {
+  private static func marker(of row: Row, in bytes: Span<UInt8>) -> (marker: Marker, byteCount: Int) {
     if row.flags.contains(.hasGlyph) {
       // Scans leave specks before numbers; the number is the better evidence.
       let numbered = row.byteCount > 2 ? number(of: row, in: bytes) : (.none, 0)
@@ -102,5 +112,18 @@ enum MarkerScanner {
       bytes[offset + 1] == 0x20
     else { return (.none, 0) }
     return (isRoman ? .roman : .letter, count + 2)
+  }
+}
+
+/// The signs of bullets, which ``MarkerScanner`` has taken off.
+enum BulletSigns {
+  /// Enters those that no later step has given back.
+  static func enter(_ rows: [Row], in text: CleanText, ledger: inout Ledger) {
+    for row in rows where row.isBullet && row.markerCount > 0 {
+      let piece = text.pieces[row.pieceStart]
+      let start = row.source.lineStart + piece.column - 1 + (row.textStart - row.markerCount - piece.textOffset)
+      // The space behind the sign is white space.
+      ledger.remove(start, start + row.markerCount - 1, as: .bullet)
+    }
   }
 }

@@ -1,4 +1,4 @@
-/// Step 10: finds bare lists of names: runs of short units, most of them links, that end no sentence.
+/// A step of repair: finds bare lists of names: runs of short units, most of them links, that end no sentence.
 ///
 /// Each name becomes a paragraph of its own, so that no phrase runs from one name into the next; what stands in
 /// parentheses after a name belongs to it.
@@ -63,16 +63,14 @@ struct NameLists {
   /// Few words, capitals at most of them, no sentence's end.
   private func isName(_ unit: Unit) -> Bool {
     guard unit.kind == .prose, unit.rows.count <= 4 else { return false }
+    if isNote(unit) { return true }
     let first = rows[unit.rows.lowerBound]
     let last = rows[unit.rows.upperBound - 1]
-    guard first.marker == .none, last.ending == .open || isNote(unit) else { return false }
-    if isNote(unit) { return true }
-    guard first.opening == .uppercase || first.flags.contains(.isLink),
-      rows[unit.rows.upperBound - 1].ending == .open
+    guard first.marker == .none, first.opening == .uppercase || first.flags.contains(.isLink),
+      last.ending == .open, !Words.endsOpen(last, in: text)
     else { return false }
     let words = Words.split(rows[unit.rows], in: text)
-    guard words.count <= Self.mostWords, !Words.endsOpen(last, in: text) else { return false }
-    return capitals(in: words)
+    return words.count <= Self.mostWords && capitals(in: words)
   }
 
   private func capitals(in words: [ArraySlice<UInt8>]) -> Bool {

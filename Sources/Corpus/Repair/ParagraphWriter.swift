@@ -1,4 +1,4 @@
-/// Step 14: writes a paragraph's text and its pieces from its rows.
+/// A step of repair: writes a paragraph's text and its pieces from its rows.
 struct ParagraphWriter {
   let rows: [Row]
   let text: CleanText
@@ -10,19 +10,46 @@ struct ParagraphWriter {
     joiner = RowJoiner(rows: rows, text: text)
   }
 
-  /// The paragraph of `unit`, its section not yet known; nil if it has no text.
-  func paragraph(of unit: Unit) -> Paragraph? {
+  /// The paragraph of `unit`, which has text; its section is not yet known.
+  ///
+  /// What is done to join its rows is counted, and the hyphens that go are entered.
+  func paragraph(of unit: Unit, counts: inout RepairCounts, ledger: inout Ledger) -> Paragraph {
+    counts.add(unit.kind)
+    return write(unit) { previous, next, joint in
+      if !next.isPart(of: previous) { counts.add(Join(previous, next, joint: joint)) }
+      guard case .dropHyphen(let byteCount) = joint else { return }
+      let end = text.extent(of: previous).upperBound
+      ledger.remove(end - byteCount, end, as: .breakHyphen)
+    }
+  }
+
+  /// The text of `unit`.
+  func string(of unit: Unit) -> String { write(unit) { _, _, _ in }.text }
+
+  private func write(_ unit: Unit, atJoint: (Row, Row, RowJoint) -> Void) -> Paragraph {
     var utf8: [UInt8] = []
     utf8.reserveCapacity(rows[unit.rows].reduce(0) { $0 + $1.byteCount + 1 })
     var pieces: [SourcePiece] = []
-    var previous: Row?
+    var previous: Int?
     for index in unit.rows where rows[index].byteCount > 0 {
-      if let previous { apply(joiner.joint(previous, rows[index]), to: &utf8, &pieces) }
+      if let previous {
+        let joint = joiner.joint(rows[previous], rows[index])
+        atJoint(rows[previous], rows[index], joint)
+        apply(joint, to: &utf8, &pieces)
+      }
       append(rows[index], to: &utf8, &pieces)
-      previous = rows[index]
+      previous = index
     }
-    guard let last = previous else { return nil }
-    return Paragraph(kind: unit.kind, section: 0, utf8: utf8, pieces: pieces, endLine: last.line)
+    let endLine = rows[previous ?? unit.rows.lowerBound].line
+    return Paragraph(kind: unit.kind, section: 0, utf8: utf8, pieces: pieces, endLine: endLine)
+  }
+
+  /// Where the rows of `unit` meet, and how they were joined.
+  func joins(of unit: Unit) -> [Join] {
+    let rows = rows[unit.rows].filter { $0.byteCount > 0 }
+    return zip(rows, rows.dropFirst()).compactMap { previous, next in
+      next.isPart(of: previous) ? nil : Join(previous, next, joint: joiner.joint(previous, next))
+    }
   }
 
   private func apply(_ joint: RowJoint, to utf8: inout [UInt8], _ pieces: inout [SourcePiece]) {

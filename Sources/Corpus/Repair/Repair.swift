@@ -1,46 +1,78 @@
 /// From lines to paragraphs: the steps of repair in order, each in a file of its own.
 ///
-/// Repair takes out white space, break hyphens, markup, bullets and page furniture, and puts in single spaces,
-/// nothing else. So a paragraph's text without spaces is a subsequence of the source.
+/// Repair takes out white space, break hyphens, markup, bullets and page furniture, writes ligatures in their letters
+/// and puts in single spaces, nothing else; all of it but white space is in ``ledger``. So a paragraph's text without
+/// spaces and ligatures is a subsequence of the source, and what of the source is in no paragraph is white space or in
+/// the ledger.
 struct Repair {
   let paragraphs: [Paragraph]
   let sections: [Section]
   let head: HeadMetadata
+  let counts: RepairCounts
+  /// The lines that hold mojibake, one for each spot.
+  let mojibakeLines: [Int]
+  private(set) var ledger: Ledger
+  /// The units of ``paragraphs``.
+  private let units: [Unit]
+  private let writer: ParagraphWriter
 
   /// - Parameters:
   ///   - lines: Where to begin, behind any front matter.
+  ///   - ledger: What has been taken out before.
   ///   - knownTitle: The title that the front matter names.
   /// - Complexity: Linear in the number of bytes.
-  init(_ bytes: [UInt8], from lines: LineScanner, isMarkdown: Bool, knownTitle: String?) {
-    let read = RowReader.rows(of: bytes, from: lines)
-    let text = read.text
-    var rows = isMarkdown ? read.rows : PageFurniture.remove(from: read.rows, in: text)
-    let layout = isMarkdown ? Layout() : Layout(of: rows)
-    if !isMarkdown { StrayBullets.unmark(in: &rows) }
-    if layout.isDoubleSpaced { Self.halveBlanks(of: &rows) }
+  init(_ bytes: [UInt8], from lines: LineScanner, isMarkdown: Bool, ledger taken: Ledger, knownTitle: String?) {
+    var (rows, cleaner) = RowReader.rows(of: bytes, from: lines, isMarkdown: isMarkdown, ledger: taken)
+    let text = cleaner.text
+    mojibakeLines = cleaner.mojibakeLines
+    var ledger = cleaner.ledger
 
+    var layout = Layout()
+    if !isMarkdown {
+      layout = Layout(of: rows, in: text)
+      rows = PageFurniture.remove(from: rows, in: text, layout: layout, ledger: &ledger)
+      StrayBullets.unmark(in: &rows)
+      if layout.isDoubleSpaced { Self.dropOneBlank(of: &rows) }
+      NumberedLines.part(&rows, in: text)
+    }
     var units = UnitBuilder(rows: rows, text: text, layout: layout, isMarkdown: isMarkdown).units()
     if !isMarkdown {
       LostBullets.mark(in: &units, rows: rows, layout: layout)
       units = NameLists(rows: rows, text: text).marked(units)
+      NameParting.part(&units, of: &rows, in: text)
     }
-    units = Headings(rows: rows, text: text, layout: layout, units: units, isMarkdown: isMarkdown).marked(
-      units)
+    units = Headings(rows: rows, text: text, layout: layout, units: units, isMarkdown: isMarkdown).marked(units)
     if !isMarkdown { units = UnitJoining(rows: rows, text: text, layout: layout).joined(units) }
 
     let writer = ParagraphWriter(rows: rows, text: text)
-    head = HeadMetadata(
-      units: &units, rows: rows, isMarkdown: isMarkdown, knownTitle: knownTitle, writer: writer)
-    var paragraphs = units.map { writer.paragraph(of: $0) }
-    let sectioning = Sectioning(units: units, rows: rows, text: text, isMarkdown: isMarkdown) { index in
-      paragraphs[index]?.text ?? ""
-    }
-    for index in paragraphs.indices { paragraphs[index]?.section = sectioning.sectionOfUnit[index] }
-    self.paragraphs = paragraphs.compactMap { $0 }
+    units.removeAll { unit in unit.rows.allSatisfy { rows[$0].byteCount == 0 } }
+    head = HeadMetadata(units: &units, rows: rows, isMarkdown: isMarkdown, knownTitle: knownTitle, writer: writer)
+    var counts = RepairCounts()
+    var paragraphs = units.map { writer.paragraph(of: $0, counts: &counts, ledger: &ledger) }
+    let sectioning = Sectioning(units: units, rows: rows, text: text) { index in paragraphs[index].text }
+    for index in paragraphs.indices { paragraphs[index].section = sectioning.sectionOfUnit[index] }
+
+    BulletSigns.enter(rows, in: text, ledger: &ledger)
+    counts.add(ledger)
+    counts.mojibake = mojibakeLines.count
+    self.counts = counts
+    self.ledger = ledger
+    self.units = units
+    self.writer = writer
+    self.paragraphs = paragraphs
     sections = sectioning.sections
   }
 
-  private static func halveBlanks(of rows: inout [Row]) {
+  /// The joins of each paragraph.
+  var joins: [[Join]] { units.map { writer.joins(of: $0) } }
+
+  /// The first and last line of each paragraph.
+  var lines: [ClosedRange<Int>] {
+    zip(units, paragraphs).map { writer.rows[$0.rows.lowerBound].line...$1.endLine }
+  }
+
+  /// In a document whose every line has a blank one before it, that blank line tells nothing.
+  private static func dropOneBlank(of rows: inout [Row]) {
     for index in rows.indices where rows[index].blanksBefore > 0 { rows[index].blanksBefore -= 1 }
   }
 }

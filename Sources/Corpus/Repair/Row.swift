@@ -22,6 +22,14 @@ struct Row: Sendable {
     static let followsRule = Flags(rawValue: 1 << 7)
     /// A soft hyphen cut the last word and has been taken out.
     static let endsInSoftHyphen = Flags(rawValue: 1 << 8)
+    /// A line of a code block: words, but no marks of any kind.
+    static let isCode = Flags(rawValue: 1 << 9)
+    /// The first word is the rest of the last word of the row before.
+    static let continuesWord = Flags(rawValue: 1 << 10)
+    /// A part of a line that is not its first: no line's end stood before it.
+    static let isPart = Flags(rawValue: 1 << 11)
+    /// A line of a heading that is not its first.
+    static let continuesHeading = Flags(rawValue: 1 << 12)
   }
 
   /// Range of the row's text in ``CleanText/bytes``.
@@ -29,12 +37,12 @@ struct Row: Sendable {
   var textEnd: Int
   /// Index in ``CleanText/pieces`` of the row's first piece.
   var pieceStart: Int
-  /// Line of the source, from 1.
-  var line: Int
+  /// The line of the source that the row was made of.
+  var source: SourceLine
   /// Blank lines between this row and the one before, at most 255.
   var blanksBefore: Int
   /// Bytes of white space before the text.
-  var indent: Int
+  var indent = 0
   var flags: Flags = []
   /// Bytes of bold or underlined text that open the row; 0 if none does.
   var leadCount = 0
@@ -48,6 +56,12 @@ struct Row: Sendable {
 
   var byteCount: Int { textEnd - textStart }
   var isBullet: Bool { marker == .bullet }
+  /// Line of the source, from 1.
+  var line: Int { source.number }
+  /// Whether the row and the one before are of one line.
+  func isPart(of previous: Row) -> Bool { flags.contains(.isPart) && previous.line == line }
+  /// Whether more than a line's end stood before the row: a blank line, a page's end or a rule.
+  var isParted: Bool { blanksBefore > 0 || !flags.isDisjoint(with: [.followsPageBreak, .followsRule]) }
 }
 
 /// The cleaned text of all rows, one behind the other, and the way from its bytes to the source.
@@ -55,4 +69,15 @@ struct CleanText: Sendable {
   var bytes: [UInt8] = []
   /// In order of `textOffset`, which counts in `bytes`; a row begins with a piece of its own.
   var pieces: [SourcePiece] = []
+  /// The texts of links, as ranges of `bytes` in order; a link that runs over a line's end is one for each line.
+  var links: [Range<Int>] = []
+
+  /// From the first to the last visible byte of a row, as offsets in the source; the row has text.
+  func extent(of row: Row) -> Range<Int> {
+    var last = row.pieceStart
+    while last + 1 < pieces.count, pieces[last + 1].textOffset < row.textEnd { last += 1 }
+    let (first, end) = (pieces[row.pieceStart], pieces[last])
+    let start = row.source.lineStart + first.column - 1
+    return start..<row.source.lineStart + end.column - 1 + row.textEnd - end.textOffset
+  }
 }

@@ -1,22 +1,30 @@
-/// Step 4 of reading: turns a line of the source into a ``Row`` of clean text.
+/// A step of repair: turns a line of the source into a ``Row`` of clean text.
 ///
-/// White space of every kind becomes one space, markup goes, control characters, soft hyphens and private-use
-/// characters go, a bullet glyph that opens the line is noted and goes. Nothing is ever put in or replaced but spaces.
+/// White space of every kind becomes one space; markup, control characters, soft hyphens and private-use characters
+/// go, and so does a bullet glyph that opens the line, which is noted. Ligatures are written in their letters; nothing
+/// else is put in or replaced but spaces. All of it but white space is entered in ``ledger``.
 struct RowCleaner {
   let source: [UInt8]
   private(set) var text = CleanText()
+  var ledger = Ledger()
+  /// The lines that hold mojibake, one for each spot.
+  private(set) var mojibakeLines: [Int] = []
   private var cuts: [MarkupCut] = []
   private var cutIndex = 0
   private var openLinks = 0
   private var openStrong = 0
-  private var row = Row(textStart: 0, textEnd: 0, pieceStart: 0, line: 0, blanksBefore: 0, indent: 0)
-  private var line = SourceLine(start: 0, end: 0, number: 0, lineStart: 0)
+  private var row = Row(
+    textStart: 0, textEnd: 0, pieceStart: 0, source: SourceLine(start: 0, end: 0, number: 0, lineStart: 0),
+    blanksBefore: 0)
   /// White space has been passed since the last visible byte.
   private var owesSpace = false
   /// Where the source goes on if the text goes on without a new piece.
   private var expectedOffset = -1
-  private var visibleOutsideLinks = 0
-  private var visibleOutsideStrong = 0
+  /// Where the text of the open link begins; nil before its first visible byte.
+  private var linkStart: Int?
+  private var hasWord = false
+  private var hasWordOutsideLinks = false
+  private var hasWordOutsideStrong = false
 
   init(_ source: [UInt8]) {
     self.source = source
@@ -48,37 +56,41 @@ struct RowCleaner {
   }
 
   private mutating func begin(_ line: SourceLine, blanksBefore: Int) {
-    self.line = line
     row = Row(
-      textStart: text.bytes.count, textEnd: 0, pieceStart: text.pieces.count, line: line.number,
-      blanksBefore: min(blanksBefore, 255), indent: 0)
+      textStart: text.bytes.count, textEnd: 0, pieceStart: text.pieces.count, source: line,
+      blanksBefore: min(blanksBefore, 255))
     if line.followsPageBreak { row.flags.insert(.followsPageBreak) }
     if openLinks + openStrong > 0 { row.flags.insert(.continuesSpan) }
     owesSpace = false
     expectedOffset = -1
-    visibleOutsideLinks = 0
-    visibleOutsideStrong = 0
+    hasWord = false
+    hasWordOutsideLinks = false
+    hasWordOutsideStrong = false
   }
 
   private mutating func finish() -> Row? {
+    endLinkText()
     row.textEnd = text.bytes.count
     guard row.byteCount > 0 || row.flags.contains(.hasGlyph) else { return nil }
-    if row.byteCount > 0, visibleOutsideLinks == 0 { row.flags.insert(.isLink) }
-    if row.byteCount > 0, visibleOutsideStrong == 0 { row.flags.insert(.isStrong) }
+    if hasWord, !hasWordOutsideLinks { row.flags.insert(.isLink) }
+    if hasWord, !hasWordOutsideStrong { row.flags.insert(.isStrong) }
     return row
   }
 
   /// Notes what a cut opens or closes; returns the offset behind it.
   private mutating func pass(_ cut: MarkupCut) -> Int {
+    ledger.remove(cut.start, cut.end, as: cut.removal)
     switch cut.role {
     case .linkOpen: openLinks += 1
-    case .linkClose: openLinks = max(0, openLinks - 1)
+    case .linkClose:
+      endLinkText()
+      openLinks = max(0, openLinks - 1)
     case .strongOpen, .underlineOpen:
       openStrong += 1
       if text.bytes.count == row.textStart, cut.role == .underlineOpen { row.flags.insert(.leadIsUnderlined) }
     case .strongClose, .underlineClose:
       openStrong = max(0, openStrong - 1)
-      if openStrong == 0, row.leadCount == 0, visibleOutsideStrong == 0, !row.flags.contains(.continuesSpan) {
+      if openStrong == 0, row.leadCount == 0, !hasWordOutsideStrong, !row.flags.contains(.continuesSpan) {
         row.leadCount = text.bytes.count - row.textStart
       }
     case .plain: break
@@ -87,11 +99,20 @@ struct RowCleaner {
     return cut.end
   }
 
+  private mutating func endLinkText() {
+    if let start = linkStart { text.links.append(start..<text.bytes.count) }
+    linkStart = nil
+  }
+
   /// Cleans bytes without markup and returns where to go on.
   private mutating func cleanRun(from start: Int, to limit: Int) -> Int {
     let first = source[start]
     if first <= 0x20 {
-      if first == 0x20 || (0x09...0x0D).contains(first) { space(first, at: start) }
+      if first == 0x20 || (0x09...0x0D).contains(first) {
+        space(first, at: start)
+      } else {
+        ledger.remove(start, start + 1, as: .control)
+      }
       return start + 1
     }
     let end = Self.plainEnd(source.span, from: start, to: limit)
@@ -115,26 +136,48 @@ struct RowCleaner {
     return end
   }
 
-  /// Bytes that are part of visible scalars whatever follows them.
+  /// Bytes that are part of visible scalars whatever follows them: visible ASCII, asked first, and most others.
+  @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte != 0x7F && byte != 0xC2 && !(0xE1...0xE3).contains(byte) && byte < 0xEE
+    byte &- 0x21 <= 0x5D || (byte >= 0x80 && byte != 0xC2 && !(0xE1...0xE3).contains(byte) && byte < 0xEE)
   }
 
   /// Cleans one scalar that has to be looked at.
   private mutating func special(at offset: Int) -> Int {
     let (scalar, byteCount) = Scalars.decode(source.span, at: offset)
     let end = offset + byteCount
+    if Mojibake.isSpot(source.span, at: offset, scalar: scalar, byteCount: byteCount) {
+      mojibakeLines.append(row.line)
+    }
     let isFirst = text.bytes.count == row.textStart
     switch ScalarClass(scalar) {
     case .visible: append(from: offset, to: end)
     case .space: space(0x20, at: offset)
-    case .dropped:
-      if scalar == 0xAD, !owesSpace { row.flags.insert(.endsInSoftHyphen) }
-    case .bullet where isFirst, .privateUse where isFirst: row.flags.insert(.hasGlyph)
+    case .softHyphen: softHyphen(from: offset, to: end)
+    case .notSign where isCutMark(from: offset, to: end): softHyphen(from: offset, to: end)
+    case .notSign: append(from: offset, to: end)
+    case .control: ledger.remove(offset, end, as: .control)
+    case .bullet where isFirst, .privateUse where isFirst:
+      row.flags.insert(.hasGlyph)
+      ledger.remove(offset, end, as: .bullet)
     case .bullet: append(from: offset, to: end)
-    case .privateUse: break
+    case .privateUse: ledger.remove(offset, end, as: .privateUse)
+    case .ligature: spell(Ligature.letters(of: scalar), from: offset, to: end)
     }
     return end
+  }
+
+  private mutating func softHyphen(from offset: Int, to end: Int) {
+    ledger.remove(offset, end, as: .softHyphen)
+    if !owesSpace { row.flags.insert(.endsInSoftHyphen) }
+  }
+
+  /// Whether `¬` stands where a word was cut: behind a letter, before a small one or the line's end.
+  private func isCutMark(from offset: Int, to end: Int) -> Bool {
+    guard !owesSpace, let last = text.bytes.last, text.bytes.count > row.textStart, last | 0x20 >= 0x61 else {
+      return false
+    }
+    return end == row.source.end || (0x61...0x7A).contains(source[end]) || source[end] >= 0xC3
   }
 
   private mutating func space(_ byte: UInt8, at offset: Int) {
@@ -143,10 +186,35 @@ struct RowCleaner {
     } else {
       owesSpace = true
     }
-    if byte == 0x09, offset - line.start < 8 { row.flags.insert(.isTabbed) }
+    if byte == 0x09, offset - row.source.start < 8 { row.flags.insert(.isTabbed) }
   }
 
   private mutating func append(from start: Int, to end: Int) {
+    beginRun(at: start)
+    text.bytes.append(contentsOf: source[start..<end])
+    expectedOffset = end
+    if Self.isWord(source[start..<end]) { noteWord() }
+  }
+
+  private mutating func noteWord() {
+    hasWord = true
+    if openLinks == 0 { hasWordOutsideLinks = true }
+    if openStrong == 0 { hasWordOutsideStrong = true }
+  }
+
+  /// Writes a ligature in its letters, as a piece of its own.
+  private mutating func spell(_ letters: StaticString, from start: Int, to end: Int) {
+    expectedOffset = -1
+    beginRun(at: start)
+    let letters = String(describing: letters)
+    text.bytes.append(contentsOf: letters.utf8)
+    ledger.spell(start, end, as: letters)
+    expectedOffset = -1
+    noteWord()
+  }
+
+  /// Pays the space that is owed, and begins a piece unless the source goes on where the text does.
+  private mutating func beginRun(at start: Int) {
     if owesSpace, text.bytes.count > row.textStart {
       text.bytes.append(0x20)
       // One plain space in the source keeps the piece going.
@@ -154,22 +222,15 @@ struct RowCleaner {
     }
     owesSpace = false
     row.flags.remove(.endsInSoftHyphen)
-    if expectedOffset != start {
-      text.pieces.append(
-        SourcePiece(textOffset: text.bytes.count, line: line.number, column: start - line.lineStart + 1))
-    }
-    text.bytes.append(contentsOf: source[start..<end])
-    expectedOffset = end
-    if openLinks == 0 { visibleOutsideLinks += RowCleaner.wordBytes(source[start..<end]) }
-    if openStrong == 0 { visibleOutsideStrong += RowCleaner.wordBytes(source[start..<end]) }
+    if openLinks > 0, linkStart == nil { linkStart = text.bytes.count }
+    guard expectedOffset != start else { return }
+    text.pieces.append(
+      SourcePiece(
+        textOffset: text.bytes.count, line: row.line, column: start - row.source.lineStart + 1))
   }
 
-  /// 1 if a letter, a digit or a parenthesis is among the bytes: enough to say that more than punctuation is there.
-  private static func wordBytes(_ bytes: ArraySlice<UInt8>) -> Int {
-    for byte in bytes
-    where byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) {
-      return 1
-    }
-    return 0
+  /// Whether a letter or digit is among the bytes: more than punctuation.
+  private static func isWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.contains { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
   }
 }

@@ -26,8 +26,14 @@ enum Ending: UInt8, Sendable {
   case open
 }
 
-/// Step 6: looks at the first and last scalars of a clean row.
+/// A step of repair: looks at the first and last scalars of a clean row.
 enum RowEdges {
+  /// Notes how the row begins and ends.
+  static func look(at row: inout Row, in bytes: Span<UInt8>) {
+    row.opening = opening(of: bytes, from: row.textStart, to: row.textEnd)
+    row.ending = ending(of: bytes, from: row.textStart, to: row.textEnd)
+  }
+
   static func opening(of bytes: Span<UInt8>, from start: Int, to end: Int) -> Opening {
     guard start < end else { return .other }
     let (first, count) = Scalars.decode(bytes, at: start)

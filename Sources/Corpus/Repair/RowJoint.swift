@@ -1,4 +1,4 @@
-/// Step 13: what stands in the text where two rows of a paragraph meet.
+/// A step of repair: what stands in the text where two rows of a paragraph meet.
 enum RowJoint: Equatable, Sendable {
   case space
   case nothing
@@ -18,7 +18,8 @@ struct RowJoiner {
 
   func joint(_ previous: Row, _ next: Row) -> RowJoint {
     guard previous.byteCount > 0, next.byteCount > 0 else { return .nothing }
-    if previous.flags.contains(.endsInSoftHyphen) { return .nothing }
+    if previous.flags.contains(.endsInSoftHyphen) || next.flags.contains(.continuesWord) { return .nothing }
+    if next.flags.contains(.isCode) { return .space }
     if previous.ending == .hyphen { return hyphen(previous, next) }
     let bytes = text.bytes.span
     let (first, _) = Scalars.decode(bytes, at: next.textStart)

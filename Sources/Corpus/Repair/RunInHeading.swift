@@ -1,4 +1,4 @@
-/// Step 15: the heading that opens a paragraph and runs on into its first sentence.
+/// A step of repair: the heading that opens a paragraph and runs on into its first sentence.
 ///
 /// The words stay in the paragraph; they only name a sub-section. Underlined words are one, bold words if a colon or
 /// a full stop ends them. Plain words are one only below a heading, where they are few, hold no verb, and a colon

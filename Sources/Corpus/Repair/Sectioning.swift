@@ -1,4 +1,4 @@
-/// Step 16: gives every unit its section, the path of the headings it stands under.
+/// A step of repair: gives every unit its section, the path of the headings it stands under.
 ///
 /// Section 0 is the text before any heading. The title and what stands beside it open no section. A run-in heading
 /// holds until the next heading of either kind.
@@ -6,12 +6,21 @@ struct Sectioning {
   private(set) var sections = [Section(headings: [])]
   /// The section of each unit.
   private(set) var sectionOfUnit: [Int] = []
-  private var path: [(level: Int, text: String)] = []
+  private var path: [Heading] = []
   private var seesRoman = false
   private var seesLetter = false
 
+  private struct Heading {
+    var rank: Int
+    /// Marked by `#` or a line under it.
+    var isMarked: Bool
+    /// Marked by bold letters alone.
+    var isStrong: Bool
+    var text: String
+  }
+
   /// - Parameter heading: The text of a unit that is a heading.
-  init(units: [Unit], rows: [Row], text: CleanText, isMarkdown: Bool, heading: (Int) -> String) {
+  init(units: [Unit], rows: [Row], text: CleanText, heading: (Int) -> String) {
     let runIn = RunInHeading(rows: rows, text: text)
     sectionOfUnit.reserveCapacity(units.count)
     var current = 0
@@ -19,7 +28,7 @@ struct Sectioning {
     while index < units.count {
       let end = Self.sectionEnd(from: index, in: units)
       if units[index].kind == .heading, !units[index].isHead {
-        current = open(heading(index), level: level(of: units[index], rows: rows))
+        current = open(units[index], rows[units[index].rows.lowerBound], text: heading(index))
       }
       append(units, index..<end, under: current, runIn)
       index = end
@@ -51,27 +60,36 @@ struct Sectioning {
     }
   }
 
-  private mutating func level(of unit: Unit, rows: [Row]) -> Int {
-    let first = rows[unit.rows.lowerBound]
-    guard first.level == 0 else { return unit.level }
+  private mutating func open(_ unit: Unit, _ first: Row, text: String) -> Int {
+    let isStrong = first.flags.contains(.isStrong)
+    let rank = rank(of: unit, first, isStrong: isStrong)
+    while let last = path.last, last.rank >= rank { path.removeLast() }
+    let isOnlyStrong = isStrong && unit.level == 0 && first.marker == .none
+    path.append(Heading(rank: rank, isMarked: unit.level > 0, isStrong: isOnlyStrong, text: text))
+    return add(path.map(\.text))
+  }
+
+  /// The rank of a heading under all that are marked, and of one in bold letters under any other.
+  private static let rankUnderMarked = 6
+  private static let rankOfStrong = 20
+
+  /// How deep a heading stands: `##` by its level, and above those without; a number by its depth, under a letter,
+  /// under a Roman number; bold letters under all these.
+  private mutating func rank(of unit: Unit, _ first: Row, isStrong: Bool) -> Int {
+    if unit.level > 0 { return unit.level }
+    let base = path.contains(where: \.isMarked) ? Self.rankUnderMarked : 0
     switch first.marker {
     case .roman:
       seesRoman = true
-      return 1
+      return base + 1
     case .letter:
       seesLetter = true
-      return seesRoman ? 2 : 1
-    case .number(let depth, _): return depth + (seesRoman ? 1 : 0) + (seesLetter ? 1 : 0)
+      return base + (seesRoman ? 2 : 1)
+    case .number(let depth, _): return base + depth + (seesRoman ? 1 : 0) + (seesLetter ? 1 : 0)
     case .none, .enumerator, .bullet:
-      let isBelow = first.flags.contains(.isStrong) && !path.isEmpty
-      return unit.level == 1 && isBelow ? 8 : unit.level
+      let isBelow = isStrong && path.contains { !$0.isStrong }
+      return isBelow ? Self.rankOfStrong : base + 1
     }
-  }
-
-  private mutating func open(_ text: String, level: Int) -> Int {
-    while let last = path.last, last.level >= level { path.removeLast() }
-    path.append((level, text))
-    return add(path.map(\.text))
   }
 
   private mutating func add(_ headings: [String]) -> Int {

@@ -1,4 +1,4 @@
-/// Step 7b: tells bullets from dashes and specks inside a sentence.
+/// A step of repair: tells bullets from dashes and specks inside a sentence.
 ///
 /// A sign before a small letter, behind a row of prose that has not ended its sentence, is none: a dash goes back into
 /// the text, a glyph is a speck of the scan.
@@ -10,6 +10,7 @@ enum StrayBullets {
       if index > 0, !isInList, isStray(rows[index], after: rows[index - 1]) {
         rows[index].marker = .none
         rows[index].textStart -= rows[index].markerCount
+        rows[index].markerCount = 0
       }
       isInList = isInList || rows[index].isBullet
     }

@@ -1,4 +1,4 @@
-/// Step 9: groups the rows of each block into units.
+/// A step of repair: groups the rows of each block into units.
 ///
 /// Inside a block there is no blank line to go by, only how the rows begin and end and how full they are.
 struct UnitBuilder {
@@ -13,21 +13,17 @@ struct UnitBuilder {
     var blockStart = 0
     while blockStart < rows.count {
       var blockEnd = blockStart + 1
-      while blockEnd < rows.count, !opensBlock(blockEnd) { blockEnd += 1 }
+      while blockEnd < rows.count, !rows[blockEnd].isParted { blockEnd += 1 }
       append(block: blockStart..<blockEnd, to: &units)
       blockStart = blockEnd
     }
     return units
   }
 
-  private func opensBlock(_ index: Int) -> Bool {
-    rows[index].blanksBefore > 0 || !rows[index].flags.isDisjoint(with: [.followsPageBreak, .followsRule])
-  }
-
   private func append(block: Range<Int>, to units: inout [Unit]) {
-    let width = layout.isWrapped ? layout.width : wrapWidth(of: block)
+    let width = layout.isWrapped ? layout.width : width(ofBlock: block)
     var start = block.lowerBound
-    for index in block.dropFirst() where parts(index, unitStart: start, width: width) {
+    for index in block.dropFirst() where parts(index, unitStart: start, blockEnd: block.upperBound, width: width) {
       units.append(unit(start..<index))
       start = index
     }
@@ -40,22 +36,30 @@ struct UnitBuilder {
       rows: range, kind: first.level > 0 ? .heading : first.isBullet ? .bullet : .prose, level: first.level)
   }
 
-  /// The width of a block that is wrapped inside a document that is not; 0 if it is not either.
-  private func wrapWidth(of block: Range<Int>) -> Int {
-    guard block.count >= 3 else { return 0 }
-    var shortest = Int.max
-    var longest = 0
-    for index in block.dropLast() {
-      shortest = min(shortest, rows[index].byteCount)
-      longest = max(longest, rows[index].byteCount)
+  /// The bytes of a full line in a block of a document that is not wrapped as a whole; 0 if the block is not either.
+  private func width(ofBlock block: Range<Int>) -> Int {
+    guard !isMarkdown, block.count >= 2 else { return 0 }
+    let own = Layout.wrapWidth(of: rows[block])
+    if own > 0 { return own }
+    let longest = rows[block].reduce(0) { max($0, $1.byteCount) }
+    let lines = rows[block].dropLast()
+    if longest <= layout.blockWidth, lines.allSatisfy({ $0.byteCount * 10 >= layout.blockWidth * 8 }) {
+      return layout.blockWidth
     }
-    return shortest >= 40 && longest <= 120 && shortest * 10 >= longest * 7 ? longest : 0
+    // Two lines that are one sentence.
+    let (first, last) = (rows[block.lowerBound], rows[block.lowerBound + 1])
+    let isSentence =
+      block.count == 2 && first.ending == .open && last.ending == .sentence && last.marker == .none
+      && !first.flags.contains(.isStrong)
+    return isSentence && (40...90).contains(first.byteCount) && last.byteCount <= first.byteCount
+      ? first.byteCount : 0
   }
 
   /// Whether a unit begins at `index`, given that the row before is of the same block.
-  private func parts(_ index: Int, unitStart: Int, width: Int) -> Bool {
+  private func parts(_ index: Int, unitStart: Int, blockEnd: Int, width: Int) -> Bool {
     let row = rows[index]
     let previous = rows[index - 1]
+    if row.flags.contains(.continuesHeading) { return false }
     if row.level > 0 || previous.level > 0 { return true }
     if previous.byteCount == 0 { return false }
     if row.flags.contains(.continuesSpan), previous.ending != .sentence { return false }
@@ -67,7 +71,7 @@ struct UnitBuilder {
     }
     if isMarkdown { return false }
     return width > 0
-      ? partsWrapped(row, previous, isFirst: index - 1 == unitStart, unitStart: unitStart, width: width)
+      ? partsWrapped(index, unitStart: unitStart, blockEnd: blockEnd, width: width)
       : partsUnwrapped(row, previous)
   }
 
@@ -77,19 +81,25 @@ struct UnitBuilder {
       return true
     }
     if row.flags.contains(.isTabbed) { return true }
-    if case .number(_, let last) = row.marker, case .number(_, let before) = rows[unitStart].marker {
-      return last == before + 1
+    guard case .number(let depth, let last) = row.marker else { return false }
+    if isMarkdown {
+      // In a list any number begins an item; a paragraph is interrupted by the number 1 alone (CommonMark, section 5.2).
+      return rows[unitStart].marker != .none || (depth == 1 && last == 1)
     }
-    return isMarkdown && row.marker == .number(depth: 1, last: 1)
+    guard case .number(_, let before) = rows[unitStart].marker else { return false }
+    return last == before + 1
   }
 
-  private func partsWrapped(_ row: Row, _ previous: Row, isFirst: Bool, unitStart: Int, width: Int) -> Bool {
-    let isShort = previous.byteCount * 10 < width * 8
+  private func partsWrapped(_ index: Int, unitStart: Int, blockEnd: Int, width: Int) -> Bool {
+    let row = rows[index]
+    let previous = rows[index - 1]
+    let isFirst = index - 1 == unitStart
     switch previous.ending {
     case .sentence, .colon:
       if row.opening == .lowercase || row.opening == .continuation { return false }
       if layout.indentOpensParagraph, row.indent > 0, previous.indent == 0 || isFirst { return true }
-      return isShort
+      guard let measure = layout.measure else { return previous.byteCount * 10 < width * 8 }
+      return opensParagraph(index, isFirst: isFirst, blockEnd: blockEnd, measure)
     case .semicolon, .comma, .hyphen: return false
     case .open:
       // A heading glued to its paragraph: a short first line that ends no sentence, a capital after it.
@@ -98,6 +108,22 @@ struct UnitBuilder {
       }
       return previous.opening == .uppercase && !Words.endsOpen(previous, in: text)
     }
+  }
+
+  /// Whether a paragraph begins at a row behind one that ended a sentence.
+  ///
+  /// The line before was ended early, or this one was, because it stands in.
+  private func opensParagraph(_ index: Int, isFirst: Bool, blockEnd: Int, _ measure: LineMeasure) -> Bool {
+    let row = rows[index]
+    let previous = rows[index - 1]
+    let indent = isFirst ? measure.indent : 0
+    if measure.hasRoom(behind: previous, for: row, indent: indent, in: text) {
+      return !measure.isTooWideForFirstLine(row, in: text) || previous.byteCount * 10 < layout.width * 8
+    }
+    guard measure.indent > 0, index + 1 < blockEnd, row.ending != .sentence, row.ending != .colon else {
+      return false
+    }
+    return measure.hasRoom(behind: row, for: rows[index + 1], in: text)
   }
 
   private func partsUnwrapped(_ row: Row, _ previous: Row) -> Bool {

@@ -1,4 +1,4 @@
-/// Step 12: joins units that a link, a page's end or a blank line has cut apart.
+/// A step of repair: joins units that a link, a page's end or a blank line has cut apart.
 ///
 /// The question is always whether the text before has ended its sentence and whether the text after begins one.
 struct UnitJoining {
@@ -50,18 +50,26 @@ struct UnitJoining {
     }
   }
 
-  /// A wrapped page whose last line is full goes on over the page's end, if a new paragraph would be indented.
+  /// A wrapped page whose last line is full goes on over the page's end, if a new paragraph would stand in.
   private func fillsPage(before unit: Unit, tail: Unit) -> Bool {
     let next = rows[unit.rows.lowerBound]
     let last = rows[tail.rows.upperBound - 1]
-    return layout.isWrapped && layout.indentOpensParagraph && next.flags.contains(.followsPageBreak)
-      && next.indent == 0
-      && last.byteCount * 20 >= layout.width * 17
+    guard layout.isWrapped, next.flags.contains(.followsPageBreak), next.indent == 0 else { return false }
+    if let measure = layout.measure, measure.isTooWideForFirstLine(next, in: text) {
+      return !measure.hasRoom(behind: last, for: next, in: text)
+    }
+    return layout.indentOpensParagraph && last.byteCount * 20 >= layout.width * 17
   }
 
-  /// A greeting ends with a comma too, but is short and followed by a capital.
+  /// A greeting ends with a comma too, but is short, has no verb, and is followed by a capital.
   private func joinsAfterComma(_ next: Row, last: Row, _ paragraph: Unit) -> Bool {
     next.opening != .uppercase || next.flags.contains(.isLink) || byteCount(of: paragraph) >= 80
+      || isSentence(paragraph)
+  }
+
+  /// Whether the paragraph has words that only a sentence has.
+  private func isSentence(_ paragraph: Unit) -> Bool {
+    paragraph.kind == .prose && HeadingWords(Words.split(rows[paragraph.rows], in: text)).hasSentenceWord
   }
 
   private func byteCount(of paragraph: Unit) -> Int {
@@ -90,6 +98,7 @@ struct UnitJoining {
     if Words.endsOpen(last, in: text) { return true }
     guard paragraph.kind == .prose else { return false }
     if layout.isWrapped, next.flags.contains(.followsPageBreak) { return true }
-    return byteCount(of: paragraph) >= (next.flags.contains(.isLink) ? 40 : 100)
+    let count = byteCount(of: paragraph)
+    return count >= (next.flags.contains(.isLink) ? 40 : 100) || (count >= 40 && isSentence(paragraph))
   }
 }

@@ -14,7 +14,7 @@ enum Words {
     "but", "said",
     "noted", "stated", "stressed", "called", "mr", "mrs", "ms", "dr", "however", "regarding", "concerning",
     "during",
-    "since", "until", "would", "should", "could",
+    "since", "until", "would", "should", "could", "he", "she", "they", "we",
   ]
 
   /// Whether the row's last word calls for another one.

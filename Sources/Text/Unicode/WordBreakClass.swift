@@ -22,6 +22,9 @@ package enum WordBreakClass: UInt8, CaseIterable, Sendable {
 
 /// What ``UnicodeTables`` knows about one scalar, but its folding.
 package struct ScalarProperties: Sendable {
+  /// The version of Unicode that the properties are from.
+  package static let unicodeVersion = UnicodeTables.version
+
   private let bits: UInt8
 
   /// - Complexity: O(1): two loads.
