@@ -45,6 +45,7 @@ final class SpeechGrammar: Sendable {
     var forms: [(Lexeme, Int, VerbForm)] = []
     for entry in VerbNotation.entries(free: SpeechVerbs.free, bound: SpeechVerbs.bound) {
       var verb = SpeechVerb(mayBeNoun: entry.mayBeNoun, isFree: entry.complements.isEmpty)
+      verb.isFreeInPassive = entry.isFreeInPassive || verb.isFree
       for word in entry.complements {
         if word.hasPrefix("~") {
           verb.nearWords.insert(lexicon.intern(String(word.dropFirst())))

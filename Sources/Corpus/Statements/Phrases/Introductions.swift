@@ -4,11 +4,18 @@ struct Introductions {
 
   func read(_ sentence: Range<Int>) {
     let passage = reader.passage
-    for index in sentence {
-      guard passage.isA([.title, .roleHead, .roleQualifier], at: index) else { continue }
-      let isCapital = passage.words[index].shape.contains(.capital)
-      if isCapital { _ = reader.item(at: index, before: sentence.upperBound) }
-      if index > sentence.lowerBound { readNameBefore(index, in: sentence) }
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      let isRole = passage.isA([.title, .roleHead, .roleQualifier], at: index)
+      if isRole, index > sentence.lowerBound { readNameBefore(index, in: sentence) }
+      let mayIntroduce = isRole || passage.isA(.beginsName, at: index)
+      var next = index + 1
+      if mayIntroduce, passage.words[index].shape.contains(.capital),
+        case .phrase(let phrase)? = reader.item(at: index, before: sentence.upperBound)
+      {
+        next = max(next, phrase.words.upperBound)
+      }
+      index = next
     }
   }
 
