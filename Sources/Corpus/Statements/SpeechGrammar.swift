@@ -89,7 +89,7 @@ final class SpeechGrammar: Sendable {
     let utf8 = Array(text.utf8)
     var name = name
     var words: [Lexeme] = []
-    var reader = WordReader()
+    var reader = WordReader(keepsFolded: true)
     while reader.next(in: utf8.span) {
       let word = String(decoding: reader.folded, as: UTF8.self)
       if words.isEmpty, word == "the" { continue }

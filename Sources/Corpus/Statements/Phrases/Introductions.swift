@@ -2,8 +2,12 @@
 struct Introductions {
   let reader: PhraseReader
 
-  func read(_ sentence: Range<Int>) {
+  /// Classes of words one of which every introduction has.
+  static let signs: WordClass = [.title, .roleHead]
+
+  func read(_ textSentence: TextSentence) {
     let passage = reader.passage
+    let sentence = textSentence.words
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       let isRole = passage.isA([.title, .roleHead, .roleQualifier], at: index)

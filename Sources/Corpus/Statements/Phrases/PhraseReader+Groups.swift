@@ -68,7 +68,7 @@ extension PhraseReader {
   }
 
   private func isPossibleModifier(_ index: Int) -> Bool {
-    passage.classes[index].isDisjoint(with: [
+    passage.words[index].classes.isDisjoint(with: [
       .preposition, .speechVerb, .be, .have, .modal, .doing, .clauseLink, .subordinator, .personalPronoun,
       .negation,
       .product,

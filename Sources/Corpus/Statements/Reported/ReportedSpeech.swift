@@ -58,11 +58,9 @@ struct ReportedSpeech {
   /// Reads who is who before anybody speaks, since a name may be explained only further below.
   private func introducePersons(_ passages: [Passage?]) {
     for passage in passages {
-      guard let passage, passage.classes.contains(where: { !$0.isDisjoint(with: [.title, .roleHead]) }) else {
-        continue
-      }
+      guard let passage, !passage.classes.isDisjoint(with: Introductions.signs) else { continue }
       let reader = PhraseReader(grammar: grammar, passage: passage, persons: persons, date: date)
-      for sentence in passage.sentences {
+      for sentence in passage.sentences where !sentence.classes.isDisjoint(with: Introductions.signs) {
         Introductions(reader: reader).read(sentence)
       }
     }

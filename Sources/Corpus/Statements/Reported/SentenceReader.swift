@@ -61,7 +61,7 @@ struct SentenceReader {
     }
     if gap.contains(.semicolon) || gap.contains(.colon) { return .semicolon }
     if !gap.isPlain { return .comma }
-    let classes = passage.classes[previous]
+    let classes = passage.words[previous].classes
     if passage.words[previous].shape.contains(.digit) { return .comma }
     if passage.is(.with, at: previous) { return .with(previous) }
     if passage.is(.as, at: previous) { return .as(previous) }
