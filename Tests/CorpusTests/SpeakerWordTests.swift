@@ -13,7 +13,7 @@ struct SpeakerWordTests {
 
   private func words(_ text: String) -> [Word] {
     let utf8 = Array(text.utf8)
-    var reader = WordReader()
+    var reader = WordReader(keepsFolded: true)
     var words: [Word] = []
     while reader.next(in: utf8.span) {
       words.append(
@@ -66,7 +66,7 @@ struct SpeakerWordTests {
           Int.random(in: 0..<12, using: &generator)]
           as UInt8
       }
-      var reader = WordReader()
+      var reader = WordReader(keepsFolded: true)
       var last = 0
       while reader.next(in: bytes.span) {
         #expect(reader.start >= last && reader.end > reader.start && reader.end <= bytes.count)

@@ -27,7 +27,9 @@ struct StatementGold: Sendable, CustomTestStringConvertible {
     init?(_ text: Substring) {
       let fields = text.split(separator: " ", maxSplits: 2)
       let place = fields.first?.split(whereSeparator: { $0 == ":" || $0 == "+" }).compactMap { Int($0) } ?? []
-      guard fields.count == 3, place.count == 3, let sign = fields[1].first.flatMap(Sign.init) else { return nil }
+      guard fields.count == 3, place.count == 3, let sign = fields[1].first.flatMap(Sign.init) else {
+        return nil
+      }
       (line, column, length) = (place[0], place[1], place[2])
       self.sign = sign
       speakers = fields[2].split(separator: ",").map { String($0) }

@@ -21,7 +21,8 @@ struct StatementGoldTests {
     return score
   }
 
-  @Test(arguments: [StatementGold.dialogue, .ministerialRoundTable]) func `every marked word of a paper is found`(gold: StatementGold) throws {
+  @Test(arguments: [StatementGold.dialogue, .ministerialRoundTable])
+  func `every marked word of a paper is found`(gold: StatementGold) throws {
     let reader = try CorpusReader(root: Shared.folder + "/" + gold.folder)
     let source = try #require(reader.sources.first { $0.path.hasPrefix(gold.file) })
     let document = try reader.document(from: reader.read(source), of: source)

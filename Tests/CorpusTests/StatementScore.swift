@@ -46,8 +46,12 @@ struct StatementScore {
     init(_ item: StatementGold.Item, _ document: Document, _ table: SpeakerTable) {
       self.item = item
       place = document.place(line: item.line, column: item.column, length: item.length)
-      speakers = item.isNobody
-        ? [] : item.speakers.map { Set(table[$0].map { [$0.id] } ?? table.resolve($0, on: document.date).map(\.id)) }
+      speakers =
+        item.isNobody
+        ? []
+        : item.speakers.map {
+          Set(table[$0].map { [$0.id] } ?? table.resolve($0, on: document.date).map(\.id))
+        }
     }
 
     func isIn(_ statement: Statement) -> Bool {
@@ -66,7 +70,9 @@ struct StatementScore {
     if mark.item.isNobody {
       let isRight = holder.map { $0.voices.isEmpty } ?? false
       unnamedRecall.add(isRight)
-      if !isRight { misses.append("\(gold.file):\(mark.item.line):\(mark.item.column): nobody's words are not found") }
+      if !isRight {
+        misses.append("\(gold.file):\(mark.item.line):\(mark.item.column): nobody's words are not found")
+      }
       return
     }
     for (index, ids) in mark.speakers.enumerated() {
@@ -74,7 +80,8 @@ struct StatementScore {
       recall.add(isRight)
       if isRight, let holder { recallOfRule[holder.rule.rawValue, default: 0] += 1 }
       if !isRight {
-        misses.append("\(gold.file):\(mark.item.line):\(mark.item.column): \(mark.item.speakers[index]) is not found")
+        misses.append(
+          "\(gold.file):\(mark.item.line):\(mark.item.column): \(mark.item.speakers[index]) is not found")
       }
     }
   }

@@ -3,7 +3,7 @@ enum SpeakerKey {
   /// The words of `name` as ``WordReader`` reads them.
   static func words(of name: some StringProtocol) -> [String] {
     let utf8 = Array(name.utf8)
-    var reader = WordReader()
+    var reader = WordReader(keepsFolded: true)
     var words: [String] = []
     while reader.next(in: utf8.span) { words.append(String(decoding: reader.folded, as: UTF8.self)) }
     return words

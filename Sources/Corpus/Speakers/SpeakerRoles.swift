@@ -15,7 +15,7 @@ enum SpeakerRoles {
     "adviser",
     "advisor", "parliamentarian", "prosecutor", "holder", "ceo", "founder", "member", "rapporteur",
     "undersecretary",
-    "counsellor", "counselor", "expert", "liaison", "co", "vice",
+    "negotiator", "negotiators", "counsellor", "counselor", "expert", "liaison", "co", "vice",
   ]
 
   /// Words that stand before or behind a head and belong to it.

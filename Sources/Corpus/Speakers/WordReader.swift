@@ -9,7 +9,7 @@ internal import Text
 ///
 /// Ill-formed UTF-8 stands between words or folds to nonsense, but never traps.
 ///
-/// - Complexity: Linear in the text; no memory per word but the longest word's.
+/// - Complexity: Linear in the text.
 struct WordReader {
   /// Where the word stands, in bytes; without apostrophe-s and closing full stops.
   private(set) var start = 0
@@ -17,10 +17,18 @@ struct WordReader {
   /// What stands between the word and the one before it.
   private(set) var gap: Gap = []
   private(set) var shape: WordShape = []
-  /// The word, folded.
+  /// The folded word as a number, for look-ups.
+  private(set) var key = WordKey()
+  /// The folded word, if the reader keeps it.
   private(set) var folded: [UInt8] = []
+  private let keepsFolded: Bool
   /// Where to go on.
   private var offset = 0
+
+  /// - Parameter keepsFolded: Whether the folded words are asked for, not only their keys.
+  init(keepsFolded: Bool = false) {
+    self.keepsFolded = keepsFolded
+  }
 
   /// Steps to the next word of `text`; false behind the last one, where `gap` is what stands after it.
   mutating func next(in text: Span<UInt8>) -> Bool {
@@ -51,33 +59,48 @@ struct WordReader {
 
   private mutating func readWord(in text: Span<UInt8>) {
     start = offset
-    folded.removeAll(keepingCapacity: true)
-    shape = [.capitals]
-    var letterCount = 0
+    end = offset
+    key = WordKey()
+    if keepsFolded { folded.removeAll(keepingCapacity: true) }
+    var capitals = 0
+    var hasSmall = false
+    var hasDigit = false
+    var startsCapital = false
     while offset < text.count {
       let byte = text[offset]
-      if byte < 0x80 {
-        guard ASCIIKind.isWord(byte) else { break }
-        if ASCIIKind.isUpper(byte) {
-          if offset == start { shape.insert(.capital) }
-          letterCount += 1
-          folded.append(byte | 0x20)
+      if (byte | 0x20) &- 0x61 < 26 {
+        if byte & 0x20 == 0 {
+          capitals += 1
+          if offset == start { startsCapital = true }
         } else {
-          folded.append(byte)
-          if ASCIIKind.isDigit(byte) { shape.insert(.digit) } else { shape.remove(.capitals) }
+          hasSmall = true
         }
+        append(byte | 0x20)
+        offset += 1
+      } else if ASCIIKind.isDigit(byte) {
+        hasDigit = true
+        append(byte)
         offset += 1
       } else {
-        guard let isCapital = readWide(in: text) else { break }
+        guard byte >= 0x80, let isCapital = readWide(in: text) else { break }
         if isCapital {
-          letterCount += 1
+          capitals += 1
+          if end == start { startsCapital = true }
         } else {
-          shape.remove(.capitals)
+          hasSmall = true
         }
       }
+      end = offset
     }
-    end = offset
-    if letterCount == 0 || folded.count < 2 { shape.remove(.capitals) }
+    shape = startsCapital ? .capital : []
+    if hasDigit { shape.insert(.digit) }
+    if !hasSmall, capitals > 0, key.count > 1 { shape.insert(.capitals) }
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    key.append(byte)
+    if keepsFolded { folded.append(byte) }
   }
 
   /// Reads a scalar of more than one byte; nil if it ends the word, else whether it is a capital.
@@ -85,11 +108,10 @@ struct WordReader {
     let (scalar, byteCount) = Scalars.decode(text, at: offset)
     let properties = ScalarProperties(of: scalar)
     guard properties.isWordScalar || properties.wordBreak.isIgnorable else { return nil }
-    if properties.isCapital, offset == start { shape.insert(.capital) }
     if let range = Folding.byteRange(for: scalar) {
-      for index in range { folded.append(Folding.byte(at: index)) }
+      for index in range { append(Folding.byte(at: index)) }
     } else {
-      for index in offset..<offset + byteCount { folded.append(text[index]) }
+      for index in offset..<offset + byteCount { append(text[index]) }
     }
     offset += byteCount
     return properties.isCapital || properties.wordBreak.isIgnorable
@@ -101,7 +123,7 @@ struct WordReader {
     while offset + 1 < text.count, text[offset] == UInt8(ascii: "."), ASCIIKind.isUpper(text[offset + 1]),
       offset + 2 >= text.count || !ASCIIKind.isWord(text[offset + 2]) && text[offset + 2] < 0x80
     {
-      folded.append(text[offset + 1] | 0x20)
+      append(text[offset + 1] | 0x20)
       offset += 2
       end = offset
       shape.insert(.capitals)
@@ -115,7 +137,7 @@ struct WordReader {
     if next < text.count, text[next] | 0x20 == UInt8(ascii: "s"), !Self.isLetter(at: next + 1, in: text) {
       shape.insert(.possessive)
       offset = next + 1
-    } else if folded.last == UInt8(ascii: "s"), folded.count > 2, !Self.isLetter(at: next, in: text) {
+    } else if key.count > 2, key.last == UInt8(ascii: "s"), !Self.isLetter(at: next, in: text) {
       shape.insert(.possessive)
     }
   }

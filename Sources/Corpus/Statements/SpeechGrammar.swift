@@ -45,6 +45,7 @@ final class SpeechGrammar: Sendable {
     var forms: [(Lexeme, Int, VerbForm)] = []
     for entry in VerbNotation.entries(free: SpeechVerbs.free, bound: SpeechVerbs.bound) {
       var verb = SpeechVerb(mayBeNoun: entry.mayBeNoun, isFree: entry.complements.isEmpty)
+      verb.isFreeInPassive = entry.isFreeInPassive || verb.isFree
       for word in entry.complements {
         if word.hasPrefix("~") {
           verb.nearWords.insert(lexicon.intern(String(word.dropFirst())))
@@ -88,7 +89,7 @@ final class SpeechGrammar: Sendable {
     let utf8 = Array(text.utf8)
     var name = name
     var words: [Lexeme] = []
-    var reader = WordReader()
+    var reader = WordReader(keepsFolded: true)
     while reader.next(in: utf8.span) {
       let word = String(decoding: reader.folded, as: UTF8.self)
       if words.isEmpty, word == "the" { continue }

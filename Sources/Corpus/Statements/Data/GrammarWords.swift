@@ -78,7 +78,7 @@ enum GrammarWords {
       around across near off than outside inside alongside amid throughout following given besides
       """
     ),
-    (.subordinator, "that which who whom whose if whether how why what"),
+    (.subordinator, "that which who whom whose if whether how why what when where because since"),
     (.clauseLink, "and but or yet while whilst whereas although though as when where because since so nor"),
     (.contrast, "while whilst whereas although though"),
     (.coordinator, "and or"),
@@ -94,7 +94,7 @@ enum GrammarWords {
       also then again further once more however therefore thus too still even just only first next meanwhile instead \
       nonetheless nevertheless now later earlier already often always repeatedly moreover furthermore additionally lastly \
       finally here there today yesterday soon ever rather quite very well accordingly hence twice explicitly second third \
-      never not both all jointly respectively
+      almost never not both all jointly respectively
       """
     ),
     (.personalPronoun, "he she they it"),
@@ -141,6 +141,8 @@ enum GrammarWords {
     ),
     (.mainOpener, "there it this these they no he she we"),
     (.firstPerson, "i we our my us"),
+    (.dependence, "which who whom whose if whether what"),
+    (.nobody, "no none nobody neither"),
     (.viewNoun, "concern point position sentiment call suggestion argument proposal theme message belief"),
     (
       .stanceAdjective,

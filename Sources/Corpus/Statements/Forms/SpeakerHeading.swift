@@ -12,7 +12,9 @@ struct SpeakerHeading {
     let utf8 = Array(heading.utf8)
     guard utf8.count <= 400 else { return nil }
     let passage = Passage(utf8, lexicon: grammar.lexicon, breaker: breaker)
-    guard passage.classes.prefix(8).contains(where: { !$0.isDisjoint(with: .product) }) else { return nil }
+    guard passage.words.prefix(8).contains(where: { !$0.classes.isDisjoint(with: .product) }) else {
+      return nil
+    }
     let reader = PhraseReader(grammar: grammar, passage: passage, persons: persons, date: date)
     guard let phrase = reader.phrase(at: 0, before: passage.words.count), phrase.kind == .product,
       !phrase.voices.isEmpty

@@ -2,13 +2,24 @@
 struct Introductions {
   let reader: PhraseReader
 
-  func read(_ sentence: Range<Int>) {
+  /// Classes of words one of which every introduction has.
+  static let signs: WordClass = [.title, .roleHead]
+
+  func read(_ textSentence: TextSentence) {
     let passage = reader.passage
-    for index in sentence {
-      guard passage.isA([.title, .roleHead, .roleQualifier], at: index) else { continue }
-      let isCapital = passage.words[index].shape.contains(.capital)
-      if isCapital { _ = reader.item(at: index, before: sentence.upperBound) }
-      if index > sentence.lowerBound { readNameBefore(index, in: sentence) }
+    let sentence = textSentence.words
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      let isRole = passage.isA([.title, .roleHead, .roleQualifier], at: index)
+      if isRole, index > sentence.lowerBound { readNameBefore(index, in: sentence) }
+      let mayIntroduce = isRole || passage.isA(.beginsName, at: index)
+      var next = index + 1
+      if mayIntroduce, passage.words[index].shape.contains(.capital),
+        case .phrase(let phrase)? = reader.item(at: index, before: sentence.upperBound)
+      {
+        next = max(next, phrase.words.upperBound)
+      }
+      index = next
     }
   }
 

@@ -51,6 +51,13 @@ final class PersonRegister {
     return voice
   }
 
+  /// Remembers somebody whom the table knows, so that the surname is enough from then on.
+  func remember(_ voice: Voice, words: [String]) {
+    guard place(of: words) == nil, let surname = words.last else { return }
+    placesOfSurname[surname, default: []].append(entries.count)
+    entries.append(Entry(words: words, voice: voice, hasPrincipal: true))
+  }
+
   private func voice(_ name: String, _ words: [String], _ known: Voice?, _ principal: Voice?) -> Voice {
     let prefix = principal.flatMap { table[$0.speakers[0]] == nil ? nil : $0.speakers[0] + "/" } ?? ""
     var person = Speaker(id: prefix + words.joined(separator: "-"), kind: .person, names: [.init(name)])

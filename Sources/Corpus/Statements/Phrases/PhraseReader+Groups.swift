@@ -2,7 +2,7 @@ extension PhraseReader {
   /// Speakers without a name: `several delegations`, `one participant`, `a number of states`, `others`; with the names
   /// among them: `governments, including the United States and Tanzania,`.
   func groupItem(at start: Int, before end: Int) -> SpeakerPhrase? {
-    guard var phrase = groupHead(at: start, before: end) else { return nil }
+    guard !passage.isA(.nobody, at: start), var phrase = groupHead(at: start, before: end) else { return nil }
     takeMembers(&phrase, before: end)
     return phrase
   }
@@ -68,7 +68,7 @@ extension PhraseReader {
   }
 
   private func isPossibleModifier(_ index: Int) -> Bool {
-    passage.classes[index].isDisjoint(with: [
+    passage.words[index].classes.isDisjoint(with: [
       .preposition, .speechVerb, .be, .have, .modal, .doing, .clauseLink, .subordinator, .personalPronoun,
       .negation,
       .product,

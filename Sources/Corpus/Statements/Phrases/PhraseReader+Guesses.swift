@@ -6,7 +6,7 @@ extension PhraseReader {
     while index < end, index - head < 6, index == head || passage.isPlain(at: index) {
       let word = passage.words[index]
       guard word.shape.contains(.capital), !word.shape.contains(.digit),
-        passage.classes[index].isDisjoint(with: [
+        passage.words[index].classes.isDisjoint(with: [
           .preposition, .clauseLink, .subordinator, .personalPronoun, .be, .have, .modal,
         ])
       else { break }

@@ -56,15 +56,27 @@ extension PhraseReader {
   private func roleBehind(
     _ speakers: [Speaker], at index: Int, before end: Int, from start: Int
   ) -> SpeakerPhrase? {
-    guard index < end, passage.isPlain(at: index), let role = roleWords(at: index, before: end) else {
-      return nil
-    }
+    guard index < end, passage.isPlain(at: index),
+      let role = roleWords(at: index, before: end) ?? modifiedRole(at: index, before: end)
+    else { return nil }
     var phrase = SpeakerPhrase(
       kind: .role, words: start..<role.end, voices: speakers.prefix(1).map { voice($0) },
       isPlural: role.isPlural,
       isAnimate: role.isAnimate)
     attachPerson(to: &phrase, before: end)
     return phrase
+  }
+
+  /// `top climate official` behind `the EU's`.
+  private func modifiedRole(at index: Int, before end: Int) -> RoleWords? {
+    guard passage.words[index - 1].shape.contains(.possessive) else { return nil }
+    for head in index + 1..<max(index + 1, min(end, index + 4)) {
+      guard passage.isPlain(at: head),
+        passage.words[head - 1].lexeme == 0 || passage.isA(.groupModifier, at: head - 1)
+      else { return nil }
+      if let role = roleWords(at: head, before: end) { return role }
+    }
+    return nil
   }
 
   /// `opening statement` behind `France's`, `report` behind `UN`.

@@ -24,11 +24,15 @@ extension PhraseReader {
     {
       index += 1
     }
-    guard index < end, let words = nameWords(at: index, before: end) else { return nil }
-    if let known = knownPerson(at: index, before: end, isTitled: isTitled, words: words) {
+    guard index < end, index == start || isNameGap(index), let words = nameWords(at: index, before: end)
+    else { return nil }
+    if let known = knownPerson(at: index, before: end, isTitled: isTitled, words: words, principal) {
       let voices = Voices(table: grammar.table, date: date)
-      return Person(
-        voice: principal == nil ? known.voice : voices.voice(known.speaker, for: principal), end: known.end)
+      let voice = principal == nil ? known.voice : voices.voice(known.speaker, for: principal)
+      if principal != nil || known.voice.speakers.count > 1 {
+        persons.remember(voice, words: words.map { passage.folded($0) })
+      }
+      return Person(voice: voice, end: known.end)
     }
     let folded = words.map { passage.folded($0) }
     if !isTitled {
@@ -41,7 +45,7 @@ extension PhraseReader {
 
   /// Somebody of the table: by the full name, or by the surname if an office was theirs at the time.
   private func knownPerson(
-    at index: Int, before end: Int, isTitled: Bool, words: Range<Int>
+    at index: Int, before end: Int, isTitled: Bool, words: Range<Int>, _ principal: Voice?
   ) -> (voice: Voice, speaker: Speaker, end: Int)? {
     guard passage.isA(.beginsName, at: index),
       let match = grammar.names.longest(at: index, in: passage.words, before: end),
@@ -50,7 +54,8 @@ extension PhraseReader {
     for name in match.names {
       for place in name.speakers where grammar.table.speakers[place].kind == .person {
         let speaker = grammar.table.speakers[place]
-        let isInOffice = !grammar.table.offices(of: speaker, on: date).isEmpty
+        let isInOffice =
+          !grammar.table.offices(of: speaker, on: date).isEmpty || held(principal, by: speaker)
         guard
           !name.needsTitle
             || isTitled && isInOffice && persons.voice(of: words.map { passage.folded($0) }) == nil
@@ -61,6 +66,12 @@ extension PhraseReader {
       }
     }
     return nil
+  }
+
+  /// Whether the office was ever the speaker's: `Secretary-General Guterres` in a document without a date.
+  private func held(_ office: Voice?, by speaker: Speaker) -> Bool {
+    guard let office, date == nil, let known = grammar.table[office.speakers[0]] else { return false }
+    return known.tenures.contains { $0.holder == speaker.id }
   }
 
   /// The words of a person's name: capitalised ones, with small particles between them.
@@ -86,7 +97,7 @@ extension PhraseReader {
       [
         .notAPerson, .determiner, .preposition, .subordinator, .clauseLink, .personalPronoun, .be, .have,
         .modal, .doing,
-        .quantifier, .roleHead, .institution,
+        .quantifier, .roleHead, .roleQualifier, .institution,
       ], at: index)
   }
 
@@ -119,16 +130,9 @@ extension PhraseReader {
 
   /// Two capitalised words or more with a comma behind them: `, Kevin Rudd,`.
   private func isFullNameInCommas(_ index: Int, before end: Int) -> Bool {
-    guard let words = nameWords(at: index, before: end), words.count > 1,
-      words.upperBound < passage.words.count
-    else {
-      return false
-    }
-    return passage.words[words.upperBound].gap.contains(.comma)
-      && !(passage.isA(.beginsName, at: index)
-        && grammar.names.longest(at: index, in: passage.words, before: end)?.names.contains {
-          $0.speakers.contains { grammar.table.speakers[$0].kind != .person }
-        } ?? false)
+    guard let words = nameWords(at: index, before: end), words.count > 1 else { return false }
+    let isClosed = words.upperBound >= end || passage.words[words.upperBound].gap.contains(.comma)
+    return isClosed && bareName(at: index, before: end) == nil
   }
 
   /// Reads for whom somebody speaks: `(Rwanda)`, `of the United States`, `, Minister of Integration of Italy`.
@@ -144,7 +148,10 @@ extension PhraseReader {
     guard passage.words[index].gap.contains(.comma) else { return }
     let head = afterDeterminers(index, before: end)
     guard head < end else { return }
-    if let name = bareName(at: head, before: end), name.kind == .office {
+    if let owned = ownedRole(at: head, before: end) {
+      bind(&phrase, to: owned.voice, end: owned.end)
+      phrase.endsInApposition = true
+    } else if let name = bareName(at: head, before: end), name.kind == .office {
       bind(&phrase, to: name.voices[0], end: name.end)
       phrase.endsInApposition = true
     } else if let role = roleWords(at: head, before: end) {
@@ -153,6 +160,33 @@ extension PhraseReader {
       bind(&phrase, to: apposition.voices[0], end: apposition.words.upperBound)
       phrase.endsInApposition = true
     }
+  }
+
+  /// `Italy's Minister of Integration`, `the Secretary-General's Special Adviser on …`: whose role it is, before it.
+  private func ownedRole(at head: Int, before end: Int) -> (voice: Voice, end: Int)? {
+    guard passage.isA(.beginsName, at: head),
+      let match = grammar.names.longest(at: head, in: passage.words, before: end), match.end < end,
+      let owner = match.names.first(where: { !$0.needsTitle })?.speakers.first.map({
+        grammar.table.speakers[$0]
+      })
+    else { return nil }
+    if let office = bareName(at: match.end, before: end), office.kind == .office {
+      return (office.voices[0], office.end)
+    }
+    let isOwner =
+      passage.words[match.end - 1].shape.contains(.possessive) || match.names.contains(where: \.isDemonym)
+    guard isOwner, owner.kind != .person, owner.kind != .office,
+      let role = roleWords(at: match.end, before: end)
+    else {
+      return nil
+    }
+    var last = role.end
+    while last < end, last - role.end < 5, passage.isPlain(at: last),
+      passage.words[last].shape.contains(.capital) || passage.is(.of, at: last) || passage.is(.for, at: last)
+    {
+      last += 1
+    }
+    return (voice(owner), last)
   }
 
   /// Reads `(Rwanda)` behind a person.

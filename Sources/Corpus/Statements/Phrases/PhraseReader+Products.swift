@@ -22,9 +22,9 @@ extension PhraseReader {
       kind: .product, words: start..<speaker.words.upperBound, voices: speaker.voices, isPlural: false)
   }
 
-  private func isProductBehindModifier(_ head: Int, before end: Int) -> Bool {
+  func isProductBehindModifier(_ head: Int, before end: Int) -> Bool {
     head + 1 < end && passage.isPlain(at: head + 1) && passage.isA(.product, at: head + 1)
-      && passage.classes[head].isDisjoint(with: [
+      && passage.words[head].classes.isDisjoint(with: [
         .preposition, .speechVerb, .be, .have, .modal, .clauseLink, .subordinator,
       ])
   }

@@ -64,6 +64,7 @@ extension PhraseReader {
   /// Reads `of France`, `of Denmark, Ghana and Costa Rica`, `for Foreign Affairs of Brazil to the United Nations` behind a role.
   func takePrincipal(_ phrase: inout SpeakerPhrase, head: Int, before end: Int) -> Bool {
     var index = phrase.words.upperBound
+    var isLinked = false
     let limit = min(end, index + 10)
     while index < limit, passage.isPlain(at: index) {
       if isRoleLink(index),
@@ -74,10 +75,10 @@ extension PhraseReader {
         return true
       }
       let isPart =
-        passage.words[index].shape.contains(.capital) || passage.isA([.department], at: index)
-        || isRoleLink(index)
-        || passage.is(.and, at: index)
+        isRoleLink(index) || passage.is(.and, at: index) || passage.isA(.department, at: index)
+        || isLinked && passage.words[index].shape.contains(.capital)
       guard isPart else { return false }
+      isLinked = isLinked || isRoleLink(index)
       index += 1
     }
     return false

@@ -30,23 +30,31 @@ struct PhraseReader {
 
   /// One member of a list of speakers.
   func item(at start: Int, before end: Int) -> PhraseFinding? {
-    guard start < end else { return nil }
-    let isDetermined = passage.isA(.determiner, at: start)
-    let isGroupish = passage.isA([.quantifier, .groupNoun, .groupModifier], at: start)
-    let shape = passage.words[start].shape
-    guard
-      isDetermined || isGroupish || shape.contains(.capital) || shape.contains(.digit)
-        || passage.isA([.roleHead, .roleQualifier, .personalPronoun, .product], at: start)
-    else { return nil }
+    guard start < end, mayOpen(start) else { return nil }
     if let anaphor = anaphor(at: start, before: end) { return .phrase(anaphor) }
     let head = afterDeterminers(start, before: end)
-    guard head < end else { return nil }
+    guard head < end, head == start || mayOpen(head) || isProductBehindModifier(head, before: end) else {
+      return nil
+    }
     if let named = namedItem(at: head, before: end, from: start) { return named }
     if let role = roleItem(at: head, before: end, from: start) { return .phrase(role) }
     if let product = productItem(at: head, before: end, from: start) { return .phrase(product) }
-    if let person = personItem(at: head, before: end, from: start) { return .phrase(person) }
+    let isCapital = passage.words[head].shape.contains(.capital)
+    if isCapital, let person = personItem(at: head, before: end, from: start) { return .phrase(person) }
     if let group = groupItem(at: start, before: end) { return .phrase(group) }
-    return guessItem(at: head, before: end, from: start).map { .phrase($0) }
+    return isCapital ? guessItem(at: head, before: end, from: start).map { .phrase($0) } : nil
+  }
+
+  private static let openers: WordClass = [
+    .determiner, .quantifier, .quantity, .groupNoun, .groupModifier, .roleHead, .roleQualifier,
+    .personalPronoun, .product,
+    .adverb,
+  ]
+
+  /// Whether a phrase can begin with the word.
+  private func mayOpen(_ index: Int) -> Bool {
+    let word = passage.words[index]
+    return !word.classes.isDisjoint(with: Self.openers) || !word.shape.isDisjoint(with: [.capital, .digit])
   }
 
   /// Steps over `the`, `both the`, `the former`.

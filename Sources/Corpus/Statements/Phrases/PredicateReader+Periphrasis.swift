@@ -46,6 +46,7 @@ extension PredicateReader {
     if passage.isA(.clearness, at: index), passage.is(.that, at: index + 1) {
       return Predicate(voice: .active, verb: index, end: index + 1)
     }
+    if passage.is(.among, at: index) { return amongThose(at: index, before: end) }
     guard passage.is(.of, at: index) || passage.is(.in, at: index) else { return nil }
     var object = index + 1
     while object < end, object - index <= 3, passage.isPlain(at: object) {
@@ -56,6 +57,15 @@ extension PredicateReader {
         return nil
       }
       object += 1
+    }
+    return nil
+  }
+
+  /// `were among those that pointed to`, `was among the countries which noted`.
+  private func amongThose(at among: Int, before end: Int) -> Predicate? {
+    for index in among + 1..<max(among + 1, min(end, among + 5))
+    where passage.is(.that, at: index) || passage.is(.who, at: index) {
+      return finite(at: index + 1, before: end, isPlural: true)
     }
     return nil
   }

@@ -105,6 +105,12 @@ struct PredicateReader {
       || !passage.words[index].gap.isDisjoint(with: [.openQuote, .colon])
   }
 
+  /// Whether a participle reports speech: `was raised by`, but not `was made by`.
+  func isCompleteInPassive(_ index: Int, before end: Int) -> Bool {
+    let verb = grammar.verb(of: passage.words[index].lexeme)
+    return verb?.isFreeInPassive ?? false || isComplete(index, before: end)
+  }
+
   /// Whether what has to follow the verb follows it.
   func isComplete(_ index: Int, before end: Int) -> Bool {
     guard let verb = grammar.verb(of: passage.words[index].lexeme) else { return false }
@@ -118,7 +124,7 @@ struct PredicateReader {
       if verb.takesClause, !passage.words[next].gap.isDisjoint(with: [.openQuote, .colon]) { return true }
     }
     var near = index + 1
-    while near < end, near - index <= 6, passage.words[near].gap.isDisjoint(with: [.stop, .semicolon]) {
+    while near < end, near - index <= 8, passage.words[near].gap.isDisjoint(with: [.stop, .semicolon]) {
       if verb.nearWords.contains(passage.words[near].lexeme) { return true }
       near += 1
     }

@@ -24,7 +24,7 @@ struct ParagraphReports {
 
   mutating func reports(in passage: Passage) -> [Report] {
     defer { memory.endParagraph() }
-    guard passage.classes.contains(where: { !$0.isDisjoint(with: Self.signs) }) else { return [] }
+    guard !passage.classes.isDisjoint(with: Self.signs) else { return [] }
     let reader = PhraseReader(grammar: grammar, passage: passage, persons: persons, date: date)
     let quotes = QuotedWords(passage)
     var builder = ReportBuilder(passage: passage, quotes: quotes)
@@ -38,12 +38,16 @@ struct ParagraphReports {
 
   /// - Parameter isOwned: Whether the paragraph is one speaker's to its end, so that only that speaker may go on.
   private mutating func spans(
-    in range: Range<Int>, reader: PhraseReader, quotes: QuotedWords, isOwned: Bool
+    in textSentence: TextSentence, reader: PhraseReader, quotes: QuotedWords, isOwned: Bool
   ) -> [Extents.Span] {
     let passage = reader.passage
-    let isPromising = range.contains { passage.isA(Self.signs, at: $0) }
-    guard isPromising || range.contains(where: { passage.isA([.title, .roleHead, .beginsName], at: $0) })
-    else { return [] }
+    let range = textSentence.words
+    let isPromising = !textSentence.classes.isDisjoint(with: Self.signs)
+    // A sentence that says nothing may still name somebody to whom `she` looks back.
+    let isAntecedent =
+      !passage.classes.isDisjoint(with: .animatePronoun)
+      && !textSentence.classes.isDisjoint(with: [.title, .roleHead, .beginsName])
+    guard isPromising || isAntecedent else { return [] }
     let sentence = SentenceReader(range, phraseReader: reader, quotes: quotes)
     var attributions: [Attribution] = []
     for phrase in sentence.phrases {

@@ -16,7 +16,7 @@ struct ReportBuilder {
   }
 
   mutating func append(_ spans: [Extents.Span], ofSentence index: Int) {
-    let sentence = passage.sentences[index]
+    let sentence = passage.sentences[index].words
     if sentence.lowerBound < quotedUntil, let last = reports.indices.last {
       let end = min(sentence.upperBound, spans.first?.words.lowerBound ?? sentence.upperBound)
       if end > sentence.lowerBound {
@@ -32,10 +32,10 @@ struct ReportBuilder {
   }
 
   private mutating func append(_ span: Extents.Span, ofSentence index: Int) {
-    let sentence = passage.sentences[index]
+    let sentence = passage.sentences[index].words
     let start =
       span.words.lowerBound == sentence.lowerBound
-      ? passage.sentenceBytes[index].lowerBound : Int(passage.words[span.words.lowerBound].start)
+      ? passage.sentences[index].utf8.lowerBound : Int(passage.words[span.words.lowerBound].start)
     let utf8 = start..<byteEnd(span.words.upperBound, ofSentence: index)
     if let last = reports.last, !last.attribution.voices.isEmpty,
       last.attribution.voices == span.attribution.voices,
@@ -49,9 +49,9 @@ struct ReportBuilder {
 
   /// The byte behind the words before `word`, white space left out.
   private func byteEnd(_ word: Int, ofSentence index: Int) -> Int {
-    let sentence = passage.sentences[index]
+    let sentence = passage.sentences[index].words
     var end =
-      word < sentence.upperBound ? Int(passage.words[word].start) : passage.sentenceBytes[index].upperBound
+      word < sentence.upperBound ? Int(passage.words[word].start) : passage.sentences[index].utf8.upperBound
     while end > 0, passage.utf8[end - 1] == 0x20 { end -= 1 }
     return end
   }

@@ -23,6 +23,21 @@ struct ReportedSpeech {
         speakersOfSection[section] = voices
       }
     }
+    var reports: [[Report]] = []
+    for (index, paragraph) in document.paragraphs.enumerated() {
+      guard let passage = passages[index], paragraph.kind == .prose || paragraph.kind == .bullet,
+        speakersOfSection[paragraph.section] == nil
+      else {
+        reports.append([])
+        continue
+      }
+      let heading = document.sections[paragraph.section].headings.last ?? ""
+      let runIn = RunInNameRule(grammar: grammar, persons: persons, date: date).report(
+        in: passage, heading: heading)
+      reports.append(runIn.map { [$0] } ?? paragraphs.reports(in: passage))
+    }
+    SummaryRecordRule.widen(&reports, passages)
+
     var list = ListedRule()
     for (index, paragraph) in document.paragraphs.enumerated() {
       guard let passage = passages[index], paragraph.kind == .prose || paragraph.kind == .bullet else {
@@ -32,16 +47,10 @@ struct ReportedSpeech {
       if let voices = speakersOfSection[paragraph.section] {
         let heading = document.sections[paragraph.section].headings.last ?? ""
         HeadingRule.append(paragraph: index, passage, voices, heading: heading, to: &statements)
-        continue
+      } else if !list.takes(paragraph, index, reports[index], into: &statements) {
+        for report in reports[index] { statements.append(statement(report, passage, paragraph: index)) }
+        list.begin(behind: passage, reports[index], statement: statements.count - 1)
       }
-      let heading = document.sections[paragraph.section].headings.last ?? ""
-      let found =
-        RunInNameRule(grammar: grammar, persons: persons, date: date).report(in: passage, heading: heading)
-        .map { [$0] }
-        ?? paragraphs.reports(in: passage)
-      if list.takes(paragraph, index, found, into: &statements) { continue }
-      for report in found { statements.append(statement(report, passage, paragraph: index)) }
-      list.begin(behind: passage, found, statement: statements.count - 1)
     }
     return statements
   }
@@ -49,11 +58,9 @@ struct ReportedSpeech {
   /// Reads who is who before anybody speaks, since a name may be explained only further below.
   private func introducePersons(_ passages: [Passage?]) {
     for passage in passages {
-      guard let passage, passage.classes.contains(where: { !$0.isDisjoint(with: [.title, .roleHead]) }) else {
-        continue
-      }
+      guard let passage, !passage.classes.isDisjoint(with: Introductions.signs) else { continue }
       let reader = PhraseReader(grammar: grammar, passage: passage, persons: persons, date: date)
-      for sentence in passage.sentences {
+      for sentence in passage.sentences where !sentence.classes.isDisjoint(with: Introductions.signs) {
         Introductions(reader: reader).read(sentence)
       }
     }

@@ -61,100 +61,40 @@ struct SentenceReader {
     }
     if gap.contains(.semicolon) || gap.contains(.colon) { return .semicolon }
     if !gap.isPlain { return .comma }
-    let classes = passage.classes[previous]
+    let classes = passage.words[previous].classes
     if passage.words[previous].shape.contains(.digit) { return .comma }
     if passage.is(.with, at: previous) { return .with(previous) }
     if passage.is(.as, at: previous) { return .as(previous) }
     if !classes.isDisjoint(with: .contrast) { return .contrast(previous) }
-    if !classes.isDisjoint(with: .subordinator) || isTemporal(previous) { return .subordinate(previous) }
+    if !classes.isDisjoint(with: .subordinator) { return .subordinate(previous) }
     if !classes.isDisjoint(with: .clauseLink) { return .coordinator(previous) }
     return classes.isDisjoint(with: .preposition) ? .other : .preposition
   }
 
-  private func isTemporal(_ index: Int) -> Bool {
-    passage.isA(.clauseLink, at: index) && passage.isA([.adverb, .preposition], at: index)
+  /// Those on whose behalf `phrase` speaks: `, on behalf of the African Group,`, `, for the EU,` between it and its verb, or `On behalf of …,`
+  /// before it.
+  func represented(by phrase: SpeakerPhrase, before verb: Int) -> [Voice] {
+    let behind = phrase.words.upperBound..<max(phrase.words.upperBound, min(verb, range.upperBound))
+    var found = represented(in: behind)
+    if let first = behind.first, passage.is(.for, at: first), passage.words[first].gap.contains(.comma) {
+      found += names(at: first + 1)
+    }
+    if passage.words[phrase.words.lowerBound].gap.contains(.comma) {
+      found += represented(in: range.lowerBound..<phrase.words.lowerBound)
+    }
+    return found.filter { !phrase.voices.contains($0) }
   }
 
-  /// The verb group of which `phrase` is the subject, right behind it or behind words in commas; nil if it is the
-  /// subject of no verb of saying.
-  func predicate(of phrase: SpeakerPhrase) -> Predicate? {
-    let index = phrase.words.upperBound
-    guard index < range.upperBound else { return nil }
-    let gap = passage.words[index].gap
-    let isComma = gap.isSubset(of: [.comma, .space, .dash, .closeParenthesis])
-    if gap.isPlain || phrase.endsInApposition && isComma || gap.isSubset(of: [.closeParenthesis, .space]) {
-      if let predicate = predicates.finite(at: index, before: range.upperBound, isPlural: phrase.isPlural) {
-        return predicate
-      }
-    }
-    if phrase.kind == .group || phrase.kind == .role, gap.isPlain, let found = behindModifier(phrase) {
-      return found
-    }
-    if gap.isPlain, let found = behindOwnStatement(phrase) { return found }
-    return gap.isPlain || gap.isDisjoint(with: [.comma, .dash, .openParenthesis]) ? nil : behindCommas(phrase)
+  private func represented(in words: Range<Int>) -> [Voice] {
+    guard let behalf = words.first(where: { passage.is(.behalf, at: $0) }), passage.is(.of, at: behalf + 1)
+    else { return [] }
+    return names(at: behalf + 2)
   }
 
-  /// `participants from the region stressed`: steps over a modifier without commas.
-  private func behindModifier(_ phrase: SpeakerPhrase) -> Predicate? {
-    var index = phrase.words.upperBound
-    guard
-      passage.isA(.preposition, at: index) || passage.is(.present, at: index) || passage.is(.who, at: index)
-    else {
-      return nil
+  private func names(at index: Int) -> [Voice] {
+    guard let phrase = phraseReader.phrase(at: index, before: range.upperBound), phrase.kind == .name else {
+      return []
     }
-    let limit = min(range.upperBound, index + 12)
-    index += 1
-    while index < limit, passage.isPlain(at: index) {
-      let isVerb = passage.isA([.speechVerb, .have], at: index) || passage.isAdverb(at: index)
-      if isVerb, !passage.isA([.preposition, .determiner], at: index - 1),
-        let found = predicates.finite(at: index, before: range.upperBound, isPlural: phrase.isPlural)
-      {
-        return found.voice == .active ? found : nil
-      }
-      guard
-        !passage.isA([.be, .modal, .clauseLink, .subordinator], at: index)
-          || passage.isA(.coordinator, at: index)
-      else {
-        return nil
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// `France in its statement noted`.
-  private func behindOwnStatement(_ phrase: SpeakerPhrase) -> Predicate? {
-    let index = phrase.words.upperBound
-    guard passage.is(.in, at: index), index + 2 < range.upperBound, passage.isA(.possessor, at: index + 1)
-    else { return nil }
-    for next in index + 3..<max(index + 3, min(range.upperBound, index + 6)) where passage.isPlain(at: next) {
-      if let found = predicates.finite(at: next, before: range.upperBound, isPlural: phrase.isPlural) {
-        return found
-      }
-    }
-    return nil
-  }
-
-  /// `Brazil, whose initiative had been recalled, emphasized`: steps over words between commas, dashes or brackets.
-  private func behindCommas(_ phrase: SpeakerPhrase) -> Predicate? {
-    let first = phrase.words.upperBound
-    guard
-      !passage.isA([.clauseLink], at: first) || passage.isA(.subordinator, at: first)
-        || passage.is(.as, at: first)
-    else { return nil }
-    let isRelative = passage.isA(.subordinator, at: first)
-    var index = first + 1
-    while index < min(range.upperBound, first + 30) {
-      let gap = passage.words[index].gap
-      guard gap.isDisjoint(with: [.stop, .semicolon, .colon]) else { return nil }
-      if !gap.isDisjoint(with: [.comma, .dash, .closeParenthesis]),
-        let found = predicates.finite(at: index, before: range.upperBound, isPlural: phrase.isPlural)
-      {
-        return found
-      }
-      if !isRelative, passage.isA([.be, .have, .modal, .doing], at: index) { return nil }
-      index += 1
-    }
-    return nil
+    return phrase.voices
   }
 }

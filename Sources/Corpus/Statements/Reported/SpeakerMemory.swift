@@ -4,21 +4,25 @@ struct SpeakerMemory {
     var voices: [Voice]
     var isPlural: Bool
     var isAnimate: Bool
+    /// Counts what is remembered.
+    var turn: Int
   }
 
   private var last: Entry?
   private var lastAnimate: Entry?
+  private var turn = 0
 
-  /// Remembers who was just found to speak, or was named as somebody who could.
+  /// Remembers who was just found to speak.
   mutating func remember(_ voices: [Voice], isPlural: Bool, isAnimate: Bool) {
-    let entry = Entry(voices: voices, isPlural: isPlural, isAnimate: isAnimate)
-    last = entry
-    if isAnimate { lastAnimate = entry }
+    turn += 1
+    last = Entry(voices: voices, isPlural: isPlural, isAnimate: isAnimate, turn: turn)
+    if isAnimate { lastAnimate = last }
   }
 
   /// Remembers somebody who was named without saying anything, for `he` and `she` only.
   mutating func mention(_ voices: [Voice]) {
-    lastAnimate = Entry(voices: voices, isPlural: false, isAnimate: true)
+    turn += 1
+    lastAnimate = Entry(voices: voices, isPlural: false, isAnimate: true, turn: turn)
   }
 
   /// What goes over into the next paragraph: a person, whom `she` may still mean.
@@ -28,11 +32,15 @@ struct SpeakerMemory {
   }
 
   /// The voices that a word looks back to; nil if it looks back to nobody, empty if to somebody unnamed.
+  ///
+  /// `She` is the last person, or the delegate of the state that spoke since.
   func voices(of antecedent: SpeakerPhrase.Antecedent) -> [Voice]? {
     switch antecedent {
-    case .animate: (lastAnimate ?? (last.flatMap { $0.isPlural ? nil : $0 }))?.voices
-    case .inanimate: last.flatMap { $0.isPlural || $0.isAnimate ? nil : $0.voices }
-    case .plural: last.flatMap { $0.isPlural ? $0.voices : nil }
+    case .animate:
+      guard let last, !last.isPlural, last.turn > (lastAnimate?.turn ?? 0) else { return lastAnimate?.voices }
+      return last.voices
+    case .inanimate: return last.flatMap { $0.isPlural || $0.isAnimate ? nil : $0.voices }
+    case .plural: return last.flatMap { $0.isPlural ? $0.voices : nil }
     }
   }
 }

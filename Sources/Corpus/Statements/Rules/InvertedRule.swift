@@ -8,7 +8,7 @@ struct InvertedRule: SentenceRule {
     guard phrase.kind != .anaphor, phrase.kind != .guess, verb > sentence.range.lowerBound,
       !passage.words[verb].gap.isDisjoint(with: [.comma, .closeQuote]),
       sentence.grammar.forms(of: passage.words[verb].lexeme).contains(.past),
-      sentence.grammar.verb(of: passage.words[verb].lexeme)?.isFree ?? false
+      let known = sentence.grammar.verb(of: passage.words[verb].lexeme), known.isFree || known.takesClause
     else { return nil }
     let end = phrase.words.upperBound
     let closes = end >= sentence.range.upperBound || !passage.isPlain(at: end)

@@ -21,7 +21,7 @@ struct PassiveRule: SentenceRule {
     var verb = index
     while verb > lower, index - verb < 3, !passage.isA(.speechVerb, at: verb) { verb -= 1 }
     guard sentence.grammar.forms(of: passage.words[verb].lexeme).contains(.participle), verb > lower,
-      passage.isPlain(at: verb)
+      passage.isPlain(at: verb), sentence.predicates.isCompleteInPassive(verb, before: start)
     else { return nil }
     var first = verb - 1
     while first > lower, passage.isAdverb(at: first), passage.isPlain(at: first) { first -= 1 }

@@ -9,11 +9,9 @@ struct PronounRule: SentenceRule {
       return nil
     }
     let link = sentence.link(before: phrase.words.lowerBound)
-    switch link {
-    case .preposition, .other, .with, .as: return nil
-    default: break
-    }
-    guard let predicate = sentence.predicate(of: phrase), predicate.voice == .active else { return nil }
+    guard let predicate = sentence.predicate(of: phrase), predicate.voice == .active,
+      sentence.mayReport(link, predicate)
+    else { return nil }
     return attribution(
       .pronoun, phrase, voices: voices, evidence: phrase.words.lowerBound..<predicate.end, link: link)
   }

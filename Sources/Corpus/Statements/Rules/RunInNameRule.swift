@@ -33,7 +33,7 @@ struct RunInNameRule {
     if passage.words[colon].gap.contains(.openQuote) { return true }
     let forms = grammar.forms(of: passage.words[colon].lexeme)
     if !forms.isDisjoint(with: [.past, .third, .gerund]) { return true }
-    let sentence = passage.sentences.first { $0.contains(colon) } ?? colon..<colon
+    let sentence = passage.sentences.first { $0.words.contains(colon) }?.words ?? colon..<colon
     if sentence.contains(where: { $0 >= colon && passage.isA(.firstPerson, at: $0) }) { return true }
     let words = SpeakerKey.words(of: heading)
     return words.contains { word in

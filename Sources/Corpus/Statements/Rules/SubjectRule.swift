@@ -8,11 +8,9 @@ struct SubjectRule: SentenceRule {
   {
     guard phrase.kind != .anaphor, phrase.kind != .product else { return nil }
     let link = sentence.link(before: phrase.words.lowerBound)
-    switch link {
-    case .preposition, .other, .with, .as: return nil
-    default: break
-    }
-    guard let predicate = sentence.predicate(of: phrase), predicate.voice == .active else { return nil }
+    guard let predicate = sentence.predicate(of: phrase), predicate.voice == .active,
+      sentence.mayReport(link, predicate)
+    else { return nil }
     var voices = phrase.voices
     if phrase.kind == .guess {
       guard sentence.grammar.verb(of: sentence.passage.words[predicate.verb].lexeme)?.isFree ?? false else {
@@ -20,6 +18,7 @@ struct SubjectRule: SentenceRule {
       }
       voices = [sentence.phraseReader.voice(ofGuess: phrase, before: sentence.range.upperBound)]
     }
+    if !voices.isEmpty { voices += sentence.represented(by: phrase, before: predicate.verb) }
     return attribution(
       .subject, phrase, voices: voices, evidence: phrase.words.lowerBound..<predicate.end, link: link)
   }

@@ -5,54 +5,68 @@ struct TextWord: Sendable {
   /// Bytes of the paragraph's text, without apostrophe-s.
   var start: Int32
   var end: Int32
+  var classes: WordClass
   var lexeme: Lexeme
   /// What stands between the word and the one before it.
   var gap: Gap
   var shape: WordShape
 }
 
+/// A sentence of a paragraph; it has a word at least.
+struct TextSentence: Sendable {
+  var words: Range<Int>
+  /// Bytes of the paragraph's text.
+  var utf8: Range<Int>
+  /// Every class that one of the words is in.
+  var classes: WordClass
+}
+
 /// A paragraph in words and sentences, as the rules read it.
-struct Passage {
+final class Passage: Sendable {
   let utf8: [UInt8]
-  private(set) var words: [TextWord] = []
-  /// Of each word.
-  private(set) var classes: [WordClass] = []
-  /// The sentences in words; none is empty.
-  private(set) var sentences: [Range<Int>] = []
-  /// Where each sentence stands in bytes.
-  private(set) var sentenceBytes: [Range<Int>] = []
+  let words: [TextWord]
+  let sentences: [TextSentence]
   /// What stands behind the last word.
-  private(set) var tailGap: Gap = []
+  let tailGap: Gap
+  /// Every class that one of the words is in.
+  let classes: WordClass
 
   /// - Complexity: Linear in the text.
   init(_ utf8: [UInt8], lexicon: Lexicon, breaker: SentenceBreaker) {
     self.utf8 = utf8
-    words.reserveCapacity(utf8.count / 6)
-    classes.reserveCapacity(utf8.count / 6)
+    var words: [TextWord] = []
+    words.reserveCapacity(utf8.count / 5)
     var reader = WordReader()
     while reader.next(in: utf8.span) {
-      let lexeme = lexicon.lexeme(of: reader.folded)
+      let lexeme = lexicon.lexeme(of: reader.key)
       words.append(
         TextWord(
-          start: Int32(reader.start), end: Int32(reader.end), lexeme: lexeme, gap: reader.gap,
-          shape: reader.shape))
-      classes.append(lexicon.classes[Int(lexeme)])
+          start: Int32(reader.start), end: Int32(reader.end), classes: lexicon.classes[Int(lexeme)],
+          lexeme: lexeme,
+          gap: reader.gap, shape: reader.shape))
     }
+    self.words = words
     tailGap = reader.gap
+    var sentences: [TextSentence] = []
+    var all: WordClass = []
     var first = 0
     for bytes in breaker.sentences(in: utf8) {
       var end = first
-      while end < words.count, words[end].start < bytes.upperBound { end += 1 }
-      if end > first {
-        sentences.append(first..<end)
-        sentenceBytes.append(bytes)
+      var classes: WordClass = []
+      while end < words.count, words[end].start < bytes.upperBound {
+        classes.formUnion(words[end].classes)
+        end += 1
       }
+      if end > first { sentences.append(TextSentence(words: first..<end, utf8: bytes, classes: classes)) }
+      all.formUnion(classes)
       first = end
     }
+    self.sentences = sentences
+    classes = all
   }
 
   func isA(_ wordClass: WordClass, at index: Int) -> Bool {
-    !classes[index].isDisjoint(with: wordClass)
+    !words[index].classes.isDisjoint(with: wordClass)
   }
 
   /// Whether nothing but space stands before the word at `index`.
@@ -77,7 +91,7 @@ struct Passage {
 
   /// The word, folded.
   func folded(_ index: Int) -> String {
-    var reader = WordReader()
+    var reader = WordReader(keepsFolded: true)
     let bytes = Array(utf8[Int(words[index].start)..<Int(words[index].end)])
     return reader.next(in: bytes.span) ? String(decoding: reader.folded, as: UTF8.self) : ""
   }

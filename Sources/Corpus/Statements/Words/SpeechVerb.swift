@@ -4,11 +4,13 @@ struct SpeechVerb: Sendable {
   var mayBeNoun = false
   /// Whether it reports speech whatever follows.
   var isFree = true
+  /// Whether it reports speech in the passive whatever follows: `was raised by`.
+  var isFreeInPassive = false
   /// Words one of which must stand right behind it.
   var nextWords: Set<Lexeme> = []
   /// Whether `that` is among them, so that a quotation mark will do.
   var takesClause = false
-  /// Words one of which must stand within the next six.
+  /// Words one of which must stand within the next eight.
   var nearWords: Set<Lexeme> = []
 }
 
@@ -30,16 +32,21 @@ enum VerbNotation {
     var participle: String
     var third: String
     var gerund: String
-    var mayBeNoun: Bool
+    var mayBeNoun = false
+    var isFreeInPassive = false
     var complements: [String] = []
 
     /// - Parameter notation: `call*`, `refer+`, `speak/spoke/spoken`.
     init(_ notation: Substring) {
       let parts = notation.split(separator: "/")
       var stem = parts[0]
-      mayBeNoun = stem.hasSuffix("*")
-      let doubles = stem.hasSuffix("+")
-      if mayBeNoun || doubles { stem.removeLast() }
+      var doubles = false
+      while let sign = stem.last, !sign.isLetter {
+        if sign == "*" { mayBeNoun = true }
+        if sign == "+" { doubles = true }
+        if sign == "^" { isFreeInPassive = true }
+        stem.removeLast()
+      }
       base = String(stem)
       let endsInE = base.hasSuffix("e")
       let endsInY = base.hasSuffix("y") && !["a", "e", "o", "u"].contains(base.dropLast().suffix(1))

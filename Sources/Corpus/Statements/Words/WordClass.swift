@@ -69,4 +69,8 @@ struct WordClass: OptionSet, Sendable {
   /// A word with which a main clause begins: `there`, `it`.
   static let mainOpener = WordClass(44)
   static let firstPerson = WordClass(45)
+  /// A subordinator whose clause reports nothing: `if`, `which`.
+  static let dependence = WordClass(46)
+  /// `no`, `none`: nobody says it.
+  static let nobody = WordClass(47)
 }
