@@ -29,7 +29,8 @@ struct IndexBuild: ParsableCommand {
   func run() throws {
     let corpusRoot = FilePaths.real(place.corpusRoot)
     let indexDirectory = FilePaths.real(place.indexDirectory)
-    let builder = IndexBuilder(corpusRoot: corpusRoot, indexDirectory: indexDirectory)
+    let builder = IndexBuilder(
+      corpusRoot: corpusRoot, indexDirectory: indexDirectory, configurationPath: place.configurationPath)
     let watch = Stopwatch()
     var progress = ProgressLine()
     let report: BuildReport

@@ -39,7 +39,9 @@ struct Serve: AsyncParsableCommand {
     var logger = Logger(label: "verbatimd")
     // People see it among their replies: what goes well needs no word.
     if stdio { logger.logLevel = .notice }
-    let source = CorpusIndexSource(corpusRoot: place.corpusRoot, indexDirectory: place.indexDirectory)
+    let source = CorpusIndexSource(
+      corpusRoot: place.corpusRoot, indexDirectory: place.indexDirectory,
+      configurationPath: place.configurationPath)
     let service = try DaemonService(try configuration(for: source), source: source, logger: logger)
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(

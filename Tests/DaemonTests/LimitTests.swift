@@ -114,7 +114,7 @@ import Wire
 
   /// An index whose page of a thousand hits is more than a client may leave unread.
   private let largePages = CannedIndex(hitCount: 1000, text: String(repeating: "the veto ", count: 300))
-  private let page = #"{"query":"veto","limit":0}"#
+  private let page = #"{"query":"veto","limit":0,"timeout":600000}"#
 
   /// A client that does not read gets an error for what waits, and may then still read what it is owed.
   @Test func refusesWhatWaitsForAClientThatDoesNotRead() async throws {

@@ -14,10 +14,7 @@ enum DaemonLauncher {
   static func start(_ place: Place, at socket: SocketPath) throws(ClientError) -> UnixConnection {
     let program = try DaemonProgram.path()
     let log = try openLog(socket)
-    let arguments = [
-      program, "serve", "--corpus", place.corpusRoot, "--index", place.indexDirectory, "--socket",
-      socket.path,
-    ]
+    let arguments = [program, "serve", "--socket", socket.path] + place.daemonOptions
     let child: Int32
     do throws(SystemError) {
       let streams = System.Streams(input: nil, output: log.descriptor, errors: log.descriptor)

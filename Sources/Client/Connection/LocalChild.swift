@@ -29,9 +29,7 @@ struct LocalChild: ~Copyable {
     do throws(SystemError) {
       let log = try System.temporaryFile(in: environment["TMPDIR"] ?? "/tmp")
       let streams = System.Streams(input: peer, output: peer, errors: log)
-      let arguments = [
-        program, "serve", "--stdio", "--corpus", place.corpusRoot, "--index", place.indexDirectory,
-      ]
+      let arguments = [program, "serve", "--stdio"] + place.daemonOptions
       let pid = try System.spawn(program, arguments, streams, isDetached: false)
       return DaemonLink(connection, to: LocalChild(pid, log: log))
     } catch {

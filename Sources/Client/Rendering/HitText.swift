@@ -23,6 +23,11 @@ extension TextLayout {
     if !section.isEmpty {
       result += block(StyledText(section.joined(separator: " › ")), indent: indent, role: .quiet)
     }
+    if let mode = hit.mode {
+      let speakers = hit.speakers.isEmpty ? "no named speaker" : hit.speakers.joined(separator: ", ")
+      let words = hit.evidence.map { $0.words.isEmpty ? "" : ": “\($0.words)”" } ?? ""
+      result += block(StyledText("\(speakers) (\(mode)\(words))"), indent: indent, role: .title)
+    }
     result += block(quote, indent: indent)
     result += citation(id: id, source: hit.source, indent: indent)
     return result + "\n"

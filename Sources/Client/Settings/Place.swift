@@ -4,6 +4,8 @@ package import Wire
 package struct Place: Sendable {
   /// Absolute and real.
   package let corpus: Setting<String>
+  /// What stands for the corpus's `corpus.yaml`, absolute; nil for that one.
+  package let configurationPath: String?
   /// Absolute and real.
   package let index: Setting<String>
   /// The socket that was chosen; nil for the one that belongs to the index.
@@ -12,15 +14,16 @@ package struct Place: Sendable {
 
   /// Flag, then environment, then default.
   package init(
-    corpus: String?, index: String?, socket: String?, environment: Environment = .process
+    corpus: String?, config: String? = nil, index: String?, socket: String?, environment: Environment = .process
   ) throws(SettingError) {
     for (flag, value, expected) in [
-      ("--corpus", corpus, "a folder"), ("--index", index, "a folder"), ("--socket", socket, "a path"),
+      ("--corpus", corpus, "a folder"), ("--config", config, "a file"), ("--index", index, "a folder"), ("--socket", socket, "a path"),
     ] where value?.isEmpty == true {
       throw .empty(flag: flag, expected: expected)
     }
     self.corpus = Setting(flag: "--corpus", corpus, variable: "VERBATIM_CORPUS", in: environment)
       .map { FilePaths.real($0 ?? "corpus") }
+    configurationPath = config.map { FilePaths.real($0) }
     self.index = Setting(flag: "--index", index, variable: "VERBATIM_INDEX", in: environment)
       .map { FilePaths.real($0 ?? "index") }
     self.chosenSocket = Setting(flag: "--socket", socket, variable: "VERBATIM_SOCKET", in: environment)
@@ -28,6 +31,11 @@ package struct Place: Sendable {
   }
 
   package var corpusRoot: String { corpus.value }
+
+  /// The options by which a `verbatimd` is told of corpus and index.
+  var daemonOptions: [String] {
+    ["--corpus", corpusRoot, "--index", indexDirectory] + (configurationPath.map { ["--config", $0] } ?? [])
+  }
   package var indexDirectory: String { index.value }
 
   /// Where the daemon listens, or would.

@@ -7,11 +7,14 @@ package import Wire
 package struct CorpusIndexSource: IndexSource {
   package let corpusRoot: String
   package let indexDirectory: String
+  private let configurationPath: String?
 
   /// - Parameters:
   ///   - corpusRoot: Made absolute and real.
   ///   - indexDirectory: Made absolute and real.
-  package init(corpusRoot: String, indexDirectory: String) {
+  ///   - configurationPath: What stands for the corpus's `corpus.yaml`; nil for that one.
+  package init(corpusRoot: String, indexDirectory: String, configurationPath: String? = nil) {
+    self.configurationPath = configurationPath
     self.corpusRoot = FilePaths.real(corpusRoot)
     self.indexDirectory = FilePaths.real(indexDirectory)
   }
@@ -45,5 +48,6 @@ package struct CorpusIndexSource: IndexSource {
     }
   }
 
-  private var builder: IndexBuilder { IndexBuilder(corpusRoot: corpusRoot, indexDirectory: indexDirectory) }
+  private var builder: IndexBuilder { IndexBuilder(
+      corpusRoot: corpusRoot, indexDirectory: indexDirectory, configurationPath: configurationPath) }
 }

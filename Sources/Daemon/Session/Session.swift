@@ -216,8 +216,8 @@ final class Session: ChannelInboundHandler {
       reply(error, to: ledger.removeWaiting())
     case .ready(let index, let freshness):
       stopProgress()
-      // The time of those that waited for the index begins now.
-      ledger.beginTime()
+      // The time of those that waited for the index begins now; a sole client's, who waits for nobody but itself, later.
+      if !isSole { ledger.beginTime() }
       while ledger.runningCount < state.limits.requestsRunning, outbox?.isFull == false,
         let request = ledger.next()
       {
@@ -240,9 +240,9 @@ final class Session: ChannelInboundHandler {
       guard query.giveUp() else { return }
       handle.withSession { $0.complete(ticket, WireError.deadline.encoded(for: request.id)) }
     }
+    ledger.set(alarm, for: ticket)
     let work: Workers.Work = { [lifeline] in
       guard lifeline.isOpen, query.begin() else { return }
-      alarm.cancel()
       let bytes = request.work(context, request.id)
       if lifeline.isOpen { handle.execute { $0.complete(ticket, bytes) } }
     }

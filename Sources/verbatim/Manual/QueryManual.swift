@@ -15,6 +15,8 @@ enum QueryManual {
       -military  the same as NOT military
       veto (syria OR libya)  parentheses join
       year:2009..2013  in these years, both included
+      speaker:France veto  the word in a statement of France, under any of its names
+      mode:reported  in reported speech; also mode:speech, mode:turn
       date:2013-09..  from that month on; a day, a month or a year on either side
     """
 
@@ -42,6 +44,9 @@ enum QueryManual {
     A document's date is a day, a month or only a year, and it is in a range if the two overlap. Undated documents match \
     no date. --from and --to say the same for the whole query.
 
+    SPEAKERS
+    A statement is what one speaker says in one go: a speech, a turn in a verbatim record, or a sentence of a report that says     what a speaker said. speaker: takes a name, a code or an adjective (France, FRA, "the French delegation", "Ban Ki-moon",     "Secretary-General"); what stands beside it is asked of that one statement. speaker:(France AND Chile) is said by both     together. --level statement ranks statements and quotes each by its best paragraph; --level document ranks documents.
+
     LIMITS
     A query has at most 4,096 bytes and 1,024 words, and nests at most 256 deep.
 
@@ -51,5 +56,6 @@ enum QueryManual {
       verbatim veto NOT military
       verbatim -- veto -military
       verbatim =US sanctions
+      verbatim veto --speaker France --level statement
     """
 }

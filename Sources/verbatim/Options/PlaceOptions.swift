@@ -11,6 +11,13 @@ struct PlaceOptions: ParsableArguments {
   var corpus: String?
 
   @Option(
+    help: ArgumentHelp(
+      "What stands for the corpus's corpus.yaml, where an index is built or compared. (default: that file, if there is one)",
+      valueName: "file"),
+    completion: .file())
+  var config: String?
+
+  @Option(
     help: ArgumentHelp("The folder of the index. (VERBATIM_INDEX; default: index)", valueName: "folder"),
     completion: .directory)
   var index: String?
@@ -27,7 +34,7 @@ struct PlaceOptions: ParsableArguments {
 
   func place() throws(ClientError) -> Place {
     do throws(SettingError) {
-      return try Place(corpus: corpus, index: index, socket: socket)
+      return try Place(corpus: corpus, config: config, index: index, socket: socket)
     } catch {
       throw .setting(error)
     }

@@ -3,6 +3,7 @@ import Client
 import Wire
 
 extension MatchMode: ExpressibleByArgument {}
+extension UnitLevel: ExpressibleByArgument {}
 
 /// What is asked.
 struct QueryOptions: ParsableArguments {
@@ -30,6 +31,18 @@ struct QueryOptions: ParsableArguments {
     transform: date)
   var to: DateText?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only what stands in statements of this speaker, under any of their names: France, FRA, \"the French delegation\".",
+      valueName: "name"))
+  var speaker: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What to rank and count: paragraphs, statements (what one speaker says in one go), or documents. (default: paragraph)",
+      valueName: "level"))
+  var level: UnitLevel?
+
   @Flag(help: "Refuse a query that cannot be read whole, instead of warning.")
   var strict = false
 
@@ -46,6 +59,8 @@ struct QueryOptions: ParsableArguments {
     parameters.match = match
     parameters.from = from?.text
     parameters.to = to?.text
+    parameters.speaker = speaker
+    parameters.level = level
     return parameters
   }
 
