@@ -93,6 +93,6 @@ let package = Package(
     tests("Client", ["Client", "Wire"]),
     tests(
       "EndToEnd", ["verbatim", "verbatimd", "Wire"],
-      exclude: ["first_use.py", "raw_papers.py", "reload.py", "load.py"]),
+      exclude: ["first_use.py", "raw_papers.py", "reload.py", "load.py", "supervisor.py"]),
   ]
 )
