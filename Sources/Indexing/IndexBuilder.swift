@@ -33,7 +33,8 @@ package struct IndexBuilder: Sendable {
       let reader = try CorpusReader(root: corpusRoot)
       let directory = IndexDirectory(path: indexDirectory)
       return try directory.withLock {
-        try freshReport(of: directory, reader) ?? build(reader, in: directory, progress: progress)
+        directory.discardLeftovers()
+        return try freshReport(of: directory, reader) ?? replace(directory, with: reader, progress: progress)
       }
     } catch {
       throw BuildError(error)
@@ -41,6 +42,24 @@ package struct IndexBuilder: Sendable {
   }
 
   // MARK: - Building
+
+  /// Builds, and leaves nothing of a build that failed.
+  private func replace(
+    _ directory: IndexDirectory, with reader: CorpusReader, progress: (BuildProgress) -> Void
+  ) throws -> BuildReport {
+    let standing = try? directory.manifest()
+    do {
+      return try build(reader, in: directory, progress: progress)
+    } catch {
+      // A manifest that is in place, but perhaps not on the disk, leaves the old segments to the next build.
+      if (try? directory.manifest()) == standing {
+        directory.discardLeftovers()
+      } else {
+        directory.discardTemporaryFiles()
+      }
+      throw error
+    }
+  }
 
   private func build(
     _ reader: CorpusReader, in directory: IndexDirectory, progress: (BuildProgress) -> Void
@@ -52,7 +71,6 @@ package struct IndexBuilder: Sendable {
       documentsDone: 0, documentCount: reader.sources.count, bytesDone: 0,
       byteCount: reader.sources.reduce(0) { $0 + $1.byteCount })
     var remaining = reader.sources[...]
-    defer { directory.discardTemporaryFiles() }
     while !remaining.isEmpty {
       var builder = try SegmentBuilder(creating: directory.temporarySegmentPath, pipeline: Self.pipeline)
       while builder.wordCount < segmentWordLimit, let source = remaining.popFirst() {
@@ -83,7 +101,7 @@ package struct IndexBuilder: Sendable {
       try manifest.generation == generation(of: DigestedSource.all(of: reader)),
       let readers = try? directory.checkedSegments(of: manifest)
     else { return nil }
-    try directory.removeLeftovers(of: manifest)
+    try directory.synchronize()
     return try report(manifest, readers, wasFresh: true, warnings: reader.warnings)
   }
 

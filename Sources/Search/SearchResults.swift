@@ -15,6 +15,20 @@ package struct SearchResult: Sendable, Equatable {
   package var hits: [Hit]
 }
 
+package struct Ranking: Sendable, Equatable {
+  /// All units that match, exactly.
+  package var total: Int
+  package var units: [RankedUnit]
+}
+
+/// One paragraph that matches, by number.
+package struct RankedUnit: Sendable, Equatable {
+  /// Its place in the collection, from 0, in corpus order.
+  package var number: Int
+  /// A multiple of 2⁻²⁰.
+  package var score: Double
+}
+
 package struct CountResult: Sendable, Equatable {
   package var total: Int
   /// All units that pass the filters, matching or not.

@@ -118,10 +118,15 @@ enum FileSystem {
   }
 }
 
-/// The system's words for an error number.
+/// The system's words for an error number, and what to do about it where that is known.
 func systemMessage(_ number: Int32) -> String {
   // SAFETY: strerror returns a C string of this thread's own (glibc 2.32, macOS), copied before any other call.
-  unsafe String(cString: strerror(number))
+  let words = unsafe String(cString: strerror(number))
+  return switch number {
+  case ENOSPC, EDQUOT: words + "; make room there, or name another folder with --index"
+  case EACCES, EPERM, EROFS: words + "; see to it that you may use it, or name another folder with --index"
+  default: words
+  }
 }
 
 // The members of FileSystem hide these names of the C library.
@@ -164,11 +169,11 @@ struct FileDescriptor: ~Copyable {
         // A span that is not empty has a base address.
         unsafe writeFile(raw, buffer.baseAddress! + done, count)
       }
-      if written >= 0 {
-        done += written
-      } else if errno != EINTR {
-        throw FileSystem.failure("write", path)
-      }
+      if written < 0 && errno == EINTR { continue }
+      // A disk that takes nothing gives no number of an error.
+      if written == 0 { errno = ENOSPC }
+      guard written > 0 else { throw FileSystem.failure("write", path) }
+      done += written
     }
   }
 

@@ -11,15 +11,15 @@ package struct IndexDirectory: Sendable {
     self.path = path
   }
 
-  private static let manifestName = "manifest.json"
-  private static let segmentsName = "segments"
-  private static let segmentSuffix = ".seg"
-  private static let temporarySuffix = ".tmp"
-  private static let temporarySegmentName = "new" + temporarySuffix
+  static let manifestName = "manifest.json"
+  static let segmentsName = "segments"
+  static let segmentSuffix = ".seg"
+  static let temporarySuffix = ".tmp"
+  static let temporarySegmentName = "new" + temporarySuffix
 
   var manifestPath: String { path + "/" + Self.manifestName }
-  private var segmentsPath: String { path + "/" + Self.segmentsName }
-  private var temporaryManifestPath: String { manifestPath + Self.temporarySuffix }
+  var segmentsPath: String { path + "/" + Self.segmentsName }
+  var temporaryManifestPath: String { manifestPath + Self.temporarySuffix }
   private var lockPath: String { path + "/.lock" }
 
   func segmentPath(_ name: String) -> String { segmentsPath + "/" + name + Self.segmentSuffix }
@@ -157,52 +157,13 @@ package struct IndexDirectory: Sendable {
     guard try self.manifest() == manifest else {
       throw .corrupt(path: manifestPath, offset: 0, reason: "it is not what was written")
     }
-    try removeLeftovers(of: manifest)
+    try removeLeftovers(besides: manifest.segments)
     return readers
   }
 
-  /// Removes what a build that failed left under temporary names, if anything.
-  package func discardTemporaryFiles() {
-    // Left where they cannot be removed: the next build writes over them.
-    try? FileSystem.remove(temporarySegmentPath)
-    try? FileSystem.remove(temporaryManifestPath)
-  }
-
-  // MARK: - Leftovers
-
-  /// A file that is no part of the index.
-  package struct StrayFile: Equatable, Sendable {
-    /// Relative to the index's folder.
-    package var path: String
-    /// Whether a build gave it its name: one that died, or is still under way. The next one that ends removes it.
-    package var isLeftover: Bool
-  }
-
-  /// The files that the manifest does not name: temporary ones, and all in the folder of segments.
-  package func strayFiles(besides manifest: Manifest) throws(SegmentError) -> [StrayFile] {
-    var files: [StrayFile] = []
-    if try FileSystem.kind(of: temporaryManifestPath) != .nothing {
-      files.append(StrayFile(path: Self.manifestName + Self.temporarySuffix, isLeftover: true))
-    }
-    guard try FileSystem.kind(of: segmentsPath) == .folder else { return files }
-    let named = Set(manifest.segments.map { $0.name + Self.segmentSuffix })
-    for name in try FileSystem.names(in: segmentsPath) where !named.contains(name) {
-      files.append(
-        StrayFile(path: Self.segmentsName + "/" + name, isLeftover: Self.isNameOfABuild(name)))
-    }
-    return files
-  }
-
-  /// Removes what builds left behind that the manifest does not name.
-  package func removeLeftovers(of manifest: Manifest) throws(SegmentError) {
-    for file in try strayFiles(besides: manifest) where file.isLeftover {
-      try FileSystem.remove(path + "/" + file.path)
-    }
-  }
-
-  /// Whether a build gave a file in the folder of segments this name.
-  private static func isNameOfABuild(_ name: String) -> Bool {
-    name == temporarySegmentName
-      || (name.hasSuffix(segmentSuffix) && Manifest.isName(name.dropLast(segmentSuffix.count)))
+  /// Makes the names of what stands last through a power cut, for which whoever gave them may not have lived.
+  package func synchronize() throws(SegmentError) {
+    try FileSystem.synchronizeFolder(segmentsPath)
+    try FileSystem.synchronizeFolder(path)
   }
 }

@@ -110,7 +110,9 @@ extension SegmentReader {
   }
 
   /// The bytes of the term or the stem with number `ordinal`.
-  func key(at ordinal: Int, in table: SegmentFormat.Section) throws(SegmentError) -> [UInt8] {
+  ///
+  /// - Precondition: `table` is `terms` or `stems`, and `ordinal` below their count.
+  package func key(at ordinal: Int, in table: SegmentFormat.Section) throws(SegmentError) -> [UInt8] {
     // Both kinds of record begin with the offset of their bytes.
     let width = table == .terms ? SegmentFormat.TermRecord.byteCount : SegmentFormat.StemRecord.byteCount
     let keys: SegmentFormat.Section = table == .terms ? .termBytes : .stemBytes

@@ -14,6 +14,7 @@ struct Verbatimd: AsyncParsableCommand {
         verbatimd serve --corpus speeches     answer until stopped or idle
         verbatimd serve --stdio               answer standard input on standard output
         verbatimd index build                 build ./index from ./corpus
+        verbatimd index check                 whether a build would change it, and why
 
       Exit codes: 0 done, 2 error.
       """,

@@ -26,6 +26,23 @@ import Wire
     }
   }
 
+  /// Who goes on to ask gets no more refusals, but has to wait.
+  @Test func readsNoMoreFromWhoDoesNotHeedRefusals() async throws {
+    let gate = Gate()
+    try await withDaemon(CannedSource(CannedIndex(beforeAnswer: { () throws(WireError) in gate.pass() }))) {
+      socket in
+      defer { gate.open() }
+      var peer = try Peer(socket)
+      for id in 1...50 { try peer.send(request(id, "count", veto)) }
+      for number in 17...32 {
+        let line = try peer.next()
+        #expect(try id(line) == .integer(number) && error(line).kind == .busy)
+      }
+      gate.open()
+      for line in try peer.next(34) { _ = try result(CountReply.self, line) }
+    }
+  }
+
   @Test func dropsWhatAClosedConnectionAsked() async throws {
     let gate = Gate()
     let source = CannedSource(CannedIndex(beforeAnswer: { () throws(WireError) in gate.pass() }))
@@ -97,7 +114,7 @@ import Wire
 
   /// An index whose page of a thousand hits is more than a client may leave unread.
   private let largePages = CannedIndex(hitCount: 1000, text: String(repeating: "the veto ", count: 300))
-  private let page = #"{"query":"veto","limit":0}"#
+  private let page = #"{"query":"veto","limit":0,"timeout":600000}"#
 
   /// A client that does not read gets an error for what waits, and may then still read what it is owed.
   @Test func refusesWhatWaitsForAClientThatDoesNotRead() async throws {

@@ -85,6 +85,7 @@ import Wire
     var limits = Limits()
     limits.unreadTimeout = .milliseconds(10)
     limits.closingTimeout = .milliseconds(10)
+    limits.timeout = .seconds(600)
     let (input, output) = (Pipe(), Pipe())
     try write((1...8).map { request($0, "search", #"{"query":"veto","limit":0}"#) }, to: input)
     try input.fileHandleForWriting.close()

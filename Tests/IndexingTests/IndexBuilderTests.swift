@@ -79,22 +79,6 @@ struct IndexBuilderTests {
       ))
   }
 
-  /// What a build that died left behind is gone after the next one, whether that had to build or not.
-  @Test func leftoversAreRemoved() throws {
-    let (corpus, index) = (try Self.corpus(), try TemporaryFolder())
-    for text in ["", "One more document."] {
-      if !text.isEmpty { try corpus.write(text, to: "new.txt") }
-      _ = try Self.build(corpus, index)
-      let files = try index.names(in: "segments")
-      try index.write("dead", to: "segments/new.tmp")
-      try index.write("dead", to: "segments/" + String(repeating: "d", count: 64) + ".seg")
-      try index.write("dead", to: "manifest.json.tmp")
-      #expect(try Self.build(corpus, index).wasFresh)
-      #expect(try index.names(in: "segments") == files)
-      #expect(try index.names(in: ".") == [".lock", "manifest.json", "segments"])
-    }
-  }
-
   /// A term in two segments counts once.
   @Test(arguments: [1, 40, 1 << 25])
   func termsAreCountedOnce(segmentWordLimit: Int) throws {

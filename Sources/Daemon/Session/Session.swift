@@ -36,6 +36,8 @@ final class Session: ChannelInboundHandler {
   private var inputHasEnded = false
   private var isReading = true
   private var ledger = RequestLedger()
+  /// Requests refused because too many were in flight, since there was last none.
+  private var refusalCount = 0
   private var progress: RepeatedTask?
   /// Both nil once the connection is gone, which a write that fails may bring about at any time.
   private var context: ChannelHandlerContext?
@@ -128,7 +130,10 @@ final class Session: ChannelInboundHandler {
   }
 
   private var mayTake: Bool {
-    phase != .ending && outbox?.isFull == false && !(isSole && ledger.count >= state.limits.requestsInFlight)
+    if phase == .ending || outbox?.isFull != false { return false }
+    // To say no takes time as well: who does not heed it has to wait.
+    let refusalLimit = isSole ? 0 : state.limits.requestsInFlight
+    return ledger.count < state.limits.requestsInFlight || refusalCount < refusalLimit
   }
 
   private func takePieces() {
@@ -182,6 +187,7 @@ final class Session: ChannelInboundHandler {
     case .immediate(let work):
       reply(work(state, id))
     case _ where ledger.count >= state.limits.requestsInFlight:
+      refusalCount += 1
       reply(.tooManyInFlight(limit: state.limits.requestsInFlight), to: [id])
     case .query(let timeout, let work):
       state.index.retryIfFailed()
@@ -210,8 +216,8 @@ final class Session: ChannelInboundHandler {
       reply(error, to: ledger.removeWaiting())
     case .ready(let index, let freshness):
       stopProgress()
-      // The time of those that waited for the index begins now.
-      ledger.beginTime()
+      // The time of those that waited for the index begins now; a sole client's, who waits for nobody but itself, later.
+      if !isSole { ledger.beginTime() }
       while ledger.runningCount < state.limits.requestsRunning, outbox?.isFull == false,
         let request = ledger.next()
       {
@@ -234,9 +240,9 @@ final class Session: ChannelInboundHandler {
       guard query.giveUp() else { return }
       handle.withSession { $0.complete(ticket, WireError.deadline.encoded(for: request.id)) }
     }
+    ledger.set(alarm, for: ticket)
     let work: Workers.Work = { [lifeline] in
       guard lifeline.isOpen, query.begin() else { return }
-      alarm.cancel()
       let bytes = request.work(context, request.id)
       if lifeline.isOpen { handle.execute { $0.complete(ticket, bytes) } }
     }
@@ -245,6 +251,7 @@ final class Session: ChannelInboundHandler {
 
   private func complete(_ ticket: Int, _ bytes: [UInt8]) {
     guard ledger.finish(ticket) else { return }
+    if ledger.count == 0 { refusalCount = 0 }
     reply(bytes)
     goOn()
   }

@@ -8,6 +8,9 @@ import Wire
 final class SocketEntrance: Entrance {
   private let claim: SocketClaim
   private let listener = Mutex<(any Channel)?>(nil)
+  /// What is read from a connection before it is the next one's turn: some five requests, so that one that sends without end
+  /// does not keep the others waiting.
+  private static let readByteCount = 512
 
   /// Takes the right to the socket; ``open(_:on:)`` then listens at it.
   init(_ socket: SocketPath) throws(DaemonError) { claim = try SocketClaim(socket) }
@@ -16,6 +19,10 @@ final class SocketEntrance: Entrance {
     let bootstrap = ServerBootstrap(group: group)
       .serverChannelInitializer { $0.pipeline.addHandler(AcceptPause(state.logger)) }
       .childChannelOption(.allowRemoteHalfClosure, value: true)
+      .childChannelOption(.maxMessagesPerRead, value: 1)
+      .childChannelOption(
+        .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: Self.readByteCount)
+      )
       .childChannelInitializer { channel in Self.admit(channel, state) }
     do {
       let descriptor = try UnixSocket.make(boundTo: claim.socket)
