@@ -83,7 +83,8 @@ let package = Package(
       ["Search", "Query", "Segment", "Text", "Wire", "Corpus", "Indexing", logging] + nio + lifecycle),
     room("Client", ["Wire"]),
     program("verbatim", ["Client", "Wire", argumentParser], linkerSettings: staticRuntime),
-    program("verbatimd", ["Daemon", "Indexing", "Corpus", "Wire", argumentParser, logging] + lifecycle),
+    program(
+      "verbatimd", ["Daemon", "Indexing", "Corpus", "Segment", "Wire", argumentParser, logging] + lifecycle),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Architecture", []),

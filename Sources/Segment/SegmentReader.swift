@@ -121,10 +121,17 @@ package final class SegmentReader: Sendable {
         of: pages, in: file, checkedByteCount: checkedByteCount, table: checkedByteCount)
     }
     guard let damaged else { return }
-    let offset = damaged * SegmentFormat.pageByteCount
+    let page = damaged * SegmentFormat.pageByteCount
+    let (found, expected) = mapping.withBytes { file in
+      (
+        CRC32C.checksum(file, in: page..<min(page + SegmentFormat.pageByteCount, checkedByteCount)),
+        file.integer(at: checkedByteCount + 4 * damaged, as: UInt32.self)
+      )
+    }
     throw .corrupt(
-      path: path, section: SegmentFormat.Section.allCases.last { range(of: $0).lowerBound <= offset },
-      offset: offset, reason: "the checksum of page \(damaged) of \(pageCount) does not match its bytes")
+      path: path, section: SegmentFormat.Section.allCases.last { range(of: $0).lowerBound <= page },
+      offset: page,
+      reason: "the checksum of page \(damaged) of \(pageCount) is \(found.hex), expected \(expected.hex)")
   }
 
   // MARK: - Opening

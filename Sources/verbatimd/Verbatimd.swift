@@ -13,6 +13,7 @@ struct Verbatimd: AsyncParsableCommand {
       Examples:
         verbatimd serve --corpus speeches     answer until stopped or idle
         verbatimd index build                 build ./index from ./corpus
+        verbatimd index check                 whether a build would change it, and why
 
       Exit codes: 0 done, 2 error.
       """,

@@ -24,7 +24,8 @@ extension IndexDirectory {
   }
 
   private func verify(_ manifest: Manifest) throws(SegmentError) -> VerificationReport {
-    var report = VerificationReport(manifest: manifest, strayFiles: try strayFiles(besides: manifest.segments))
+    var report = VerificationReport(
+      manifest: manifest, strayFiles: try strayFiles(besides: manifest.segments))
     var documents = DocumentSequence(manifest)
     for segment in manifest.segments {
       do throws(SegmentError) {
