@@ -86,7 +86,9 @@ import Testing
           #expect(line.count <= width || !line.drop { $0 == " " }.contains(" "), "\(line)")
         }
         var parts: Set = ["NAME", "DESCRIPTION", "EXAMPLES"]
-        if path != ["query"] { parts.formUnion(["SYNOPSIS", "OPTIONS", "ENVIRONMENT", "EXIT CODES"]) }
+        if path != ["query"] {
+          parts.formUnion(["SYNOPSIS", "OPTIONS", "ENVIRONMENT", "FILES", "EXIT CODES"])
+        }
         // The page of a command with no sections of its own is made from what it says.
         if path == ["index", "build"] { parts = ["NAME", "SYNOPSIS", "OPTIONS"] }
         #expect(parts.isSubset(of: lines.map(String.init)), "\(path)")

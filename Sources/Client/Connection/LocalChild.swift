@@ -14,9 +14,7 @@ struct LocalChild: ~Copyable {
   private static let patience = Duration.seconds(2)
 
   /// Starts a child for `place`, and connects to it.
-  static func start(
-    _ place: Place, environment: Environment = .process
-  ) throws(ClientError) -> DaemonLink {
+  static func start(_ place: Place) throws(ClientError) -> DaemonLink {
     let program = try DaemonProgram.path()
     var peer: Int32 = -1
     let connection: UnixConnection
@@ -27,7 +25,7 @@ struct LocalChild: ~Copyable {
     }
     defer { System.close(peer) }
     do throws(SystemError) {
-      let log = try System.temporaryFile(in: environment["TMPDIR"] ?? "/tmp")
+      let log = try System.temporaryFile()
       let streams = System.Streams(input: peer, output: peer, errors: log)
       let arguments = [program, "serve", "--stdio"] + place.daemonOptions
       let pid = try System.spawn(program, arguments, streams, isDetached: false)

@@ -102,7 +102,7 @@ struct DaemonExamination {
     case .failed:
       report.add(
         "answers", gravity, "not at all: \(status.problem ?? "the reason is in its log")",
-        advice: "verbatim index build, then verbatim reload")
+        advice: "build it again: verbatim index build")
     case .ready:
       report.add("answers", .fine, "from generation \(status.generation ?? "?") of \(hello.indexDirectory)")
     }

@@ -1,5 +1,3 @@
-import Wire
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -24,7 +22,7 @@ extension System {
 
   /// What a program prints, if it ends well and in time.
   static func output(of program: String, _ arguments: [String], within patience: Duration) -> String? {
-    guard let file = try? temporaryFile(in: Environment.process["TMPDIR"] ?? "/tmp") else { return nil }
+    guard let file = try? temporaryFile() else { return nil }
     defer { close(file) }
     let streams = Streams(input: nil, output: file, errors: file)
     guard let pid = try? spawn(program, [program] + arguments, streams, isDetached: false) else { return nil }

@@ -1,3 +1,5 @@
+import Wire
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -56,16 +58,22 @@ extension System {
   }
 
   /// A file without a name, to write and read; it is gone once it is closed.
-  static func temporaryFile(in folder: String) throws(SystemError) -> Int32 {
-    // SAFETY: mkstemp writes its six letters over the template's, inside the string that ends with zero.
-    var template = (folder + "/verbatim-XXXXXX").utf8CString
-    let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer in
-      unsafe mkstemp(buffer.baseAddress!)
+  static func temporaryFile() throws(SystemError) -> Int32 {
+    var number = ENOENT
+    for folder in [Environment.process["TMPDIR"], "/tmp", "/dev/shm"].compactMap(\.self) {
+      var template = (folder + "/verbatim-XXXXXX").utf8CString
+      // SAFETY: mkstemp writes its six letters over the template's, inside the string that ends with zero.
+      let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer in
+        unsafe mkstemp(buffer.baseAddress!)
+      }
+      number = errno
+      if descriptor < 0 { continue }
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      // SAFETY: the template is now the file's path, and ends with zero as before.
+      _ = unsafe template.withUnsafeBufferPointer { unsafe unlink($0.baseAddress!) }
+      return descriptor
     }
-    guard descriptor >= 0 else { throw SystemError(errno) }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    _ = unsafe template.withUnsafeBufferPointer { unsafe unlink($0.baseAddress!) }
-    return descriptor
+    throw SystemError(number)
   }
 
   /// What is known of a file.

@@ -11,6 +11,8 @@ struct Count: TotalCommand {
 
       \(Manual.environmentOfAnswers)
 
+      \(Manual.files)
+
       \(Manual.exitCodesOfQueries)
 
       EXAMPLES

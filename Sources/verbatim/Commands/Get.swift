@@ -13,9 +13,12 @@ struct Get: AnsweringCommand {
       To cite, use the id with the six digits that get prints behind it: DOCUMENT#p12@3f9a1c. They are digits of a \
       hash of the text, so that get can say when the text under that id has changed since.
 
-      An id that is not found is said on standard error, and the others are printed.
+      An id that is not found is said on standard error, and the others are printed. As JSON it has a null for "hit", and \
+      "problem" says why; jsonl has a line for each id, then a line {"summary": …} that says how many were found.
 
       \(Manual.environmentOfAnswers)
+
+      \(Manual.files)
 
       EXIT CODES
         0  a paragraph was found

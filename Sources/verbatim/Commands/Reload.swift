@@ -12,6 +12,8 @@ struct Reload: ClientCommand {
 
       \(Manual.environmentOfControl)
 
+      \(Manual.files)
+
       EXIT CODES
         0  done
         2  an error; the daemon goes on with what it had

@@ -12,6 +12,8 @@ struct Status: ClientCommand {
 
       \(Manual.environmentOfControl)
 
+      \(Manual.files)
+
       EXIT CODES
         0  it answers
         2  an error

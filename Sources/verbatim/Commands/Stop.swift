@@ -12,6 +12,8 @@ struct Stop: ClientCommand {
 
       \(Manual.environmentOfControl)
 
+      \(Manual.files)
+
       EXIT CODES
         0  stopped
         2  an error

@@ -19,6 +19,8 @@ struct Trend: TotalCommand {
 
       \(Manual.environmentOfAnswers)
 
+      \(Manual.files)
+
       \(Manual.exitCodesOfQueries)
 
       EXAMPLES

@@ -24,6 +24,8 @@ enum SearchManual {
 
     \(Manual.environmentOfAnswers)
 
+    \(Manual.files)
+
     \(Manual.exitCodesOfQueries)
 
     EXAMPLES
