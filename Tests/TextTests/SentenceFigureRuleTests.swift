@@ -32,7 +32,7 @@ struct SentenceFigureRuleTests {
       "It rose by 3.5 per cent, as 1.2.3 says.", "See A/67/929 and S/RES/1973 (2011). |They hold.",
       "See S/PV.4644 and A/C.1/L.2 Rev.1 and Add.12 The text.",
       "It costs $1.5 billion, or .5 more.", "See www.un.org/en. |It is new.",
-      "See A/34/PV. 31 and E/CN. 12. |They hold.",
+      "See A/34/PV. 31 and E/BUR. 12 of 1946. |They hold.",
     ])
   func decimals(sample: String) { expectSentences(sample) }
 

@@ -64,7 +64,8 @@ struct SentenceMarkRuleTests {
     arguments: [
       "They said “Never again.” (A/47/1, para. 3) |It was late.",
       "They said \"No.\" [Ibid., p. 4.] |He left.", "They said “No.” [868th meeting, para. 2], and left.",
-      "It holds. [see A/9601/Add.1, sect. X.] |We agree.", "It holds. (Ibid.) |We agree.",
+      "It holds. [see A/9601/Add.1, sect. X.] |We agree.", "It holds. [He left the room.] |We agree.",
+      "It holds. (Ibid.) |We agree.",
       "They said “No.” (The Holy Koran, XVI:90) |It was late.",
       "They said “No.” [ibid., p. 4] despite all.", "They said “No.” (A/47/1, para. 3).",
       "They said “No.” (A/47/1) |“Yes”, he said.", "It holds. [A/9001, p. 3.J |We agree.",

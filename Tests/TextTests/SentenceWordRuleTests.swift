@@ -77,7 +77,9 @@ struct SentenceWordRuleTests {
       "The U.N. Charter holds. |It is of the U.N. |The Council met.",
       "The U.S. Congress and the U.K. Parliament met.",
       "U.N. 2.0 is new.", "We met in Washington, D.C. |Representatives came in 490 B.C. |Miltiades won.",
-      "V. I. Lenin wrote. |W. E. B. Du Bois read.", "H.R.H. Prince Akira came.", "The U.N.’s role grew.",
+      "Carlos P. Silva wrote. |He read V. I. Lenin and J. A. Rossi. |W. E. B. Du Bois read.",
+      "H.R.H. Prince Akira came.",
+      "The U.N.’s role grew.",
       "Resolutions 33/28 A and B. |Hence we agree.", "It is for you and I. |We agree.",
     ])
   func initials(sample: String) { expectSentences(sample) }

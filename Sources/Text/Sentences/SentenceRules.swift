@@ -21,6 +21,7 @@ enum SentenceRules {
   static func verdict(
     on stop: SentenceStop, in text: Span<UInt8>, isAnswer: Bool
   ) -> SentenceVerdict? {
+    // The last of a row of terminators decides; so each row is read back once only.
     if isTerminatorNext(after: stop, in: text) || isRemark(stop, in: text) { return .goesOn(from: stop.end) }
     if stop.isFullStop, goesOn(behind: stop, in: text, isAnswer: isAnswer) { return .goesOn(from: stop.end) }
     if let end = endOfFootnoteMark(behind: stop, in: text) { return verdict(behind: end, in: text) }
