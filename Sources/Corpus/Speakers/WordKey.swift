@@ -28,13 +28,12 @@ struct WordKey: Hashable, Sendable {
     for byte in bytes { append(byte) }
   }
 
-  /// A number of `bitCount` bits that spreads keys evenly.
-  @inline(__always)
-  func hash(bitCount: Int) -> Int { Self.hash(low, high, bitCount: bitCount) }
-
-  @inline(__always)
-  static func hash(_ low: UInt64, _ high: UInt64, bitCount: Int) -> Int {
-    let mixed = (low ^ high &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> UInt64(64 - bitCount))
+  init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
   }
+
+  /// A number that spreads keys evenly, its upper bits best.
+  @inline(__always)
+  var hash: UInt64 { (low ^ high &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15 }
 }

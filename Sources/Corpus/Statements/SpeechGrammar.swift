@@ -7,9 +7,15 @@ final class SpeechGrammar: Sendable {
   private let verbOfLexeme: [Int16]
   private let formsOfLexeme: [VerbForm]
   private let verbs: [SpeechVerb]
+  /// Of each place in the table, without asking the speaker.
+  let kinds: [Speaker.Kind]
+  /// Of each place in the table: the voice of a speaker who is neither an office nor a person, and so has it at all times.
+  let steadyVoices: [Voice]
 
   init(table: SpeakerTable) {
     self.table = table
+    kinds = table.speakers.map(\.kind)
+    steadyVoices = table.speakers.map { Voice(name: $0.name, speakers: [$0.id]) }
     var lexicon = Lexicon()
     FunctionWord.number(in: &lexicon)
     for (wordClass, words) in GrammarWords.classes {
@@ -66,40 +72,37 @@ final class SpeechGrammar: Sendable {
     var trie = NameTrie()
     for (place, speaker) in table.speakers.enumerated() {
       for name in speaker.names {
-        insert(
-          name.text, &trie, &lexicon, .init(speakers: [place], needsTitle: name.needsTitle, spelling: []))
+        insert(name.text, [place], as: name.needsTitle ? .surname : .name, &trie, &lexicon)
       }
-      for demonym in speaker.demonyms {
-        insert(demonym, &trie, &lexicon, .init(speakers: [place], isDemonym: true, spelling: []))
-      }
+      for demonym in speaker.demonyms { insert(demonym, [place], as: .demonym, &trie, &lexicon) }
     }
     for (ids, names) in JointNames.all {
       let places = table.speakers.indices.filter { ids.contains(table.speakers[$0].id) }
-      for name in names { insert(name, &trie, &lexicon, .init(speakers: places, spelling: [])) }
+      for name in names { insert(name, places, as: .name, &trie, &lexicon) }
     }
-    for decoy in SpeakerNotation.names(SpeakerData.decoys) {
-      insert(decoy, &trie, &lexicon, .init(speakers: [], spelling: []))
-    }
+    for decoy in SpeakerNotation.names(SpeakerData.decoys) { insert(decoy, [], as: .decoy, &trie, &lexicon) }
     return trie
   }
 
   private static func insert(
-    _ text: String, _ trie: inout NameTrie, _ lexicon: inout Lexicon, _ name: NameTrie.Name
+    _ text: String, _ speakers: [Int], as use: NameTrie.Use, _ trie: inout NameTrie, _ lexicon: inout Lexicon
   ) {
     let utf8 = Array(text.utf8)
-    var name = name
+    var spelling: [NameTrie.Spelling] = []
     var words: [Lexeme] = []
-    var reader = WordReader(keepsFolded: true)
+    var reader = WordReader()
+    let the = lexicon.intern("the")
     while reader.next(in: utf8.span) {
-      let word = String(decoding: reader.folded, as: UTF8.self)
-      if words.isEmpty, word == "the" { continue }
-      words.append(lexicon.intern(word, as: words.isEmpty ? .beginsName : []))
-      name.spelling.append(
-        .init(
+      let word = lexicon.intern(reader.key)
+      if words.isEmpty, word == the { continue }
+      if words.isEmpty { _ = lexicon.intern(reader.key, as: .beginsName) }
+      words.append(word)
+      spelling.append(
+        NameTrie.Spelling(
           isCapital: reader.shape.contains(.capital),
-          isCapitals: reader.shape.contains(.capitals) && reader.folded.count <= 6,
+          isCapitals: reader.shape.contains(.capitals) && reader.key.count <= 6,
           followsBreak: !reader.gap.isPlain))
     }
-    trie.insert(words, name)
+    trie.insert(words, spelling: spelling, speakers, as: use)
   }
 }

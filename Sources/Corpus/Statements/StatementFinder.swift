@@ -13,8 +13,16 @@ package struct StatementFinder: Sendable {
   private let grammar: SpeechGrammar
   private let breaker = SentenceBreaker()
 
+  private let readsEverySentence: Bool
+
   package init(table: SpeakerTable = .standard) {
+    self.init(table: table, readsEverySentence: false)
+  }
+
+  /// - Parameter readsEverySentence: Whether sentences are read that ``Triggers`` would pass over; the result is the same.
+  init(table: SpeakerTable, readsEverySentence: Bool) {
     grammar = SpeechGrammar(table: table)
+    self.readsEverySentence = readsEverySentence
   }
 
   /// The statements of `document` and the speakers they name.
@@ -49,7 +57,9 @@ package struct StatementFinder: Sendable {
     let reader = TurnLabelReader(
       grammar: grammar, persons: persons, voices: voices, presidency: Presidency.office(of: document))
     if let turns = Turns(document, passages: passages, reader: reader) { return turns.statements() }
-    return ReportedSpeech(grammar: grammar, persons: persons, date: document.date).statements(
+    return ReportedSpeech(
+      grammar: grammar, persons: persons, date: document.date, readsEverySentence: readsEverySentence
+    ).statements(
       of: document, passages: passages, headings: heading)
   }
 }

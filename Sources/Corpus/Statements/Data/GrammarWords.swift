@@ -143,6 +143,13 @@ enum GrammarWords {
     (.firstPerson, "i we our my us"),
     (.dependence, "which who whom whose if whether what"),
     (.nobody, "no none nobody neither"),
+    (
+      .introducer,
+      """
+      mr mrs ms miss dr prof professor sir dame baroness ambassador minister director representative adviser advisor envoy \
+      commissioner negotiator spokesperson spokesman spokeswoman prosecutor rapporteur ceo founder coordinator
+      """
+    ),
     (.viewNoun, "concern point position sentiment call suggestion argument proposal theme message belief"),
     (
       .stanceAdjective,

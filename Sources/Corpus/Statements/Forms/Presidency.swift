@@ -1,15 +1,19 @@
 /// Whose president `The President` of a verbatim record is.
 enum Presidency {
+  private static let organs: [(symbol: String, name: [String], office: Speaker.ID)] = [
+    ("S/", ["security", "council"], "un-security-council-president"),
+    ("A/HRC/", ["human", "rights", "council"], "un-human-rights-council-president"),
+    ("A/", ["general", "assembly"], "un-general-assembly-president"),
+  ]
+
+  /// The office, by the document's symbol or by the organ that its title names.
   static func office(of document: Document) -> Speaker.ID {
-    let symbol = document.symbol ?? ""
-    if symbol.hasPrefix("S/") || document.title.contains("Security Council") {
-      return "un-security-council-president"
+    if let symbol = document.symbol, let organ = organs.first(where: { symbol.hasPrefix($0.symbol) }) {
+      return organ.office
     }
-    if symbol.hasPrefix("A/HRC/") || document.title.contains("Human Rights Council") {
-      return "un-human-rights-council-president"
-    }
-    if symbol.hasPrefix("A/") || document.title.contains("General Assembly") {
-      return "un-general-assembly-president"
+    let title = SpeakerKey.words(of: document.title)
+    for organ in organs {
+      for start in title.indices where title[start...].starts(with: organ.name) { return organ.office }
     }
     return "presiding-officer"
   }

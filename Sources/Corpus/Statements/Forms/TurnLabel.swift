@@ -44,7 +44,7 @@ struct TurnLabelReader {
     guard passage.is(.the, at: 0) else { return nil }
     let end = words.first { passage.words[$0].gap.contains(.openParenthesis) } ?? words.upperBound
     guard end > 1, let match = grammar.names.longest(at: 1, in: passage.words, before: end), match.end == end,
-      let place = match.names.first?.speakers.first
+      let place = grammar.names.meanings[match.meaning].named.first
     else { return nil }
     var office = grammar.table.speakers[place]
     guard office.kind == .office else { return nil }
@@ -77,7 +77,8 @@ struct TurnLabelReader {
     guard let match = grammar.names.longest(at: name.lowerBound, in: passage.words, before: name.upperBound),
       match.end == name.upperBound
     else { return nil }
-    return match.names.flatMap(\.speakers).map { grammar.table.speakers[$0] }.first {
+    let meaning = grammar.names.meanings[match.meaning]
+    return (meaning.named + meaning.surnames).map { grammar.table.speakers[$0] }.first {
       $0.kind == .person && !grammar.table.offices(of: $0, on: voices.date).isEmpty
     }
   }

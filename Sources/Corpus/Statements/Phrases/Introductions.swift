@@ -3,7 +3,7 @@ struct Introductions {
   let reader: PhraseReader
 
   /// Classes of words one of which every introduction has.
-  static let signs: WordClass = [.title, .roleHead]
+  static let signs: WordClass = .introducer
 
   func read(_ textSentence: TextSentence) {
     let passage = reader.passage

@@ -20,9 +20,23 @@ final class PersonRegister {
   /// Speakers that the table does not have, by id.
   private(set) var found: [Speaker.ID: Speaker] = [:]
 
+  /// Voices of offices and persons of the table, at the document's time.
+  private var voices: [Int: Voice] = [:]
+
   init(table: SpeakerTable, date: DateInterval?) {
     self.table = table
     self.date = date
+  }
+
+  /// Whether anybody has been named yet.
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// The voice of an office or a person at a place of the table.
+  func voice(at place: Int) -> Voice {
+    if let known = voices[place] { return known }
+    let voice = Voices(table: table, date: date).voice(table.speakers[place])
+    voices[place] = voice
+    return voice
   }
 
   /// Keeps a speaker that only this document knows.

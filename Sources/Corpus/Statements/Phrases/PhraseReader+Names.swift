@@ -4,16 +4,14 @@ extension PhraseReader {
     guard passage.isA(.beginsName, at: head),
       let match = grammar.names.longest(at: head, in: passage.words, before: end)
     else { return nil }
-    let fitting = match.names.filter { !$0.needsTitle }
-    guard !fitting.isEmpty else { return nil }
-    let places = speakers(of: fitting)
-    guard !places.isEmpty else { return .decoy(end: match.end) }
+    let meaning = grammar.names.meanings[match.meaning]
+    let isDemonym = meaning.named.isEmpty
+    let speakers = isDemonym ? meaning.demonyms : meaning.named
+    guard !speakers.isEmpty else { return meaning.surnames.isEmpty ? .decoy(end: match.end) : nil }
     let isPossessive = passage.words[match.end - 1].shape.contains(.possessive)
-    let isDemonym = fitting.allSatisfy(\.isDemonym)
-    let speakers = places.map { grammar.table.speakers[$0] }
 
     let next = isPossessive ? match.end : afterParenthesis(match.end, before: end)
-    if let role = roleBehind(speakers, at: match.end, before: end, from: start) { return .phrase(role) }
+    if let role = roleBehind(speakers[0], at: match.end, before: end, from: start) { return .phrase(role) }
     if let product = productBehind(
       speakers, at: next, before: end, from: start, afterPossessive: isPossessive)
     {
@@ -28,9 +26,9 @@ extension PhraseReader {
   }
 
   /// The name alone, with the person who holds the office behind it.
-  private func plain(_ speakers: [Speaker], from start: Int, to next: Int, before end: Int) -> SpeakerPhrase {
-    let isOffice = speakers.contains { $0.kind == .office }
-    let isPerson = speakers.allSatisfy { $0.kind == .person }
+  private func plain(_ speakers: [Int], from start: Int, to next: Int, before end: Int) -> SpeakerPhrase {
+    let isOffice = grammar.kinds[speakers[0]] == .office
+    let isPerson = grammar.kinds[speakers[0]] == .person
     var phrase = SpeakerPhrase(
       kind: isPerson ? .person : .name, words: start..<next, voices: speakers.map { voice($0) },
       isPlural: speakers.count > 1 && isOffice, isAnimate: isOffice || isPerson)
@@ -42,25 +40,15 @@ extension PhraseReader {
     return phrase
   }
 
-  /// The places in the table of those whom several names mean: where a name means states of two times, those of the
-  /// document's time, else the first.
-  private func speakers(of names: [NameTrie.Name]) -> [Int] {
-    var places: [Int] = []
-    for place in names.flatMap(\.speakers) where !places.contains(place) { places.append(place) }
-    guard names.count > 1, places.count > 1 else { return places }
-    let proper = names.filter { !$0.isDemonym }.flatMap(\.speakers)
-    return proper.first.map { [$0] } ?? places
-  }
-
   /// `delegation` behind `French`, `Foreign Minister` behind `France's`.
   private func roleBehind(
-    _ speakers: [Speaker], at index: Int, before end: Int, from start: Int
+    _ speaker: Int, at index: Int, before end: Int, from start: Int
   ) -> SpeakerPhrase? {
     guard index < end, passage.isPlain(at: index),
       let role = roleWords(at: index, before: end) ?? modifiedRole(at: index, before: end)
     else { return nil }
     var phrase = SpeakerPhrase(
-      kind: .role, words: start..<role.end, voices: speakers.prefix(1).map { voice($0) },
+      kind: .role, words: start..<role.end, voices: [voice(speaker)],
       isPlural: role.isPlural,
       isAnimate: role.isAnimate)
     attachPerson(to: &phrase, before: end)
@@ -81,7 +69,7 @@ extension PhraseReader {
 
   /// `opening statement` behind `France's`, `report` behind `UN`.
   private func productBehind(
-    _ speakers: [Speaker], at index: Int, before end: Int, from start: Int, afterPossessive: Bool
+    _ speakers: [Int], at index: Int, before end: Int, from start: Int, afterPossessive: Bool
   ) -> SpeakerPhrase? {
     var index = index
     let limit = min(end, index + (afterPossessive ? 4 : 1))
@@ -112,7 +100,11 @@ extension PhraseReader {
     passage.isA(.groupNoun, at: index) ? index + 1 : index + 2
   }
 
-  /// The speaker as a voice: an office brings its holders at the time and the organisation it speaks for, a person the offices
-  /// held then.
-  func voice(_ speaker: Speaker) -> Voice { Voices(table: grammar.table, date: date).voice(speaker) }
+  /// The voice of the speaker at a place of the table.
+  func voice(_ place: Int) -> Voice {
+    switch grammar.kinds[place] {
+    case .office, .person: persons.voice(at: place)
+    default: grammar.steadyVoices[place]
+    }
+  }
 }

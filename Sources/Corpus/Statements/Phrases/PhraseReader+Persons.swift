@@ -34,11 +34,9 @@ extension PhraseReader {
       }
       return Person(voice: voice, end: known.end)
     }
+    guard isTitled || words.count > 1 && !persons.isEmpty else { return nil }
     let folded = words.map { passage.folded($0) }
-    if !isTitled {
-      guard let voice = persons.voice(of: folded), folded.count > 1 else { return nil }
-      return Person(voice: voice, end: words.upperBound)
-    }
+    if !isTitled { return persons.voice(of: folded).map { Person(voice: $0, end: words.upperBound) } }
     let name = passage.text(of: words)
     return Person(voice: persons.introduce(name, words: folded, principal: principal), end: words.upperBound)
   }
@@ -51,18 +49,16 @@ extension PhraseReader {
       let match = grammar.names.longest(at: index, in: passage.words, before: end),
       match.end >= words.upperBound
     else { return nil }
-    for name in match.names {
-      for place in name.speakers where grammar.table.speakers[place].kind == .person {
-        let speaker = grammar.table.speakers[place]
-        let isInOffice =
-          !grammar.table.offices(of: speaker, on: date).isEmpty || held(principal, by: speaker)
-        guard
-          !name.needsTitle
-            || isTitled && isInOffice && persons.voice(of: words.map { passage.folded($0) }) == nil
-        else {
-          continue
-        }
-        return (voice(speaker), speaker, match.end)
+    let meaning = grammar.names.meanings[match.meaning]
+    if let place = meaning.named.first(where: { grammar.kinds[$0] == .person }) {
+      return (voice(place), grammar.table.speakers[place], match.end)
+    }
+    guard isTitled, !meaning.surnames.isEmpty, persons.voice(of: words.map { passage.folded($0) }) == nil
+    else { return nil }
+    for place in meaning.surnames {
+      let speaker = grammar.table.speakers[place]
+      if !grammar.table.offices(of: speaker, on: date).isEmpty || held(principal, by: speaker) {
+        return (voice(place), speaker, match.end)
       }
     }
     return nil
@@ -165,19 +161,16 @@ extension PhraseReader {
   /// `Italy's Minister of Integration`, `the Secretary-General's Special Adviser on …`: whose role it is, before it.
   private func ownedRole(at head: Int, before end: Int) -> (voice: Voice, end: Int)? {
     guard passage.isA(.beginsName, at: head),
-      let match = grammar.names.longest(at: head, in: passage.words, before: end), match.end < end,
-      let owner = match.names.first(where: { !$0.needsTitle })?.speakers.first.map({
-        grammar.table.speakers[$0]
-      })
+      let match = grammar.names.longest(at: head, in: passage.words, before: end), match.end < end
     else { return nil }
+    let meaning = grammar.names.meanings[match.meaning]
+    guard let owner = meaning.named.first ?? meaning.demonyms.first else { return nil }
     if let office = bareName(at: match.end, before: end), office.kind == .office {
       return (office.voices[0], office.end)
     }
-    let isOwner =
-      passage.words[match.end - 1].shape.contains(.possessive) || match.names.contains(where: \.isDemonym)
-    guard isOwner, owner.kind != .person, owner.kind != .office,
-      let role = roleWords(at: match.end, before: end)
-    else {
+    let isOwner = passage.words[match.end - 1].shape.contains(.possessive) || !meaning.demonyms.isEmpty
+    let kind = grammar.kinds[owner]
+    guard isOwner, kind != .person, kind != .office, let role = roleWords(at: match.end, before: end) else {
       return nil
     }
     var last = role.end

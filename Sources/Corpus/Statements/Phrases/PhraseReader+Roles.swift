@@ -120,13 +120,10 @@ extension PhraseReader {
     guard index < end, passage.isA(.beginsName, at: index),
       let match = grammar.names.longest(at: index, in: passage.words, before: end)
     else { return nil }
-    let places = match.names.filter { !$0.isDemonym && !$0.needsTitle }.flatMap(\.speakers)
-    guard let place = places.first, !passage.words[match.end - 1].shape.contains(.possessive) else {
-      return nil
-    }
-    let speaker = grammar.table.speakers[place]
-    guard speaker.kind != .person else { return nil }
-    return ([voice(speaker)], afterParenthesis(match.end, before: end), speaker.kind)
+    guard let place = grammar.names.meanings[match.meaning].named.first, grammar.kinds[place] != .person,
+      !passage.words[match.end - 1].shape.contains(.possessive)
+    else { return nil }
+    return ([voice(place)], afterParenthesis(match.end, before: end), grammar.kinds[place])
   }
 
   /// Steps over `to the United Nations in New York`.

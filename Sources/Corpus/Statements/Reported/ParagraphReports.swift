@@ -11,20 +11,19 @@ struct ParagraphReports {
   private let grammar: SpeechGrammar
   private let persons: PersonRegister
   private let date: DateInterval?
+  private let readsEverySentence: Bool
   private var memory = SpeakerMemory()
 
-  init(grammar: SpeechGrammar, persons: PersonRegister, date: DateInterval?) {
+  init(grammar: SpeechGrammar, persons: PersonRegister, date: DateInterval?, readsEverySentence: Bool) {
+    self.readsEverySentence = readsEverySentence
     self.grammar = grammar
     self.persons = persons
     self.date = date
   }
 
-  /// Classes of words without one of which a sentence reports nothing.
-  private static let signs: WordClass = [.speechVerb, .accordance, .opinionNoun, .stanceAdjective]
-
   mutating func reports(in passage: Passage) -> [Report] {
     defer { memory.endParagraph() }
-    guard !passage.classes.isDisjoint(with: Self.signs) else { return [] }
+    guard !passage.classes.isDisjoint(with: Triggers.signs) else { return [] }
     let reader = PhraseReader(grammar: grammar, passage: passage, persons: persons, date: date)
     let quotes = QuotedWords(passage)
     var builder = ReportBuilder(passage: passage, quotes: quotes)
@@ -42,7 +41,7 @@ struct ParagraphReports {
   ) -> [Extents.Span] {
     let passage = reader.passage
     let range = textSentence.words
-    let isPromising = !textSentence.classes.isDisjoint(with: Self.signs)
+    let isPromising = readsEverySentence || Triggers(passage: passage).mayReport(textSentence)
     // A sentence that says nothing may still name somebody to whom `she` looks back.
     let isAntecedent =
       !passage.classes.isDisjoint(with: .animatePronoun)

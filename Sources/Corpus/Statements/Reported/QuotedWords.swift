@@ -4,11 +4,15 @@
 struct QuotedWords {
   /// The outermost quotations in order, as words.
   private(set) var ranges: [Range<Int>] = []
-  /// Of each word: the quotation that holds it, -1 for none.
+  /// Of each word: the quotation that holds it, -1 for none; empty if there are no quotations.
   private var quotationOfWord: [Int32]
 
   /// - Complexity: Linear in the words, but for sorting the quotations.
   init(_ passage: Passage) {
+    guard passage.hasQuotes else {
+      quotationOfWord = []
+      return
+    }
     quotationOfWord = [Int32](repeating: -1, count: passage.words.count)
     var open: [Int] = []
     var paired: [Range<Int>] = []
@@ -27,7 +31,7 @@ struct QuotedWords {
     }
   }
 
-  func isQuoted(_ index: Int) -> Bool { quotationOfWord[index] >= 0 }
+  func isQuoted(_ index: Int) -> Bool { !ranges.isEmpty && quotationOfWord[index] >= 0 }
 
   /// The quotation that holds both the word before `index` and the one at it.
   func quotation(across index: Int) -> Range<Int>? {

@@ -5,8 +5,10 @@ struct ReportedSpeech {
   private let grammar: SpeechGrammar
   private let persons: PersonRegister
   private let date: DateInterval?
+  private let readsEverySentence: Bool
 
-  init(grammar: SpeechGrammar, persons: PersonRegister, date: DateInterval?) {
+  init(grammar: SpeechGrammar, persons: PersonRegister, date: DateInterval?, readsEverySentence: Bool) {
+    self.readsEverySentence = readsEverySentence
     self.grammar = grammar
     self.persons = persons
     self.date = date
@@ -16,7 +18,8 @@ struct ReportedSpeech {
   func statements(of document: Document, passages: [Passage?], headings: SpeakerHeading) -> [Statement] {
     introducePersons(passages)
     var statements: [Statement] = []
-    var paragraphs = ParagraphReports(grammar: grammar, persons: persons, date: date)
+    var paragraphs = ParagraphReports(
+      grammar: grammar, persons: persons, date: date, readsEverySentence: readsEverySentence)
     var speakersOfSection: [Int: [Voice]] = [:]
     for section in document.sections.indices {
       if let heading = document.sections[section].headings.last, let voices = headings.speaker(of: heading) {

@@ -14,15 +14,23 @@ struct Lexicon: Sendable {
 
   private(set) var classes: [WordClass] = [[]]
   private var slots: [Slot]
+  /// Of each slot: a byte of its key's hash, 0 for a free slot. It is small enough to stay near the processor, and most look-ups end
+  /// here.
+  private var tags: [UInt8]
   private var bitCount: Int
 
   init(bitCount: Int = 14) {
     self.bitCount = bitCount
     slots = [Slot](repeating: Slot(low: 0, high: 0, lexeme: 0), count: 1 << bitCount)
+    tags = [UInt8](repeating: 0, count: 1 << bitCount)
   }
 
   /// The number of a word; 0 for one that is not known.
-  func lexeme(of key: WordKey) -> Lexeme { slots[place(of: key)].lexeme }
+  func lexeme(of key: WordKey) -> Lexeme {
+    let hash = key.hash
+    let place = place(of: key, hash)
+    return tags[place] == 0 ? 0 : slots[place].lexeme
+  }
 
   func lexeme(of word: String) -> Lexeme { lexeme(of: WordKey(word.utf8)) }
 
@@ -33,13 +41,13 @@ struct Lexicon: Sendable {
   }
 
   mutating func intern(_ key: WordKey, as wordClass: WordClass = []) -> Lexeme {
-    var place = place(of: key)
-    if slots[place].lexeme == 0 {
+    var place = place(of: key, key.hash)
+    if tags[place] == 0 {
       if classes.count * 2 >= slots.count {
         grow()
-        place = self.place(of: key)
+        place = self.place(of: key, key.hash)
       }
-      slots[place] = Slot(low: key.low, high: key.high, lexeme: Lexeme(classes.count))
+      put(Slot(low: key.low, high: key.high, lexeme: Lexeme(classes.count)), at: place, key.hash)
       classes.append([])
     }
     let lexeme = slots[place].lexeme
@@ -47,25 +55,34 @@ struct Lexicon: Sendable {
     return lexeme
   }
 
-  private func place(of key: WordKey) -> Int {
-    Self.place(key.low, key.high, hash: key.hash(bitCount: bitCount), in: slots)
+  private mutating func put(_ slot: Slot, at place: Int, _ hash: UInt64) {
+    slots[place] = slot
+    tags[place] = Self.tag(hash)
   }
 
-  private static func place(_ low: UInt64, _ high: UInt64, hash: Int, in slots: [Slot]) -> Int {
-    var index = hash
-    while slots[index].lexeme != 0, slots[index].low != low || slots[index].high != high {
-      index = (index + 1) & (slots.count - 1)
+  /// Never 0, which is a free slot's.
+  private static func tag(_ hash: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: hash) | 1 }
+
+  /// The slot of a key, or the free one where it would go.
+  private func place(of key: WordKey, _ hash: UInt64) -> Int {
+    let tag = Self.tag(hash)
+    let mask = tags.count - 1
+    var index = Int(truncatingIfNeeded: hash >> UInt64(64 - bitCount))
+    while tags[index] != 0 {
+      if tags[index] == tag, slots[index].low == key.low, slots[index].high == key.high { return index }
+      index = (index + 1) & mask
     }
     return index
   }
 
   private mutating func grow() {
-    let old = slots
+    let old = slots.filter { $0.lexeme != 0 }
     bitCount += 1
     slots = [Slot](repeating: Slot(low: 0, high: 0, lexeme: 0), count: 1 << bitCount)
-    for slot in old where slot.lexeme != 0 {
-      let hash = WordKey.hash(slot.low, slot.high, bitCount: bitCount)
-      slots[Self.place(slot.low, slot.high, hash: hash, in: slots)] = slot
+    tags = [UInt8](repeating: 0, count: 1 << bitCount)
+    for slot in old {
+      let key = WordKey(low: slot.low, high: slot.high)
+      put(slot, at: place(of: key, key.hash), key.hash)
     }
   }
 }

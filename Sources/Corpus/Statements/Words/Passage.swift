@@ -30,6 +30,7 @@ final class Passage: Sendable {
   let tailGap: Gap
   /// Every class that one of the words is in.
   let classes: WordClass
+  let hasQuotes: Bool
 
   /// - Complexity: Linear in the text.
   init(_ utf8: [UInt8], lexicon: Lexicon, breaker: SentenceBreaker) {
@@ -37,7 +38,9 @@ final class Passage: Sendable {
     var words: [TextWord] = []
     words.reserveCapacity(utf8.count / 5)
     var reader = WordReader()
+    var gaps: Gap = []
     while reader.next(in: utf8.span) {
+      gaps.formUnion(reader.gap)
       let lexeme = lexicon.lexeme(of: reader.key)
       words.append(
         TextWord(
@@ -46,6 +49,7 @@ final class Passage: Sendable {
           gap: reader.gap, shape: reader.shape))
     }
     self.words = words
+    hasQuotes = !gaps.isDisjoint(with: [.openQuote, .closeQuote])
     tailGap = reader.gap
     var sentences: [TextSentence] = []
     var all: WordClass = []

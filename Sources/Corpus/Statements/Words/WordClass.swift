@@ -73,4 +73,6 @@ struct WordClass: OptionSet, Sendable {
   static let dependence = WordClass(46)
   /// `no`, `none`: nobody says it.
   static let nobody = WordClass(47)
+  /// A title or role with which persons are introduced.
+  static let introducer = WordClass(48)
 }
