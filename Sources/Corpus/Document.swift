@@ -27,12 +27,14 @@ package struct Document: Sendable, Equatable {
 extension Document {
   /// A document with its metadata; what that does not say, the text may.
   init(
-    id: String, path: String, title: String, metadata: DocumentMetadata, _ repair: Repair, paragraphs: [Paragraph]
+    id: String, path: String, title: String, metadata: DocumentMetadata, _ repair: Repair,
+    paragraphs: [Paragraph]
   ) {
     self.init(
       id: id, path: path, title: title, date: metadata.date ?? repair.head.date, kind: metadata.kind,
       publisher: metadata.publisher, language: metadata.language, symbol: metadata.symbol,
-      speakers: metadata.speakers, form: metadata.form, sections: repair.sections, paragraphs: paragraphs, repairs: repair.counts,
+      speakers: metadata.speakers, form: metadata.form, sections: repair.sections, paragraphs: paragraphs,
+      repairs: repair.counts,
       warnings: [])
   }
 }

@@ -163,7 +163,7 @@ struct QueryPlan {
       case .dates(let intervals): return .dates(DateFilter(intervals))
       case .speaker(let name):
         return .speaker(
-          try bySegment { segment throws(SegmentError) in try segment.reader.speakers(named: name.key) })
+          try bySegment { segment throws(SegmentError) in try segment.reader.speakers(named: name) })
       case .mode(let mode): return .mode(mode.number)
       default: preconditionFailure("not a test")
       }

@@ -100,7 +100,7 @@ struct HitShower {
   ) throws(SegmentError) -> UnitText {
     var text = UnitText(paragraphs: units.map(\.text), spans: nil, statements: [], days: days) { name in
       // A name that cannot be read is nobody's: the query that found the hit read it already.
-      (try? reader.speakers(named: name.key)) ?? []
+      (try? reader.speakers(named: name)) ?? []
     }
     for statement in statements {
       let record = try reader.statement(at: statement)

@@ -19,6 +19,9 @@ struct SampleSegment: Sendable {
   var stems: [(bytes: [UInt8], forms: [Int])]
   /// Lists of stems, frequencies by unit, that are not the union of their terms'.
   var stemFaults: [Int: [Int: Int]] = [:]
+  /// By document.
+  var statements: [Int: [StoredStatement]] = [:]
+  var speakers: [StoredSpeaker] = []
 
   static let small = SampleSegment(
     documents: [
@@ -46,6 +49,22 @@ struct SampleSegment: Sendable {
     stems: [
       (Array("a".utf8), [1]), (Array("the".utf8), [2]), (Array("un".utf8), [3]),
       (Array("veto".utf8), [4, 5]),
+    ],
+    statements: [
+      0: [
+        StoredStatement(
+          spans: [
+            StoredStatement.Span(unit: 0, positions: 0..<2), StoredStatement.Span(unit: 1, positions: 0..<2),
+          ],
+          mode: 2, speakers: [0], names: ["France"], rule: "subject", evidence: "France said"),
+        StoredStatement(
+          spans: [StoredStatement.Span(unit: 1, positions: 3..<4)], mode: 1, speakers: [], names: [],
+          rule: "turn-label", evidence: ""),
+      ]
+    ],
+    speakers: [
+      StoredSpeaker(id: "FRA", name: "France", keys: ["france", "fra", "french"]),
+      StoredSpeaker(id: "CHL", name: "Chile", keys: ["chile"]),
     ])
 
   /// Several pages, and lists of several blocks.
@@ -93,22 +112,42 @@ struct SampleSegment: Sendable {
     }
   }
 
+  /// In how many statements and documents one of the terms stands.
+  func frequencies(of terms: [Term]) -> SegmentWriter.LevelFrequencies {
+    var found = SegmentWriter.LevelFrequencies()
+    var firstUnit = 0
+    for (number, document) in documents.enumerated() {
+      func stand(in unit: Int, _ positions: Range<UInt32>) -> Bool {
+        terms.contains { ($0.postings[firstUnit + unit] ?? []).contains { positions.contains($0) } }
+      }
+      if document.units.indices.contains(where: { stand(in: $0, 0..<UInt32.max) }) { found.documents += 1 }
+      for statement in statements[number] ?? []
+      where statement.spans.contains(where: { stand(in: $0.unit, $0.positions) }) { found.statements += 1 }
+      firstUnit += document.units.count
+    }
+    return found
+  }
+
   func write(to path: String) throws -> Int {
     var writer = try SegmentWriter(creating: path)
+    for speaker in speakers { _ = writer.number(of: speaker) }
     for document in documents {
       try writer.beginDocument(
         document.document, digest: Self.digest(of: document.document), headings: document.headings)
       for unit in document.units { try writer.addUnit(unit.unit, wordCount: unit.wordCount) }
+      for statement in statements[writer.documentCount - 1] ?? [] { writer.addStatement(statement) }
     }
     for term in terms {
-      try writer.addTerm(term.bytes, frequencies: SegmentWriter.LevelFrequencies()) { encoder in
+      try writer.addTerm(term.bytes, frequencies: frequencies(of: [term])) { encoder in
         for (unit, positions) in term.postings.sorted(by: { $0.key < $1.key }) {
           encoder.add(DocID(unit), positions: positions)
         }
       }
     }
     for (number, stem) in stems.enumerated() {
-      try writer.addStem(stem.bytes, forms: stem.forms, frequencies: SegmentWriter.LevelFrequencies()) { encoder in
+      try writer.addStem(
+        stem.bytes, forms: stem.forms, frequencies: frequencies(of: stem.forms.map { terms[$0] })
+      ) { encoder in
         let frequencies = stemFaults[number] ?? stemFrequencies(stem.forms)
         for (unit, frequency) in frequencies.sorted(by: { $0.key < $1.key }) {
           encoder.addWithoutPositions(DocID(unit), frequency: frequency)

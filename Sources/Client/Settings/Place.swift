@@ -14,10 +14,12 @@ package struct Place: Sendable {
 
   /// Flag, then environment, then default.
   package init(
-    corpus: String?, config: String? = nil, index: String?, socket: String?, environment: Environment = .process
+    corpus: String?, config: String? = nil, index: String?, socket: String?,
+    environment: Environment = .process
   ) throws(SettingError) {
     for (flag, value, expected) in [
-      ("--corpus", corpus, "a folder"), ("--config", config, "a file"), ("--index", index, "a folder"), ("--socket", socket, "a path"),
+      ("--corpus", corpus, "a folder"), ("--config", config, "a file"), ("--index", index, "a folder"),
+      ("--socket", socket, "a path"),
     ] where value?.isEmpty == true {
       throw .empty(flag: flag, expected: expected)
     }

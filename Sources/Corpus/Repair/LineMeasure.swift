@@ -34,14 +34,18 @@ struct LineMeasure: Equatable, Sendable {
   /// Measures a document whose lines are wrapped; nil if no width explains where its lines end.
   init?(of rows: [Row], in text: CleanText) {
     let step = max(1, rows.count / Self.sample)
-    let pairs = stride(from: 0, to: rows.count - 1, by: step).filter { Self.goesOn(rows[$0], to: rows[$0 + 1]) }
+    let pairs = stride(from: 0, to: rows.count - 1, by: step).filter {
+      Self.goesOn(rows[$0], to: rows[$0 + 1])
+    }
     guard pairs.count >= Self.fewestLines else { return nil }
     var best: (measure: LineMeasure, exceptions: Int)?
     for font in [Font.fixed, .proportional] {
       var measure = LineMeasure(font: font)
       let widths = pairs.map { index in
-        (line: measure.width(of: rows[index], in: text),
-          next: measure.width(ofFirstWordOf: rows[index + 1], in: text))
+        (
+          line: measure.width(of: rows[index], in: text),
+          next: measure.width(ofFirstWordOf: rows[index + 1], in: text)
+        )
       }
       let sorted = widths.map(\.line).sorted()
       for percent in [90, 95, 98, 100] {
@@ -115,10 +119,14 @@ struct LineMeasure: Equatable, Sendable {
 
   /// The widths of a text face of Times' proportions, in hundredths of an em, for ASCII and (last) all else.
   private static let times: [UInt8] = [
-    25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25,
-    25, 25, 25, 25, 25, 33, 41, 50, 50, 83, 78, 33, 33, 33, 50, 56, 25, 33, 25, 28, 50, 50, 50, 50, 50, 50, 50, 50,
-    50, 50, 28, 28, 56, 56, 56, 44, 92, 72, 67, 67, 72, 61, 56, 72, 72, 33, 39, 72, 61, 89, 72, 72, 56, 72, 67, 56,
-    61, 72, 72, 94, 72, 72, 61, 33, 28, 33, 47, 50, 33, 44, 50, 44, 50, 44, 33, 50, 50, 28, 28, 50, 28, 78, 50, 50,
+    25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25,
+    25, 25,
+    25, 25, 25, 25, 25, 33, 41, 50, 50, 83, 78, 33, 33, 33, 50, 56, 25, 33, 25, 28, 50, 50, 50, 50, 50, 50,
+    50, 50,
+    50, 50, 28, 28, 56, 56, 56, 44, 92, 72, 67, 67, 72, 61, 56, 72, 72, 33, 39, 72, 61, 89, 72, 72, 56, 72,
+    67, 56,
+    61, 72, 72, 94, 72, 72, 61, 33, 28, 33, 47, 50, 33, 44, 50, 44, 50, 44, 33, 50, 50, 28, 28, 50, 28, 78,
+    50, 50,
     50, 50, 33, 39, 28, 50, 50, 72, 50, 50, 44, 48, 20, 48, 54, 50,
   ]
 }

@@ -23,7 +23,8 @@ struct UnitBuilder {
   private func append(block: Range<Int>, to units: inout [Unit]) {
     let width = layout.isWrapped ? layout.width : width(ofBlock: block)
     var start = block.lowerBound
-    for index in block.dropFirst() where parts(index, unitStart: start, blockEnd: block.upperBound, width: width) {
+    for index in block.dropFirst()
+    where parts(index, unitStart: start, blockEnd: block.upperBound, width: width) {
       units.append(unit(start..<index))
       start = index
     }

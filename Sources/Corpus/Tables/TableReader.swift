@@ -57,10 +57,12 @@ struct TableReader {
       ids.insert(name)
     }
     let repair = Repair(
-      text.utf8, from: LineScanner(text.utf8), isMarkdown: false, ledger: Ledger(), knownTitle: metadata.title)
+      text.utf8, from: LineScanner(text.utf8), isMarkdown: false, ledger: Ledger(), knownTitle: metadata.title
+    )
     let lineStarts = Self.lineStarts(of: text.utf8)
     var document = Document(
-      id: "\(source.id)/\(name)", path: source.path, title: metadata.title ?? name, metadata: metadata, repair,
+      id: "\(source.id)/\(name)", path: source.path, title: metadata.title ?? name, metadata: metadata,
+      repair,
       paragraphs: repair.paragraphs.map { text.relocated($0, lineStarts: lineStarts) })
     if document.paragraphs.isEmpty { warnings.append(warning("no text found", row.line)) }
     document.warnings = warnings

@@ -48,6 +48,8 @@ package struct CorpusIndexSource: IndexSource {
     }
   }
 
-  private var builder: IndexBuilder { IndexBuilder(
-      corpusRoot: corpusRoot, indexDirectory: indexDirectory, configurationPath: configurationPath) }
+  private var builder: IndexBuilder {
+    IndexBuilder(
+      corpusRoot: corpusRoot, indexDirectory: indexDirectory, configurationPath: configurationPath)
+  }
 }

@@ -1,4 +1,5 @@
 internal import Postings
+internal import Query
 internal import Segment
 
 /// The statements, or pieces of them, of which something is true: of a speaker, of a form. Value 0.
@@ -29,5 +30,14 @@ final class StatementClause: Clause {
       }
       if passes { window.add(DocID(unit), value: 0) }
     }
+  }
+}
+
+extension SegmentReader {
+  /// The numbers of the speakers who go by a name, or if there are none, by what is left of it without an office.
+  func speakers(named name: SpeakerName) throws(SegmentError) -> Set<Int> {
+    let found = try speakers(named: name.key)
+    guard found.isEmpty, let bareKey = name.bareKey else { return found }
+    return try speakers(named: bareKey)
   }
 }

@@ -52,6 +52,7 @@ private struct DocumentSequence {
   private let pipeline: String
   private var generationName: ContentName
   private var lastPath = ""
+  private var lastDigest: [UInt8] = []
   /// As bytes: strings are equal that are written with other scalars.
   private var ids: Set<[UInt8]> = []
 
@@ -69,7 +70,9 @@ private struct DocumentSequence {
       let document = try reader.document(at: index)
       let digest = try reader.digest(ofDocumentAt: index)
       let start = index * SegmentFormat.DocumentRecord.byteCount
-      guard lastPath.utf8.lexicographicallyPrecedes(document.path.utf8) else {
+      // The rows of a table are documents of one path, and of one source.
+      let isRow = index > 0 && document.path.utf8.elementsEqual(lastPath.utf8)
+      guard isRow || lastPath.utf8.lexicographicallyPrecedes(document.path.utf8) else {
         throw reader.corrupt(
           .documents, at: start,
           "the path '\(document.path)' comes behind '\(lastPath)', expected in order of bytes")
@@ -77,9 +80,18 @@ private struct DocumentSequence {
       guard ids.insert(Array(document.id.utf8)).inserted else {
         throw reader.corrupt(.documents, at: start, "another document has the id '\(document.id)' too")
       }
+      if isRow {
+        guard digest == lastDigest else {
+          throw reader.corrupt(
+            .digests, at: index * SHA256.byteCount,
+            "two rows of '\(document.path)' have different hashes of it")
+        }
+        continue
+      }
       name.add(path: document.path, digest: digest)
       generationName.add(path: document.path, digest: digest)
       lastPath = document.path
+      lastDigest = digest
     }
     guard name.hex == segment.name else {
       throw reader.corrupt(

@@ -8,7 +8,8 @@ extension SegmentVerifier {
     let count = segment.statementCount
     let end = count * Record.byteCount
     try verifyOffsets(
-      in: .statements, at: Record.speakersOffset, step: Record.byteCount, count: count, into: .statementSpeakers,
+      in: .statements, at: Record.speakersOffset, step: Record.byteCount, count: count,
+      into: .statementSpeakers,
       as: UInt32.self)
     try verifyOffsets(
       in: .statements, at: Record.evidenceOffset, step: Record.byteCount, count: count, into: .evidence,
@@ -66,7 +67,8 @@ extension SegmentVerifier {
     let found = try segment.byte(in: section, at: index)
     guard found == Norm.encode(wordCount) else {
       throw segment.corrupt(
-        section, at: index, "\(found) for number \(index), \(Norm.encode(wordCount)) is that of its \(wordCount) words")
+        section, at: index,
+        "\(found) for number \(index), \(Norm.encode(wordCount)) is that of its \(wordCount) words")
     }
   }
 

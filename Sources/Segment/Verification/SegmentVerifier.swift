@@ -34,6 +34,7 @@ struct SegmentVerifier {
     try verifier.verifyDocuments()
     try verifier.verifyHeadings()
     try verifier.verifyStatements()
+    try verifier.verifyLevelFrequencies()
     return verifier.tally
   }
 

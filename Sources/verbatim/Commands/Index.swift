@@ -159,7 +159,8 @@ private enum BuilderProgram {
     guard System.isExecutable(program) else { throw .daemonMissing(path: program) }
     var arguments = [program, "index", command]
     for (name, value) in [
-      ("corpus", place.corpus), ("config", place.config), ("index", place.index), ("format", options?.format?.rawValue),
+      ("corpus", place.corpus), ("config", place.config), ("index", place.index),
+      ("format", options?.format?.rawValue),
     ] {
       // In one word: a value may begin with a dash.
       if let value { arguments.append("--\(name)=\(value)") }
