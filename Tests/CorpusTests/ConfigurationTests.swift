@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Text
 
@@ -99,5 +100,51 @@ struct ConfigurationTests {
 
   @Test func anEmptyFileSaysNothing() throws {
     #expect(try configuration("").rules.isEmpty && configuration("# nothing\n").ignored.isEmpty)
+  }
+}
+
+/// The configurations of real collections that are kept beside the benchmarks.
+struct CollectionConfigurationTests {
+  private func reader(_ name: String, _ folder: String) throws -> CorpusReader {
+    try CorpusReader(
+      root: try #require(Repository.shared) + "/corpora/" + folder,
+      configurationPath: Repository.root + "/Benchmarks/collections/\(name).yaml")
+  }
+
+  @Test(arguments: ["ungdc", "unsc-speeches", "judged", "seeds"])
+  func eachCanBeRead(name: String) throws {
+    let bytes = try FileSystem.bytes(
+      of: Repository.root + "/Benchmarks/collections/\(name).yaml", limit: 1 << 20)
+    #expect(try !CorpusConfiguration(bytes, path: name).rules.isEmpty)
+  }
+
+  @Test(.enabled(if: Repository.shared != nil, "the collections are not beside the repository"))
+  func theSecurityCouncil() throws {
+    let reader = try reader("unsc-speeches", "unsc-speeches/raw/all_speeches_from_debate")
+    #expect(reader.sources.count == 512)
+    let source = try #require(reader.sources.first { $0.path.contains("UNSC_2014_SPV.7138_spch008") })
+    let document = try reader.documents(in: reader.read(source), of: source)[0]
+    #expect(
+      document.symbol == "S/PV.7138" && document.date?.description == "2014" && document.form == .record)
+  }
+
+  @Test(.enabled(if: Repository.shared != nil, "the collections are not beside the repository"))
+  func judgedCollections() throws {
+    let reader = try reader("judged", "judged")
+    var counts: [String: Int] = [:]
+    for source in reader.sources {
+      counts[source.path] = try reader.documents(in: reader.read(source), of: source).count
+    }
+    #expect(counts == ["cranfield/docs.tsv": 1_400, "med/docs.tsv": 1_033, "time/docs.tsv": 423])
+  }
+
+  @Test func namesOfTheGeneralDebate() throws {
+    let bytes = try FileSystem.bytes(
+      of: Repository.root + "/Benchmarks/collections/ungdc.yaml", limit: 1 << 20)
+    let configuration = try CorpusConfiguration(bytes, path: "ungdc.yaml")
+    let (metadata, problems) = configuration.metadata(for: "2013/FRA_68_2013.txt", extensionByteCount: 4)
+    #expect(problems.isEmpty && metadata.speakers == ["FRA"] && metadata.date?.description == "2013")
+    #expect(
+      configuration.metadata(for: "2019/EU_74_2019.txt", extensionByteCount: 4).metadata.speakers == ["EU"])
   }
 }

@@ -1,0 +1,167 @@
+import Foundation
+import Indexing
+import Query
+import TestSupport
+import Testing
+
+@testable import Search
+
+/// Statements and documents as units, and what is asked of one statement.
+@Suite struct LevelTests {
+  private let corpus = try! TemporaryFolder()
+  private let index = try! TemporaryFolder()
+
+  /// A speech, a record of two turns, and a report.
+  init() throws {
+    try corpus.write(
+      """
+      ---
+      title: A speech
+      date: 2009
+      speaker: FRA
+      ---
+
+      We ask for restraint in the use of the veto.
+
+      Restraint is no weakness, and sanctions are no end in themselves.
+      """, to: "a.md")
+    try corpus.write(
+      """
+      Mr. Gasana (Rwanda): The veto must not shield those who commit crimes against their own people.
+
+      Nobody may look away from that.
+
+      Mr. Araud (France): Sanctions were agreed, and my delegation voted for them.
+      """, to: "b.txt")
+    try corpus.write(
+      """
+      ---
+      title: A report
+      date: 2013
+      ---
+
+      The government of France raised its proposal on the veto. Switzerland expressed support for the sanctions. \
+      The situation in Syria was on everybody's mind.
+      """, to: "c.md")
+  }
+
+  private func snapshot(segmentWordLimit: Int = 1 << 25) throws -> Snapshot {
+    _ = try IndexBuilder(
+      corpusRoot: corpus.path, indexDirectory: index.path, segmentWordLimit: segmentWordLimit
+    ).build()
+    return try Snapshot(openingIndexAt: index.path)
+  }
+
+  private func ids(_ query: String, _ level: Level, _ snapshot: Snapshot) throws -> Set<String> {
+    var options = SearchOptions()
+    options.level = level
+    options.limit = 100
+    let query = try #require(try QueryParser().parse(query).query)
+    let result = try snapshot.search(query, options)
+    #expect(result.total == result.hits.count)
+    #expect(try snapshot.count(query, options).total == result.total)
+    #expect(try snapshot.trend(query, options).total == result.total)
+    return Set(result.hits.map(\.id))
+  }
+
+  @Test(arguments: [1, 1 << 25])
+  func unitsOfEveryLevel(segmentWordLimit: Int) throws {
+    let snapshot = try snapshot(segmentWordLimit: segmentWordLimit)
+    let expected: [(String, Level, Set<String>)] = [
+      ("veto", .paragraph, ["a#p1", "b#p1", "c#p1"]),
+      ("veto", .statement, ["a#s1", "b#s1", "c#s1"]),
+      ("veto", .document, ["a", "b", "c"]),
+      // Words of one statement in two paragraphs.
+      ("veto sanctions", .paragraph, ["c#p1"]),
+      ("veto sanctions", .statement, ["a#s1"]),
+      ("veto sanctions", .document, ["a", "b", "c"]),
+      ("veto NOT sanctions", .statement, ["b#s1", "c#s1"]),
+      // A phrase stands within one statement.
+      ("\"the veto switzerland\"", .paragraph, ["c#p1"]),
+      ("\"the veto switzerland\"", .statement, []),
+      ("\"the veto\"", .statement, ["a#s1", "b#s1", "c#s1"]),
+      // What is in no statement is not there at this level.
+      ("syria", .statement, []),
+      ("syria", .document, ["c"]),
+      ("veto year:2013", .statement, ["c#s1"]),
+      ("veto year:2009..2013", .document, ["a", "c"]),
+    ]
+    for (query, level, wanted) in expected {
+      #expect(try ids(query, level, snapshot) == wanted, "\(query) at \(level)")
+    }
+  }
+
+  @Test(arguments: [1, 1 << 25])
+  func speakersUnderTheirNames(segmentWordLimit: Int) throws {
+    let snapshot = try snapshot(segmentWordLimit: segmentWordLimit)
+    let expected: [(String, Level, Set<String>)] = [
+      ("speaker:France", .statement, ["a#s1", "b#s2", "c#s1"]),
+      ("speaker:FRA veto", .statement, ["a#s1", "c#s1"]),
+      ("speaker:\"the French delegation\" veto", .paragraph, ["a#p1", "c#p1"]),
+      ("speaker:france sanctions", .paragraph, ["a#p2", "b#p3"]),
+      ("speaker:switzerland veto", .paragraph, []),
+      ("speaker:rwanda people", .document, ["b"]),
+      ("speaker:rwanda sanctions", .document, []),
+      ("mode:reported", .statement, ["c#s1", "c#s2"]),
+      ("mode:turn speaker:france", .statement, ["b#s2"]),
+      ("mode:speech", .document, ["a"]),
+      ("veto -speaker:France", .paragraph, ["b#p1"]),
+      ("speaker:(France OR Switzerland) sanctions", .statement, ["a#s1", "b#s2", "c#s2"]),
+      ("speaker:nobody", .statement, []),
+    ]
+    for (query, level, wanted) in expected {
+      #expect(try ids(query, level, snapshot) == wanted, "\(query) at \(level)")
+    }
+  }
+
+  @Test func aStatementIsQuotedByItsBestParagraph() throws {
+    var options = SearchOptions()
+    options.level = .statement
+    let query = try #require(try QueryParser().parse("sanctions speaker:france").query)
+    let hit = try #require(try snapshot().search(query, options).hits.first { $0.id == "a#s1" })
+    #expect(hit.text.hasPrefix("Restraint is no weakness") && hit.speakers == ["France"])
+    #expect(hit.attribution?.mode == .speech && hit.source.line == 9)
+    #expect(hit.highlights.map { $0.count } == ["sanctions".count])
+  }
+
+  @Test func onlyTheStatementsOwnWordsAreMarked() throws {
+    var options = SearchOptions()
+    options.level = .statement
+    let query = try #require(try QueryParser().parse("the speaker:switzerland").query)
+    let hit = try #require(try snapshot().search(query, options).hits.first)
+    // Three times in the paragraph, once in what Switzerland says.
+    #expect(hit.highlights.count == 1)
+    let start = hit.text.unicodeScalars.index(
+      hit.text.unicodeScalars.startIndex, offsetBy: hit.highlights[0].lowerBound)
+    #expect(hit.text[start...].hasPrefix("the sanctions"))
+    #expect(hit.attribution?.evidence.contains("Switzerland") == true)
+  }
+
+  @Test func filtersNarrowTheDenominators() throws {
+    var options = SearchOptions()
+    options.level = .statement
+    let query = try #require(try QueryParser().parse("veto speaker:france").query)
+    let snapshot = try snapshot()
+    #expect(try snapshot.count(query, options).unitCount == 3)
+    let rows = try snapshot.trend(query, options).rows
+    #expect(rows.map(\.units).reduce(0, +) == 3)
+    options.level = .paragraph
+    // Four paragraphs hold words of France.
+    #expect(try snapshot.count(query, options).unitCount == 4)
+  }
+
+  /// The score of a statement is BM25 over the statements, computed here from the definition.
+  @Test func scoresAreThoseOfTheLevel() throws {
+    let snapshot = try snapshot()
+    var options = SearchOptions()
+    options.level = .statement
+    let query = try #require(try QueryParser().parse("veto").query)
+    let statistics = snapshot.statistics[.statement]
+    let idf = log(1 + (Double(statistics.unitCount) - 3 + 0.5) / 3.5)
+    for (id, length) in [("c#s1", 10.0)] {
+      let hit = try #require(try snapshot.search(query, options).hits.first { $0.id == id })
+      let factor = 1.2 * (0.25 + 0.75 * length / statistics.averageLength)
+      #expect(hit.score == (idf / (1 + factor) * 1_048_576).rounded() / 1_048_576)
+    }
+  }
+}
