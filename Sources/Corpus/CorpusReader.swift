@@ -2,7 +2,7 @@ internal import Text
 
 /// The source files of a corpus folder, and the way from one of them to a ``Document``.
 ///
-/// A reader is a value without state: `read` and `document(from:of:)` may be called from any number of threads.
+/// A reader is a value without state: `read` and `documents(in:of:)` may be called from any number of threads.
 package struct CorpusReader: Sendable {
   /// Version of the readers and of repair, and of the Unicode data they go by: changes whenever any source would give
   /// another document.

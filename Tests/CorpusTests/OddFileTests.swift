@@ -94,7 +94,7 @@ struct OddFileTests {
     let reader = try CorpusReader(root: folder.path)
     #expect(Set(reader.sources.map(\.path)) == Set(names + ["a.md"]) && reader.warnings.isEmpty)
     for source in reader.sources {
-      let document = try reader.document(from: try reader.read(source), of: source)
+      let document = try reader.documents(in: try reader.read(source), of: source)[0]
       #expect(document.paragraphs.count == 1 && document.path == source.path)
     }
   }
@@ -105,7 +105,7 @@ struct OddFileTests {
       try folder.write("", to: name)
       let reader = try CorpusReader(root: folder.path)
       let source = try #require(reader.sources.first { $0.path == name })
-      let document = try reader.document(from: try reader.read(source), of: source)
+      let document = try reader.documents(in: try reader.read(source), of: source)[0]
       #expect(document.paragraphs.isEmpty)
       #expect(document.warnings.contains { $0.path == name && $0.message == "no text found" })
     }

@@ -14,7 +14,7 @@ struct StatementGoldTests {
       let reader = try CorpusReader(root: Shared.folder + "/" + folder)
       for gold in golds {
         let source = try #require(reader.sources.first { $0.path.hasPrefix(gold.file) }, "\(gold.file)")
-        let document = try reader.document(from: reader.read(source), of: source)
+        let document = try reader.documents(in: reader.read(source), of: source)[0]
         score.add(gold, document, finder.statements(of: document, speaker: gold.speaker))
       }
     }
@@ -25,7 +25,7 @@ struct StatementGoldTests {
   func `every marked word of a paper is found`(gold: StatementGold) throws {
     let reader = try CorpusReader(root: Shared.folder + "/" + gold.folder)
     let source = try #require(reader.sources.first { $0.path.hasPrefix(gold.file) })
-    let document = try reader.document(from: reader.read(source), of: source)
+    let document = try reader.documents(in: reader.read(source), of: source)[0]
     #expect(gold.items.count == gold.lines.split(separator: "\n").count)
     for item in gold.items where item.sign == .said {
       #expect(

@@ -70,7 +70,8 @@ struct StatementHostileTests {
         endLine: 1)
       let document = Document(
         id: "a", path: "a.txt", title: "", date: nil, kind: nil, publisher: nil, language: nil, symbol: nil,
-        sections: [Section(headings: [])], paragraphs: [paragraph], warnings: [])
+        speakers: [], form: nil, sections: [Section(headings: [])], paragraphs: [paragraph],
+        repairs: RepairCounts(), warnings: [])
       for statement in StatementFinder.standard.statements(of: document).statements {
         for range in statement.ranges { #expect(range.utf8.upperBound <= utf8.count) }
       }

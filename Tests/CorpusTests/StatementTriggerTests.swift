@@ -24,7 +24,7 @@ struct StatementTriggerTests {
   {
     for folder in ["seeds", "corpora/unsc-speeches/raw"] {
       let reader = try CorpusReader(root: Shared.folder + "/" + folder)
-      for source in reader.sources { check(try reader.document(from: reader.read(source), of: source)) }
+      for source in reader.sources { check(try reader.documents(in: reader.read(source), of: source)[0]) }
     }
   }
 
@@ -32,7 +32,7 @@ struct StatementTriggerTests {
   func `the debate`() throws {
     let reader = try CorpusReader(root: try #require(SpeakerShared.debate))
     for (index, source) in reader.sources.enumerated() where index % 100 == 7 {
-      check(try reader.document(from: reader.read(source), of: source))
+      check(try reader.documents(in: reader.read(source), of: source)[0])
     }
   }
 }

@@ -85,7 +85,7 @@ struct DamageTests {
   func flippedBytesUnderRightChecksumsAreHarmless(mask: UInt8) throws {
     let subject = try Subject(.small)
     let file = subject.file
-    let footer = file.count - 64
+    let footer = file.count - 72
     let checksums = SegmentBytes.integer(file, at: footer, byteCount: 8)
     let contents = SegmentBytes.integer(file, at: footer + 8, byteCount: 8)
     // The page checksums and those of the footer are what is repaired.

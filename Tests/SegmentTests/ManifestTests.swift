@@ -18,7 +18,7 @@ struct ManifestTests {
     #expect(
       String(decoding: Self.manifest.bytes, as: UTF8.self) == """
         {
-          "format": 2,
+          "format": 3,
           "generation": "0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a",
           "pipeline": "corpus-1 text-1 segment-1",
           "documents": 3,
@@ -28,7 +28,7 @@ struct ManifestTests {
             {"name": "1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b", "bytes": 4096, "documents": 2, "paragraphs": 10, "words": 100},
             {"name": "2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c", "bytes": 99, "documents": 1, "paragraphs": 5, "words": 7}
           ],
-          "checksum": "61d743e8"
+          "checksum": "67cd65a1"
         }
 
         """)
@@ -78,8 +78,8 @@ struct ManifestTests {
 
   @Test func otherVersionsAndOtherFilesAreToldApart() {
     let newer = String(decoding: Self.manifest.bytes, as: UTF8.self).replacing(
-      "\"format\": 2", with: "\"format\": 3")
-    #expect(throws: SegmentError.version(path: "m", found: 3, expected: 2)) {
+      "\"format\": 3", with: "\"format\": 4")
+    #expect(throws: SegmentError.version(path: "m", found: 4, expected: 3)) {
       try Manifest(parsing: Array(newer.utf8), path: "m")
     }
     for foreign in ["", "{}", "[1]", "{\"name\": \"verbatim\"}", "not json"] {

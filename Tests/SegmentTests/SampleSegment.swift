@@ -81,7 +81,19 @@ struct SampleSegment: Sendable {
         Term("veto", Dictionary(uniqueKeysWithValues: (0..<400).map { ($0, [1]) })),
         Term("vetoes", Dictionary(uniqueKeysWithValues: (0..<400).map { ($0, [0]) })),
       ],
-      stems: numbers.enumerated().map { (Array($1.text.utf8), [$0]) } + [(Array("veto".utf8), [400, 401])])
+      stems: numbers.enumerated().map { (Array($1.text.utf8), [$0]) } + [(Array("veto".utf8), [400, 401])],
+      statements: [
+        0: (0..<100).map { number in
+          StoredStatement(
+            spans: [
+              StoredStatement.Span(unit: 4 * number, positions: 1..<3),
+              StoredStatement.Span(unit: 4 * number + 1, positions: 0..<2),
+            ],
+            mode: UInt8(number % 3), speakers: [number % 2], names: ["Speaker \(number % 2)"], rule: "subject",
+            evidence: "\(number) said")
+        }
+      ],
+      speakers: (0..<2).map { StoredSpeaker(id: "s\($0)", name: "Speaker \($0)", keys: ["speaker \($0)"]) })
   }()
 
   static func unit(heading: Int, _ text: String, line: Int) -> StoredUnit {
@@ -146,7 +158,8 @@ struct SampleSegment: Sendable {
     }
     for (number, stem) in stems.enumerated() {
       try writer.addStem(
-        stem.bytes, forms: stem.forms, frequencies: frequencies(of: stem.forms.map { terms[$0] })
+        stem.bytes, forms: stem.forms,
+        frequencies: frequencies(of: stem.forms.filter(terms.indices.contains).map { terms[$0] })
       ) { encoder in
         let frequencies = stemFaults[number] ?? stemFrequencies(stem.forms)
         for (unit, frequency) in frequencies.sorted(by: { $0.key < $1.key }) {

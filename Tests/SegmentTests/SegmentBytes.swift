@@ -4,18 +4,18 @@ import Segment
 ///
 /// Written from `index/FORMAT.md` alone: it shares no code with the writer.
 struct SegmentBytes {
-  static let sectionCount = 17
+  static let sectionCount = 25
   static let pageByteCount = 4096
 
   var header: [UInt8]
   /// By number − 1.
   var sections: [[UInt8]]
-  /// The counts of the footer, `documentCount` to `wordCount`: 28 bytes.
+  /// The counts of the footer, `documentCount` to `statementWordCount`: 36 bytes.
   var counts: [UInt8]
 
   /// Takes apart a whole segment.
   init(_ file: [UInt8]) {
-    let footer = file.count - 64
+    let footer = file.count - 72
     let contents = Self.integer(file, at: footer + 8, byteCount: 8)
     header = Array(file[..<16])
     sections = (0..<Self.sectionCount).map { index in
@@ -23,7 +23,7 @@ struct SegmentBytes {
       let offset = Self.integer(file, at: entry + 8, byteCount: 8)
       return Array(file[offset..<offset + Self.integer(file, at: entry + 16, byteCount: 8)])
     }
-    counts = Array(file[footer + 20..<footer + 48])
+    counts = Array(file[footer + 20..<footer + 56])
   }
 
   subscript(section: SegmentFormat.Section) -> [UInt8] {
@@ -58,21 +58,21 @@ struct SegmentBytes {
   /// Makes the checksums of a whole file right again after any other of its bytes were changed; the footer's offsets must still
   /// lie inside.
   static func repairChecksums(of file: inout [UInt8]) {
-    let footer = file.count - 64
+    let footer = file.count - 72
     let checksums = integer(file, at: footer, byteCount: 8)
     let contents = integer(file, at: footer + 8, byteCount: 8)
     for (page, place) in stride(from: checksums, to: contents, by: 4).enumerated() {
       let start = page * pageByteCount
       store(CRC32C.checksum(Array(file[start..<min(start + pageByteCount, checksums)])), in: &file, at: place)
     }
-    store(CRC32C.checksum(Array(file[checksums..<contents])), in: &file, at: footer + 48)
-    store(CRC32C.checksum(Array(file[contents..<footer])), in: &file, at: footer + 52)
+    store(CRC32C.checksum(Array(file[checksums..<contents])), in: &file, at: footer + 56)
+    store(CRC32C.checksum(Array(file[contents..<footer])), in: &file, at: footer + 60)
     repairFooterChecksum(of: &file)
   }
 
   static func repairFooterChecksum(of file: inout [UInt8]) {
-    let footer = file.count - 64
-    store(CRC32C.checksum(Array(file[footer..<footer + 60])), in: &file, at: footer + 60)
+    let footer = file.count - 72
+    store(CRC32C.checksum(Array(file[footer..<footer + 68])), in: &file, at: footer + 68)
   }
 
   static func integer(_ bytes: [UInt8], at offset: Int, byteCount: Int) -> Int {

@@ -15,6 +15,12 @@ struct SegmentContents: Equatable {
   var stems: [[UInt8]] = []
   var forms: [[Int]] = []
   var stemFrequencies: [[Int: Int]] = []
+  var statements: [SegmentReader.StatementRecord] = []
+  var details: [SegmentReader.StatementDetails] = []
+  var ranges: [SegmentReader.TokenRange] = []
+  var speakers: [StoredSpeaker] = []
+  /// Of statements and documents.
+  var levelNorms: [[UInt8]] = []
 
   init(reading segment: SegmentReader) throws(SegmentError) {
     for index in 0..<segment.documentCount {
@@ -39,6 +45,17 @@ struct SegmentContents: Equatable {
       stems.append(stem)
       forms.append(try segment.forms(ofStemAt: index))
       stemFrequencies.append(try Self.frequencies(of: try segment.stem(stem), in: segment))
+    }
+    for index in 0..<segment.statementCount {
+      statements.append(try segment.statement(at: index))
+      details.append(try segment.details(ofStatement: index))
+    }
+    for index in 0..<segment.rangeCount { ranges.append(try segment.tokenRange(at: index)) }
+    for index in 0..<segment.speakerCount { speakers.append(try segment.speaker(at: index)) }
+    for (section, count) in [
+      (SegmentFormat.Section.statementNorms, segment.statementCount), (.documentNorms, segment.documentCount),
+    ] {
+      levelNorms.append(try segment.withBytes(of: section, in: 0..<count) { $0.array(in: 0..<count) })
     }
   }
 

@@ -59,14 +59,16 @@ struct SegmentFileTests {
 
   /// The example that `index/FORMAT.md` decodes by hand.
   @Test func theExampleOfTheFormatIsInTheGoldenFile() throws {
-    let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: Self.golden + "/small-2.seg")))
-    #expect(bytes.count == 1460)
+    let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: Self.golden + "/small-3.seg")))
+    #expect(bytes.count == 2003)
     #expect(
-      Array(bytes[0x240..<0x25C]) == [
-        0x08, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0, 0x0C, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0,
+      Array(bytes[0x260..<0x284]) == [
+        0x08, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0x0C, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0,
+        0, 0,
+        0, 0,
       ])
-    #expect(Array(bytes[0x2BC..<0x2BF]) == [0x00, 0x01, 0x02])
-    #expect(Array(bytes[0x2CD..<0x2CF]) == [0x01, 0x07])
+    #expect(Array(bytes[0x2F4..<0x2F7]) == [0x00, 0x01, 0x02])
+    #expect(Array(bytes[0x305..<0x307]) == [0x01, 0x07])
   }
 
   @Test func otherVersionsAndOtherFilesAreToldApart() throws {
@@ -75,12 +77,14 @@ struct SegmentFileTests {
     var bytes = try folder.read("a.seg")
     bytes[8] = 9
     let newer = try folder.write(bytes, to: "newer.seg")
-    #expect(throws: SegmentError.version(path: newer, found: 9, expected: 2)) {
+    #expect(throws: SegmentError.version(path: newer, found: 9, expected: SegmentFormat.version)) {
       try SegmentReader(opening: newer)
     }
-    let older = Self.golden + "/small-1.seg"
-    #expect(throws: SegmentError.version(path: older, found: 1, expected: 2)) {
-      try SegmentReader(opening: older)
+    for version in 1..<SegmentFormat.version {
+      let older = Self.golden + "/small-\(version).seg"
+      #expect(throws: SegmentError.version(path: older, found: version, expected: SegmentFormat.version)) {
+        try SegmentReader(opening: older)
+      }
     }
     let foreign = try folder.write("PK\u{3}\u{4} and some more bytes than a header has", to: "foreign.seg")
     #expect {

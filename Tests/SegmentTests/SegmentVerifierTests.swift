@@ -24,7 +24,7 @@ struct SegmentVerifierTests {
   }
 
   private func sectionsEnd(of index: SampleIndex) throws -> Int {
-    try index.directory.openSegments(of: index.manifest)[0].range(of: .digests).upperBound
+    try index.directory.openSegments(of: index.manifest)[0].range(of: SegmentFormat.Section.allCases.last!).upperBound
   }
 
   struct Fault: CustomTestStringConvertible, Sendable {

@@ -14,7 +14,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(input.dropFirst())
   let path = input[0] & 1 == 0 ? "a.md" : "a.txt"
   let source = SourceFile(path: path, id: "a", byteCount: bytes.count)
-  guard let document = try? reader.document(from: bytes, of: source) else { return 0 }
+  guard let document = try? reader.documents(in: bytes, of: source)[0] else { return 0 }
   let lines = SourceLines(bytes)
   for paragraph in document.paragraphs { check(paragraph, of: document, in: lines) }
   return 0
