@@ -14,8 +14,8 @@ enum Invocation: Equatable {
 
   /// The options that take the next argument as their value. A test holds this to what the parser says of them.
   static let optionsWithValue: Set = [
-    "--b", "--color", "--corpus", "--cursor", "--format", "--from", "--index", "--k1", "--limit", "--match",
-    "--socket", "--sort", "--timeout", "--to",
+    "--b", "--color", "--config", "--corpus", "--cursor", "--format", "--from", "--index", "--k1", "--level",
+    "--limit", "--match", "--socket", "--sort", "--speaker", "--timeout", "--to",
   ]
 
   /// - Throws: ``UsageError`` if there is nothing to do.

@@ -8,12 +8,15 @@ func document(_ text: String, path: String = "note.txt") throws -> Document {
 }
 
 func document(bytes: [UInt8], path: String = "note.txt") throws -> Document {
-  try DocumentReader(bytes: bytes, source: source(path, bytes), configuration: CorpusConfiguration()).document()
+  try DocumentReader(bytes: bytes, source: source(path, bytes), configuration: CorpusConfiguration())
+    .document()
 }
 
 /// The document in `bytes` with what became of each of them.
-func account(bytes: [UInt8], path: String = "note.txt") throws -> (document: Document, account: SourceAccount) {
-  try DocumentReader(bytes: bytes, source: source(path, bytes), configuration: CorpusConfiguration()).documentAndAccount()
+func account(bytes: [UInt8], path: String = "note.txt") throws -> (document: Document, account: SourceAccount)
+{
+  try DocumentReader(bytes: bytes, source: source(path, bytes), configuration: CorpusConfiguration())
+    .documentAndAccount()
 }
 
 private func source(_ path: String, _ bytes: [UInt8]) -> SourceFile {

@@ -90,7 +90,7 @@ import Wire
   @Test(arguments: [
     #"{"query":"veto","limit":-1}"#, #"{"query":"veto","k1":-1}"#, #"{"query":"veto","b":2}"#,
     #"{"query":"veto","timeout":0}"#, #"{"query":"veto","timeout":600001}"#, #"{"query":"veto","k1":1e400}"#,
-    #"{"query":"veto","speaker":"x"}"#, #"{}"#, #"{"query":"veto","from":"soon"}"#,
+    #"{"query":"veto","volume":"x"}"#, #"{}"#, #"{"query":"veto","from":"soon"}"#,
     #"{"query":"veto","from":"2013","to":"2012"}"#, #"{"query":"veto","match":"some"}"#,
     #"{"query":"veto","sort":"best"}"#,
   ])

@@ -87,15 +87,16 @@ struct FreshnessTests {
   @Test func anotherPipelineIsNamed() throws {
     _ = try builder().build()
     let sources = try DigestedSource.all(of: CorpusReader(root: corpus.path))
+    let part = String(CorpusReader.fingerprint.prefix { $0 != " " })
     // As a program of another version would have written it.
     try forgeManifest {
-      $0.pipeline = $0.pipeline.replacing(CorpusReader.fingerprint, with: "corpus-1")
+      $0.pipeline = $0.pipeline.replacing(part, with: "corpus-1")
       var name = ContentName(pipeline: $0.pipeline)
       for source in sources { name.add(path: source.path, digest: source.digest) }
       $0.generation = name.hex
     }
     let stale = try builder().check()
-    #expect(stale.pipelineChanges == [.init(then: "corpus-1", now: CorpusReader.fingerprint)])
+    #expect(stale.pipelineChanges == [.init(then: "corpus-1", now: part)])
     #expect(!stale.isFresh && stale.added + stale.changed + stale.removed == [])
   }
 

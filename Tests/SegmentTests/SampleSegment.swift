@@ -89,7 +89,8 @@ struct SampleSegment: Sendable {
               StoredStatement.Span(unit: 4 * number, positions: 1..<3),
               StoredStatement.Span(unit: 4 * number + 1, positions: 0..<2),
             ],
-            mode: UInt8(number % 3), speakers: [number % 2], names: ["Speaker \(number % 2)"], rule: "subject",
+            mode: UInt8(number % 3), speakers: [number % 2], names: ["Speaker \(number % 2)"],
+            rule: "subject",
             evidence: "\(number) said")
         }
       ],

@@ -24,7 +24,8 @@ struct SegmentVerifierTests {
   }
 
   private func sectionsEnd(of index: SampleIndex) throws -> Int {
-    try index.directory.openSegments(of: index.manifest)[0].range(of: SegmentFormat.Section.allCases.last!).upperBound
+    try index.directory.openSegments(of: index.manifest)[0].range(of: SegmentFormat.Section.allCases.last!)
+      .upperBound
   }
 
   struct Fault: CustomTestStringConvertible, Sendable {

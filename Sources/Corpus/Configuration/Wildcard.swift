@@ -29,7 +29,8 @@ struct Wildcard: Hashable, Sendable {
   }
 
   private static func matches(_ pattern: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
-    align(pattern, name, isStar: { $0 == "*" }) { mark, scalar in mark == "?" || mark == scalar }
+    align(
+      pattern, name, isStar: { $0 == "*" }, matches: { mark, scalar in mark == "?" || mark == scalar })
   }
 
   /// Whether `text` is what `pattern` says, where a star is any run: the last star alone is ever gone back to.

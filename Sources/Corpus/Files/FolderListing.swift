@@ -38,7 +38,7 @@ struct FolderListing {
         guard !text.hasPrefix("."), text.lowercased() != "readme.md" else { continue }
         try add(prefix + text, deeper: &folders)
       case .unreadable(let shown, let mayBeFolder):
-        guard !shown.hasPrefix("."), mayBeFolder || SourceFile.Format(path: shown) != nil else { continue }
+        guard !shown.hasPrefix("."), mayBeFolder || isSource(prefix + shown) else { continue }
         throw .unreadableName(path: prefix + shown)
       }
     }

@@ -38,8 +38,7 @@ package struct SentenceBreaker: Sendable {
   /// Changes whenever any text would give other sentences; for the pipeline's fingerprint.
   ///
   /// The number is ours, raised with every change to the rules; the rest follows the Unicode tables.
-  package static let fingerprint =
-    "sentences-1 unicode-\(UnicodeTables.version) tables-\(SentenceTables.digest)"
+  package static let fingerprint = "sentences-1 sentence-tables-\(SentenceTables.digest)"
 
   /// UTF-8 ranges of the sentences of `text`, in order; they abut and cover all of it, white space after a
   /// sentence belongs to it.
