@@ -45,7 +45,10 @@ enum QueryManual {
     no date. --from and --to say the same for the whole query.
 
     SPEAKERS
-    A statement is what one speaker says in one go: a speech, a turn in a verbatim record, or a sentence of a report that says     what a speaker said. speaker: takes a name, a code or an adjective (France, FRA, "the French delegation", "Ban Ki-moon",     "Secretary-General"); what stands beside it is asked of that one statement. speaker:(France AND Chile) is said by both     together. --level statement ranks statements and quotes each by its best paragraph; --level document ranks documents.
+    A statement is what one speaker says in one go: a speech, a turn in a verbatim record, or a sentence of a report that says \
+    what a speaker said. speaker: takes a name, a code or an adjective (France, FRA, "the French delegation", "Ban Ki-moon", \
+    "Secretary-General"); what stands beside it is asked of that one statement. speaker:(France AND Chile) is said by both \
+    together. --level statement ranks statements and quotes each by its best paragraph; --level document ranks documents.
 
     LIMITS
     A query has at most 4,096 bytes and 1,024 words, and nests at most 256 deep.
