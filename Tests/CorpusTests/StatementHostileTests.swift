@@ -59,6 +59,11 @@ struct StatementHostileTests {
     }
   }
 
+  @Test(arguments: ["Was noted.", "Were also mentioned to France.", "Was", "is noted", "Been said: no."])
+  func `sentences that begin in their midst`(text: String) throws {
+    _ = StatementFinder.standard.statements(of: try document(text))
+  }
+
   @Test func `bytes in any order`() {
     var generator = SeededGenerator(seed: 77)
     for _ in 0..<500 {

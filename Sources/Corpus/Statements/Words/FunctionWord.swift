@@ -19,8 +19,8 @@ enum FunctionWord: Lexeme, CaseIterable {
 }
 
 extension Passage {
-  /// Whether the word at `index` is `word`; false behind the last word.
+  /// Whether the word at `index` is `word`; false before the first word and behind the last.
   func `is`(_ word: FunctionWord, at index: Int) -> Bool {
-    index < words.count && words[index].lexeme == word.rawValue
+    words.indices.contains(index) && words[index].lexeme == word.rawValue
   }
 }

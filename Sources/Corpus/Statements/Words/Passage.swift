@@ -70,15 +70,16 @@ final class Passage: Sendable {
   }
 
   func isA(_ wordClass: WordClass, at index: Int) -> Bool {
-    !words[index].classes.isDisjoint(with: wordClass)
+    words.indices.contains(index) && !words[index].classes.isDisjoint(with: wordClass)
   }
 
   /// Whether nothing but space stands before the word at `index`.
-  func isPlain(at index: Int) -> Bool { words[index].gap.isPlain }
+  func isPlain(at index: Int) -> Bool { words.indices.contains(index) && words[index].gap.isPlain }
 
   /// Whether the word says how something is done: one of the closed class, or any in -ly.
   func isAdverb(at index: Int) -> Bool {
     if isA(.adverb, at: index) { return true }
+    guard words.indices.contains(index) else { return false }
     let end = Int(words[index].end)
     guard words[index].lexeme == 0, end - Int(words[index].start) > 4 else { return false }
     return utf8[end - 1] == UInt8(ascii: "y") && utf8[end - 2] == UInt8(ascii: "l")
