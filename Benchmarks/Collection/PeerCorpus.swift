@@ -61,11 +61,25 @@ struct PeerCorpus {
 
   /// The line of a paragraph.
   static func sentence(_ text: some Sequence<UInt8>) -> [UInt8] {
-    var words = PeerWords.joined(text)
+    var words = PeerWords.joined(Self.spelled(text))
     // A paragraph without a word keeps its place.
     if words.isEmpty { return wordless }
     if (0x61...0x7A).contains(words[0]) { words[0] &= ~0x20 }
     return words + [UInt8(ascii: "!")]
+  }
+
+  /// The text with its ligatures as letters, as repair would spell them: of the words of the UN General Debate few have one.
+  private static func spelled(_ text: some Sequence<UInt8>) -> [UInt8] {
+    let bytes = Array(text)
+    guard bytes.contains(0xEF) else { return bytes }
+    var result = String(decoding: bytes, as: UTF8.self)
+    for (ligature, letters) in [
+      ("\u{FB00}", "ff"), ("\u{FB01}", "fi"), ("\u{FB02}", "fl"), ("\u{FB03}", "ffi"), ("\u{FB04}", "ffl"),
+      ("\u{FB05}", "st"), ("\u{FB06}", "st"),
+    ] {
+      result = result.replacingOccurrences(of: ligature, with: letters)
+    }
+    return Array(result.utf8)
   }
 
   /// The words of a line that ``sentence(_:)`` made.
