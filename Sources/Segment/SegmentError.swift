@@ -34,7 +34,7 @@ package enum SegmentError: Error, Equatable, CustomStringConvertible {
       "'\(path)' has index format \(found), which is newer than the format \(expected) that this program reads; "
         + "use a newer verbatim, or build it again with 'verbatim index build'"
     case .corrupt(let damage):
-      "\(damage); delete that file and run 'verbatim index build'"
+      "\(damage); remove it if it is there, and run 'verbatim index build'"
     case .system(let call, let path, let errno):
       "\(call) '\(path)': \(systemMessage(errno))"
     case .locked(let path):

@@ -23,7 +23,7 @@ struct IndexCheck: ParsableCommand {
 
       EXAMPLES
         verbatim index check || verbatim index build
-        verbatim index check --corpus speeches --index speeches-index --format json | jq -r '.changed[]'
+        verbatim index check --format json | jq -r '.changed[]'
       """)
 
   @OptionGroup(title: "Place") var place: PlaceOptions

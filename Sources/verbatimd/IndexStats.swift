@@ -19,7 +19,7 @@ struct IndexStats: ParsableCommand {
 
       EXAMPLES
         verbatim index stats
-        verbatim index stats --format json | jq -r '.sections[] | [.name, .bytes] | @tsv'
+        verbatim index stats --format json | jq -c '.sections[]'
       """)
 
   @OptionGroup(title: "Place") var place: PlaceOptions

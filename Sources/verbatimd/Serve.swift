@@ -12,7 +12,8 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       Where there is no index yet, it is built first; requests wait for it. The log goes to standard error. \
       After 10 minutes without a connection the daemon leaves; VERBATIM_IDLE_TIMEOUT sets other seconds, 0 for never. \
-      With --stdio it leaves when its input has ended and all is answered.
+      Where the environment hands down a socket (LISTEN_PID, LISTEN_FDS) it listens at that one, and it tells NOTIFY_SOCKET \
+      how it fares, as systemd expects. With --stdio it leaves when its input has ended and all is answered.
 
       Example:
         echo '{"jsonrpc":"2.0","id":1,"method":"count","params":{"query":"veto"}}' | verbatimd serve --stdio
@@ -51,8 +52,14 @@ struct Serve: AsyncParsableCommand {
 
   private func configuration(for source: CorpusIndexSource) throws -> DaemonConfiguration {
     if stdio { return DaemonConfiguration(input: 0, output: 1) }
-    var configuration = DaemonConfiguration(
-      socket: try SocketPath(option: socket, indexDirectory: source.indexDirectory))
+    let supervisor = try Supervisor(.process)
+    var configuration =
+      if let listener = supervisor.listener {
+        DaemonConfiguration(listener)
+      } else {
+        DaemonConfiguration(socket: try SocketPath(option: socket, indexDirectory: source.indexDirectory))
+      }
+    configuration.supervisor = supervisor
     try configuration.readEnvironment()
     return configuration
   }

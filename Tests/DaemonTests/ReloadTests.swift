@@ -40,6 +40,7 @@ import Wire
           }
         }
       }
+      waitUntil { seen.withLock { $0.contains("g1") } }
       var reloader = try Peer(socket)
       for number in 2...60 {
         let generation = "g\(number)"
@@ -51,9 +52,9 @@ import Wire
         // Who asks after a reload was answered gets the new generation; and this gives the others their turn.
         #expect(try askAll(&reloader) == generation)
       }
+      waitUntil { seen.withLock { $0.contains("g60") } }
       isOver.store(true, ordering: .relaxed)
       for asker in askers { try asker.wait() }
-      #expect(seen.withLock { $0.count } > 1)
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 extension Bench {
   /// A process that works in this bench's folder.
@@ -29,12 +30,21 @@ extension Bench {
     let folder = "\(folder)/programs-\(UUID().uuidString)"
     let manager = FileManager.default
     try manager.createDirectory(atPath: folder, withIntermediateDirectories: false)
-    try manager.copyItem(atPath: programs + "/verbatim", toPath: folder + "/verbatim")
+    try copyProgram(programs + "/verbatim", to: folder + "/verbatim")
     if let line {
-      try Data("#!/bin/sh\n\(line)\n".utf8).write(to: URL(fileURLWithPath: folder + "/verbatimd"))
-      try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder + "/verbatimd")
+      try Data("#!/bin/sh\n\(line)\n".utf8).write(to: URL(fileURLWithPath: folder + "/line"))
+      try copyProgram(folder + "/line", to: folder + "/verbatimd")
     }
     bench.programs = folder
     return bench
+  }
+
+  /// Copies a program from another process: a child of another test could hold a file that we write, and a file that
+  /// somebody may write to cannot be run.
+  private func copyProgram(_ path: String, to copy: String) throws {
+    let process = try Process.run(URL(fileURLWithPath: "/bin/cp"), arguments: [path, copy])
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: copy)
   }
 }

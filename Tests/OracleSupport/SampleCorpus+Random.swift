@@ -38,7 +38,7 @@ extension SampleCorpus {
       case .tiny: 1...8
       case .small: 3...14
       case .long: 1...3
-      case .blocks: 3...10
+      case .blocks: 3...6
       case .windows: 2...2
       }
     }
@@ -49,8 +49,16 @@ extension SampleCorpus {
       case .tiny: 0...6
       case .small: 1...16
       case .long: 1...4
-      case .blocks: 50...100
+      case .blocks: 150...350
       case .windows: 4_300...4_600
+      }
+    }
+
+    fileprivate var segmentWordLimits: [Int] {
+      switch self {
+      case .tiny, .small, .long: [1, 20, 300, 2_000, 1 << 25]
+      // Lists are to be long.
+      case .blocks, .windows: [2_000, 1 << 25, 1 << 25]
       }
     }
 
@@ -83,7 +91,7 @@ extension SampleCorpus {
             words.paragraph(of: Int.random(in: size.placeCounts, using: &generator), using: &generator)
           })
       }
-    segmentWordLimit = [1, 20, 300, 2_000, 1 << 25].randomElement(using: &generator)!
+    segmentWordLimit = size.segmentWordLimits.randomElement(using: &generator)!
   }
 
   /// Paths in the order of their bytes, which is neither that of numbers nor that of folders.

@@ -37,14 +37,16 @@ final class CurrentIndex: Sendable {
   private let state = Mutex(State())
   private let thread = NIOThreadPool(numberOfThreads: 1)
   private let comparer = NIOThreadPool(numberOfThreads: 1)
+  private let supervisor: Supervisor
   private let logger: Logger
   /// How long a failure is repeated without looking again.
   private static let retryInterval = Duration.seconds(1)
   /// Microseconds between looks at a build of somebody else.
   private static let otherBuildInterval: UInt32 = 100_000
 
-  init(source: any IndexSource, logger: Logger) {
+  init(source: any IndexSource, supervisor: Supervisor, logger: Logger) {
     self.source = source
+    self.supervisor = supervisor
     self.logger = logger
   }
 
@@ -94,6 +96,8 @@ final class CurrentIndex: Sendable {
   func reload(_ completion: @escaping @Sendable (Result<ReloadReply, WireError>) -> Void) {
     thread.submit { state in
       guard case .active = state else { return completion(.failure(.leaving)) }
+      self.supervisor.tell(.reloading)
+      defer { self.supervisor.tell(.ready) }
       do throws(WireError) {
         let index = try self.source.open()
         let previous = self.state.withLock { state -> String? in

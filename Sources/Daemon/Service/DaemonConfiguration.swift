@@ -5,11 +5,14 @@ package struct DaemonConfiguration: Sendable {
   /// Where its connections come from.
   package enum Place: Sendable {
     case socket(SocketPath)
+    /// A socket that the supervisor listens at already.
+    case inherited(Supervisor.Listener)
     /// Two files that are open already, for one connection: the daemon leaves when it ends.
     case streams(input: Int32, output: Int32)
   }
 
   package var place: Place
+  package var supervisor = Supervisor()
   package var limits = Limits()
   /// How long the daemon stays without a connection; nil for ever.
   package var idleTimeout: Duration?
@@ -21,6 +24,11 @@ package struct DaemonConfiguration: Sendable {
   package init(socket: SocketPath) {
     place = .socket(socket)
     idleTimeout = .seconds(IdleTimeout.presetSeconds)
+  }
+
+  package init(_ listener: Supervisor.Listener) {
+    place = .inherited(listener)
+    idleTimeout = .seconds(600)
   }
 
   package init(input: Int32, output: Int32) { place = .streams(input: input, output: output) }

@@ -7,6 +7,8 @@ package enum DaemonError: Error, Equatable, CustomStringConvertible {
   case socket(SocketError)
   case listen(path: String, reason: String)
   case badIdleTimeout(found: String)
+  /// What was handed down to listen at cannot be listened at.
+  case badListener(count: String)
   /// No sockets could be made to stand before standard input and output.
   case pair(reason: String)
   case input(reason: String)
@@ -22,6 +24,9 @@ package enum DaemonError: Error, Equatable, CustomStringConvertible {
       "the daemon cannot listen at \(path): \(reason)"
     case .badIdleTimeout(let found):
       "VERBATIM_IDLE_TIMEOUT is \"\(found)\"; expected a number of seconds, 0 for ever"
+    case .badListener(let count):
+      "LISTEN_FDS is \(count), and file 3 is to be listened at; expected one Unix socket with a path that is listened at, "
+        + "such as systemd's ListenStream= gives"
     case .pair(let reason):
       "the daemon cannot answer over standard input and output: socketpair failed: \(reason)"
     case .input(let reason):

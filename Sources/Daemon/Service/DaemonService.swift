@@ -21,7 +21,8 @@ package struct DaemonService: Service {
     self.logger = logger
     self.entrance =
       switch configuration.place {
-      case .socket(let socket): try SocketEntrance(socket)
+      case .socket(let socket): SocketEntrance(try SocketClaim(socket))
+      case .inherited(let listener): SocketEntrance(listener)
       case .streams(let input, let output): StreamEntrance(input: input, output: output)
       }
   }
@@ -31,7 +32,9 @@ package struct DaemonService: Service {
     let workers = Workers(threadCount: max(1, configuration.workerCount ?? max(2, System.coreCount)))
     let (departures, departure) = AsyncStream.makeStream(of: DaemonState.Departure.self)
     let state = DaemonState(
-      withFilesFor(configuration), index: CurrentIndex(source: source, logger: logger), workers: workers,
+      withFilesFor(configuration),
+      index: CurrentIndex(source: source, supervisor: configuration.supervisor, logger: logger),
+      workers: workers,
       logger: logger, departures: departure)
     let outcome: Result<Void, any Error>
     do {
@@ -63,9 +66,11 @@ package struct DaemonService: Service {
     // First, so that whoever comes in finds its threads there.
     state.index.start()
     try await entrance.open(state, on: group)
+    configuration.supervisor.tell(.ready)
     let idleWatch = watchIdleness(state, group.any())
     let reason = await firstDeparture(departures, state)
     logger.info("leaving", metadata: ["because": "\(reason)"])
+    configuration.supervisor.tell(.stopping)
     idleWatch?.cancel()
     try await leave(state)
   }

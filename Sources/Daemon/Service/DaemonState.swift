@@ -33,7 +33,12 @@ final class DaemonState: Sendable {
     _ configuration: DaemonConfiguration, index: CurrentIndex, workers: Workers, logger: Logger,
     departures: AsyncStream<Departure>.Continuation
   ) {
-    self.socket = if case .socket(let socket) = configuration.place { socket } else { nil }
+    self.socket =
+      switch configuration.place {
+      case .socket(let socket): socket
+      case .inherited(let listener): listener.socket
+      case .streams: nil
+      }
     self.limits = configuration.limits
     self.index = index
     self.methods = MethodTable(limits: configuration.limits)

@@ -29,6 +29,7 @@ final class Session: ChannelInboundHandler {
   /// its time to read.
   private let isSole: Bool
   private var phase = Phase.beforeFirstByte
+  private let reader: RequestReader
   private var splitter: LineSplitter
   /// Cut from the stream, and not taken yet.
   private var pieces: ArraySlice<LineSplitter.Piece> = []
@@ -48,6 +49,7 @@ final class Session: ChannelInboundHandler {
     self.eventLoop = eventLoop
     self.share = state.workers.openShare()
     self.isSole = isSole
+    self.reader = RequestReader(methods: state.methods, limits: state.limits)
     self.splitter = LineSplitter(byteLimit: state.limits.requestByteCount)
   }
 
@@ -61,6 +63,7 @@ final class Session: ChannelInboundHandler {
   func handlerRemoved(context: ChannelHandlerContext) {
     self.context = nil
     outbox = nil
+    state.workers.closeShare(share)
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -99,7 +102,6 @@ final class Session: ChannelInboundHandler {
 
   func channelInactive(context: ChannelHandlerContext) {
     lifeline.cut()
-    state.workers.closeShare(share)
     phase = .ending
     _ = ledger.removeAll()
     stopProgress()
@@ -152,33 +154,10 @@ final class Session: ChannelInboundHandler {
   // MARK: Requests
 
   private func take(_ piece: LineSplitter.Piece) {
-    switch piece {
-    case .tooLong:
-      reply(.tooLong(limit: state.limits.requestByteCount), to: [.null])
-    case .line(let line):
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
-      takeRequest(line)
-    }
-  }
-
-  private func takeRequest(_ line: [UInt8]) {
-    var id = RequestID.null
-    do throws(WireError) {
-      try JSONScanner.check(line, depthLimit: state.limits.jsonDepth)
-      let head = try WireJSON.requestHead(line)
-      id = head.id ?? .null
-      let method = try head.requireMethod()
-      // A notification is never answered, and none is known yet.
-      if head.id == nil { return }
-      guard let record = state.methods[method] else {
-        throw WireError(
-          code: WireError.Code.unknownMethod,
-          message:
-            "unknown method \"\(method)\"; expected one of \(state.methods.names.joined(separator: ", "))")
-      }
-      answer(try record.read(line), id)
-    } catch {
-      reply(error, to: [id])
+    switch reader.read(piece) {
+    case .nothing: break
+    case .call(let call, let id): answer(call, id)
+    case .refused(let error, let id): reply(error, to: [id])
     }
   }
 

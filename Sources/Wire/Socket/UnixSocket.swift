@@ -59,31 +59,12 @@ package enum UnixSocket {
 
   static func connect(_ descriptor: Int32, to path: SocketPath) -> Bool {
     // SAFETY: the address is lent to the call with its length.
-    unsafe withAddress(of: path) { unsafe systemConnect(descriptor, $0, $1) } == 0
+    unsafe UnixAddress.lend(path.path) { unsafe systemConnect(descriptor, $0, $1) } == 0
   }
 
   private static func bind(_ descriptor: Int32, to path: SocketPath) -> Bool {
     // SAFETY: the address is lent to the call with its length.
-    unsafe withAddress(of: path) { unsafe systemBind(descriptor, $0, $1) } == 0
-  }
-
-  private static func withAddress(
-    of path: SocketPath, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
-  ) -> Int32 {
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let bytes = Array(path.path.utf8)
-    precondition(bytes.count <= SocketPath.byteLimit)
-    // SAFETY: the path and a zero after it fit: SocketPath has checked its length, and so has the precondition.
-    unsafe withUnsafeMutableBytes(of: &address.sun_path) { field in
-      unsafe field.copyBytes(from: bytes)
-    }
-    // SAFETY: a sockaddr_un is passed as the sockaddr it begins with, and the length is that of the whole.
-    return unsafe withUnsafePointer(to: &address) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        unsafe body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
+    unsafe UnixAddress.lend(path.path) { unsafe systemBind(descriptor, $0, $1) } == 0
   }
 
   private static func failure(_ call: String, _ path: SocketPath) -> SocketError {

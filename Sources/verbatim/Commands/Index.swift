@@ -72,7 +72,7 @@ struct IndexCheck: ClientCommand {
 
       EXAMPLES
         verbatim index check || verbatim index build
-        verbatim index check --corpus speeches --index speeches-index --format json | jq -r '.changed[]'
+        verbatim index check --format json | jq -r '.changed[]'
       """)
 
   @OptionGroup(title: "Place") var place: PlaceOptions
@@ -128,7 +128,7 @@ struct IndexStats: ClientCommand {
 
       EXAMPLES
         verbatim index stats
-        verbatim index stats --format json | jq -r '.sections[] | [.name, .bytes] | @tsv'
+        verbatim index stats --format json | jq -c '.sections[]'
       """)
 
   @OptionGroup(title: "Place") var place: PlaceOptions

@@ -6,14 +6,29 @@ import Wire
 
 /// A Unix socket at a path of the file system.
 final class SocketEntrance: Entrance {
-  private let claim: SocketClaim
+  private let origin: Origin
   private let listener = Mutex<(any Channel)?>(nil)
   /// What is read from a connection before it is the next one's turn: some five requests, so that one that sends without end
   /// does not keep the others waiting.
   private static let readByteCount = 512
 
-  /// Takes the right to the socket; ``open(_:on:)`` then listens at it.
-  init(_ socket: SocketPath) throws(DaemonError) { claim = try SocketClaim(socket) }
+  private enum Origin {
+    /// Ours to make and to remove.
+    case claimed(SocketClaim)
+    /// The supervisor's, who goes on to listen when we have gone.
+    case inherited(Supervisor.Listener)
+  }
+
+  init(_ claim: SocketClaim) { origin = .claimed(claim) }
+
+  init(_ listener: Supervisor.Listener) { origin = .inherited(listener) }
+
+  private var path: String {
+    switch origin {
+    case .claimed(let claim): claim.socket.path
+    case .inherited(let listener): listener.socket.path
+    }
+  }
 
   func open(_ state: DaemonState, on group: any EventLoopGroup) async throws {
     let bootstrap = ServerBootstrap(group: group)
@@ -25,7 +40,11 @@ final class SocketEntrance: Entrance {
       )
       .childChannelInitializer { channel in Self.admit(channel, state) }
     do {
-      let descriptor = try UnixSocket.make(boundTo: claim.socket)
+      let descriptor =
+        switch origin {
+        case .claimed(let claim): try UnixSocket.make(boundTo: claim.socket)
+        case .inherited(let listener): listener.descriptor
+        }
       let channel = try await bootstrap.withBoundSocket(descriptor).get()
       listener.withLock { $0 = channel }
       // NIO listens with room for 128 to wait. Who does not wait is refused by the system, which says nothing about why.
@@ -33,16 +52,16 @@ final class SocketEntrance: Entrance {
     } catch let error as SocketError {
       throw DaemonError.socket(error)
     } catch {
-      throw DaemonError.listen(path: claim.socket.path, reason: "\(error)")
+      throw DaemonError.listen(path: path, reason: "\(error)")
     }
-    state.logger.info("listening", metadata: ["socket": "\(claim.socket)", "pid": "\(state.pid)"])
+    state.logger.info("listening", metadata: ["socket": "\(path)", "pid": "\(state.pid)"])
   }
 
   func close() async {
-    claim.removeSocket()
+    if case .claimed(let claim) = origin { claim.removeSocket() }
     // Fails if it is closed already.
     try? await listener.withLock { $0 }?.close().get()
-    claim.unlock()
+    if case .claimed(let claim) = origin { claim.unlock() }
   }
 
   func drain(until deadline: ContinuousClock.Instant) {}
