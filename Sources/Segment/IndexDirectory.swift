@@ -53,15 +53,18 @@ package struct IndexDirectory: Sendable {
 
   /// The manifest that stands now, and its segments.
   ///
-  /// A build that ends between the two reads may remove the segments of the manifest that was read; then all is read again.
+  /// A build that ends between the two reads may remove the segments of the manifest that was read; then all is read again. So
+  /// it is, twice, if the manifest is still the same: two builds may have come, and the second brought it back.
   package func open() throws(SegmentError) -> (Manifest, [SegmentReader]) {
     var manifest = try manifest()
+    var sameCount = 0
     while true {
       do {
         return (manifest, try openSegments(of: manifest))
       } catch {
         let present = try self.manifest()
-        if present == manifest { throw error }
+        sameCount = present == manifest ? sameCount + 1 : 0
+        if sameCount > 2 { throw error }
         manifest = present
       }
     }

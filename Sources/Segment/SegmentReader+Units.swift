@@ -59,16 +59,29 @@ extension SegmentReader {
     (1...9999).contains(day / 10_000) && (1...12).contains(day / 100 % 100) && (1...31).contains(day % 100)
   }
 
+  /// The id of document `index`.
+  ///
+  /// - Precondition: `index` is below ``documentCount``.
+  package func documentID(at index: Int) throws(SegmentError) -> String {
+    var reader = try metadata(ofDocumentAt: index)
+    return try reader.string()
+  }
+
+  private func metadata(ofDocumentAt index: Int) throws(SegmentError) -> ByteReader {
+    precondition((0..<documentCount).contains(index))
+    typealias Record = SegmentFormat.DocumentRecord
+    let range = try offsets(
+      in: .documents, at: index * Record.byteCount + Record.metadataOffset, step: Record.byteCount,
+      into: .metadata, as: UInt64.self)
+    return try reader(of: .metadata, in: range)
+  }
+
   /// Document `index`, whole.
   ///
   /// - Precondition: `index` is below ``documentCount``.
   package func document(at index: Int) throws(SegmentError) -> StoredDocument {
     let record = try documentRecord(at: index)
-    typealias Record = SegmentFormat.DocumentRecord
-    let range = try offsets(
-      in: .documents, at: index * Record.byteCount + Record.metadataOffset, step: Record.byteCount,
-      into: .metadata, as: UInt64.self)
-    var reader = try reader(of: .metadata, in: range)
+    var reader = try metadata(ofDocumentAt: index)
     var document = StoredDocument(
       id: try reader.string(), path: try reader.string(), title: try reader.string())
     func optional(_ text: String) -> String? { text.isEmpty ? nil : text }

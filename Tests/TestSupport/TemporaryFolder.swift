@@ -4,8 +4,14 @@ import Foundation
 package final class TemporaryFolder {
   package let path: String
 
-  package init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("verbatim-\(UUID().uuidString)")
+  /// - Parameter inMemory: Whether to make it where Linux keeps files in memory, if it does: for tests that write so much that
+  ///   waiting for the disk is most of their time.
+  package init(inMemory: Bool = false) throws {
+    var parent = FileManager.default.temporaryDirectory
+    if inMemory, FileManager.default.isWritableFile(atPath: "/dev/shm") {
+      parent = URL(fileURLWithPath: "/dev/shm")
+    }
+    let url = parent.appendingPathComponent("verbatim-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path
   }

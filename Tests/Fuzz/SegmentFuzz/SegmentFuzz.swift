@@ -25,6 +25,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     Manifest(generation: name, pipeline: "fuzz", segments: [entry]).bytes, to: "/manifest.json")
   _ = try? IndexDirectory(path: place.folder).verify()
   _ = try? IndexDirectory(path: place.folder).statistics()
+  _ = try? IndexDirectory(path: place.folder).verify()
   guard let snapshot = try? Snapshot(openingIndexAt: place.folder) else { return 0 }
   for query in queries { ask(query, of: snapshot) }
   return 0
