@@ -100,7 +100,7 @@ package struct IndexDirectory: Sendable {
     return reader
   }
 
-  /// The same, every page checked.
+  /// Opens the segments that the manifest names, and checks every page of them.
   package func checkedSegments(of manifest: Manifest) throws(SegmentError) -> [SegmentReader] {
     let readers = try openSegments(of: manifest)
     for reader in readers { try reader.checkAllPages() }

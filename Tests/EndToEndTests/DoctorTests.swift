@@ -125,6 +125,14 @@ import Wire
         seen.found("socket").hasPrefix("fine: in \(bench.folder)/run/verbatim, mode 0700, owner \(getuid())"))
       #expect(seen.found("log").hasPrefix("fine: \(try #require(status.socket)).log, "))
 
+      #expect(seen.found("freshness") == "fine: the index is what a build would give")
+      try bench.write("More.\n", to: "corpus/fourth.md")
+      try bench.write("Less.\n", to: "corpus/2009-07-23-first.md")
+      let stale = try report(bench)
+      #expect(stale.well)
+      #expect(
+        stale.found("freshness") == "note: the index is stale: documents added: 1, documents changed: 1")
+
       let other = try report(bench, "--corpus", "elsewhere")
       #expect(other.well && other.found("corpus").contains("note: the daemon answers for another one than"))
     }

@@ -5,27 +5,29 @@ struct CorpusExamination {
   let root: String
 
   /// - Parameter gravity: What it is if there is nothing to read.
-  func examine(_ report: inout DoctorReport, _ gravity: DoctorReport.Finding.State) {
-    let advice = "name the folder of your documents with --corpus or VERBATIM_CORPUS"
-    guard let status = System.status(of: root) else {
-      report.add("corpus", gravity, "there is no folder \(root)", advice: advice)
-      return
-    }
-    guard status.kind == .folder else {
-      report.add("corpus", gravity, "\(root) is not a folder", advice: advice)
-      return
-    }
-    let (count, unreadable) = Self.sources(below: root)
-    if let unreadable {
-      report.add(
-        "corpus", gravity, "\(unreadable) cannot be read",
-        advice: "make it readable: chmod u+rX \(unreadable)")
-    } else if count == 0 {
-      report.add(
-        "corpus", gravity, "\(root) holds no .md or .txt file that could become a document", advice: advice)
+  /// - Returns: Whether there is something.
+  func examine(_ report: inout DoctorReport, _ gravity: DoctorReport.Finding.State) -> Bool {
+    let (count, problem) = look()
+    if let problem {
+      report.add("corpus", gravity, problem.found, advice: problem.advice)
     } else {
       report.add("corpus", .fine, "\(count) \(count == 1 ? "file" : "files") (.md and .txt)")
     }
+    return problem == nil
+  }
+
+  private func look() -> (count: Int, problem: (found: String, advice: String)?) {
+    let advice = "name the folder of your documents with --corpus or VERBATIM_CORPUS"
+    guard let status = System.status(of: root) else { return (0, ("there is no folder \(root)", advice)) }
+    guard status.kind == .folder else { return (0, ("\(root) is not a folder", advice)) }
+    let (count, unreadable) = Self.sources(below: root)
+    if let unreadable {
+      return (count, ("\(unreadable) cannot be read", "make it readable: chmod u+rX \(unreadable)"))
+    }
+    guard count > 0 else {
+      return (0, ("\(root) holds no .md or .txt file that could become a document", advice))
+    }
+    return (count, nil)
   }
 
   /// How many files would be read, and the first folder or file that cannot be.

@@ -28,9 +28,11 @@ package struct Examination {
     listSettings(&report, gravity)
     let index = IndexExamination(place: place)
     // Where there is an index, the corpus is not needed to build one.
-    CorpusExamination(root: place.corpusRoot).examine(&report, index.isThere ? .note : gravity)
+    let hasCorpus = CorpusExamination(root: place.corpusRoot).examine(
+      &report, index.isThere ? .note : gravity)
     let canRun = ProgramExamination().examine(&report, gravity)
     index.examine(&report, gravity, canRun: canRun)
+    if index.isThere && canRun && hasCorpus { FreshnessExamination(place: place).examine(&report) }
     daemon.examine(&report, answer)
     return report
   }

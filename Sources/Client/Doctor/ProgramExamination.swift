@@ -13,11 +13,13 @@ struct ProgramExamination {
       report.add("program", gravity, "there is no program \(path)", advice: advice)
       return false
     }
-    let output = System.output(of: path, ["--version"], within: Self.patience)
-    guard let version = output?.split(separator: "\n").first.map(String.init) else {
+    guard let (ending, output) = System.result(of: path, ["--version"], within: Self.patience),
+      ending == .exit(0), let line = output.split(separator: 0x0A).first
+    else {
       report.add("program", gravity, "\(path) does not run", advice: advice)
       return false
     }
+    let version = String(decoding: line, as: UTF8.self)
     if version == Version.current {
       report.add("program", .fine, "\(path), version \(version)")
     } else {

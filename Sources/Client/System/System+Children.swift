@@ -20,15 +20,17 @@ extension System {
 
   static func hasEnded(_ child: Int32) -> Bool { ending(of: child, isKilled: false) != nil }
 
-  /// What a program prints, if it ends well and in time.
-  static func output(of program: String, _ arguments: [String], within patience: Duration) -> String? {
+  /// How a program ends and what it has printed then; nil if it cannot be run, or does not end in time.
+  static func result(
+    of program: String, _ arguments: [String], within patience: Duration
+  ) -> (ending: ChildProcess.Ending, output: [UInt8])? {
     guard let file = try? temporaryFile() else { return nil }
     defer { close(file) }
-    let streams = Streams(input: nil, output: file, errors: file)
+    let streams = Streams(input: nil, output: file, errors: nil)
     guard let pid = try? spawn(program, [program] + arguments, streams, isDetached: false) else { return nil }
     var child = ChildProcess(pid, grace: .zero)
-    guard child.waitForEnd(atMost: patience) == .exit(0) else { return nil }
-    return contents(of: file, byteLimit: 64 * 1024).map { String(decoding: $0, as: UTF8.self) }
+    guard let ending = child.waitForEnd(atMost: patience) else { return nil }
+    return contents(of: file, byteLimit: 64 * 1024 * 1024).map { (ending, $0) }
   }
 
   /// How a child ended, nil if it has not; with that it is reaped.

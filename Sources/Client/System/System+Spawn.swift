@@ -19,7 +19,8 @@ extension System {
     /// nil for nothing to read.
     var input: Int32?
     var output: Int32
-    var errors: Int32
+    /// nil for nobody to read it.
+    var errors: Int32?
   }
 
   /// Starts `program` with `streams` and no other file of ours.
@@ -49,7 +50,11 @@ extension System {
       unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     }
     unsafe posix_spawn_file_actions_adddup2(&actions, streams.output, 1)
-    unsafe posix_spawn_file_actions_adddup2(&actions, streams.errors, 2)
+    if let errors = streams.errors {
+      unsafe posix_spawn_file_actions_adddup2(&actions, errors, 2)
+    } else {
+      unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    }
     for descriptor in inheritedDescriptors {
       unsafe posix_spawn_file_actions_addclose(&actions, descriptor)
     }

@@ -4,34 +4,47 @@ extension IndexDirectory {
   /// Every page's checksum, and what right checksums cannot show: that the values agree with each other, in each segment, between
   /// them, and with the manifest. The words themselves are not taken from the texts again: only a build does that.
   ///
-  /// If a build replaces the index meanwhile, the new one is verified.
+  /// A build may replace the index meanwhile: the segments are opened before any is verified, and stay readable.
   ///
   /// - Throws: what keeps the index from being looked at (`missing`, `foreign`, `version`, `system`); damage is
   ///   in the report.
   /// - Complexity: Linear in the index's size.
   package func verify() throws(SegmentError) -> VerificationReport {
-    while true {
-      let manifest: Manifest
-      do throws(SegmentError) {
-        manifest = try self.manifest()
-      } catch .corrupt(let damage) {
-        return VerificationReport(damages: [damage])
-      }
-      let report = try verify(manifest)
-      if report.isGood { return report }
-      guard let present = try? self.manifest(), present != manifest else { return report }
+    do throws(SegmentError) {
+      let (manifest, readers) = try open()
+      return try verify(manifest, readers.map { .success($0) })
+    } catch .corrupt {
+      return try verifyWhatOpens()
     }
   }
 
-  private func verify(_ manifest: Manifest) throws(SegmentError) -> VerificationReport {
+  /// Verifies the segments that can be opened beside others that cannot.
+  private func verifyWhatOpens() throws(SegmentError) -> VerificationReport {
+    let manifest: Manifest
+    do throws(SegmentError) {
+      manifest = try self.manifest()
+    } catch .corrupt(let damage) {
+      return VerificationReport(damages: [damage])
+    }
+    return try verify(
+      manifest,
+      manifest.segments.map { segment in
+        Result { () throws(SegmentError) in try openSegment(segment) }
+      })
+  }
+
+  /// Verifies the segments of a manifest, each opened or with the reason why it cannot be; no error is `corrupt`.
+  private func verify(
+    _ manifest: Manifest, _ segments: [Result<SegmentReader, SegmentError>]
+  ) throws(SegmentError) -> VerificationReport {
     var report = VerificationReport(
       manifest: manifest, strayFiles: try strayFiles(besides: manifest.segments))
     var documents = DocumentSequence(manifest)
-    for segment in manifest.segments {
+    for (named, segment) in zip(manifest.segments, segments) {
       do throws(SegmentError) {
-        let reader = try openSegment(segment)
+        let reader = try segment.get()
         let tally = try SegmentVerifier.verify(reader)
-        try documents.append(reader, as: segment)
+        try documents.append(reader, as: named)
         report.checked.add(reader, tally)
       } catch .corrupt(let damage) {
         report.damages.append(damage)
