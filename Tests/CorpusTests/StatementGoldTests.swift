@@ -7,18 +7,26 @@ import Testing
 struct StatementGoldTests {
   static let papers: [StatementGold] = [.dialogue, .ministerialRoundTable]
 
-  private static func score(_ golds: [StatementGold]) throws -> StatementScore {
+  private static func score(
+    _ golds: [StatementGold], in root: String, speaker: (SourceFile) -> String? = { _ in nil }
+  ) throws -> StatementScore {
     var score = StatementScore()
-    let finder = StatementFinder()
     for (folder, golds) in Dictionary(grouping: golds, by: \.folder) {
-      let reader = try CorpusReader(root: Shared.folder + "/" + folder)
+      let reader = try CorpusReader(root: root + "/" + folder)
       for gold in golds {
         let source = try #require(reader.sources.first { $0.path.hasPrefix(gold.file) }, "\(gold.file)")
         let document = try reader.document(from: reader.read(source), of: source)
-        score.add(gold, document, finder.statements(of: document, speaker: gold.speaker))
+        score.add(gold, document, StatementFinder.standard.statements(of: document, speaker: speaker(source)))
       }
     }
     return score
+  }
+
+  private static func check(_ score: StatementScore) {
+    print(score.report)
+    #expect(score.recall.share >= 0.95)
+    #expect(score.precision.share >= 0.95)
+    #expect(score.unnamedRecall.share >= 0.95)
   }
 
   @Test(arguments: [StatementGold.dialogue, .ministerialRoundTable])
@@ -35,10 +43,19 @@ struct StatementGoldTests {
   }
 
   @Test func `papers`() throws {
-    let score = try Self.score(Self.papers)
-    print(score.report)
-    #expect(score.recall.share >= 0.95)
-    #expect(score.precision.share >= 0.95)
-    #expect(score.unnamedRecall.share >= 0.95)
+    Self.check(try Self.score(Self.papers, in: Shared.folder))
+  }
+
+  @Test func `records of the Security Council`() throws {
+    let golds = StatementGold.samples(StatementGold.securityCouncil, folder: "corpora/unsc-speeches/raw")
+    Self.check(try Self.score(golds, in: Shared.folder))
+  }
+
+  @Test(.enabled(if: SpeakerShared.debate != nil, "the UN General Debate is not unpacked"))
+  func `speeches of the General Debate`() throws {
+    let golds = StatementGold.samples(StatementGold.generalDebate, folder: "")
+    let pattern = try FileNamePattern("{speaker:iso3}_{session}_{year}")
+    let score = try Self.score(golds, in: SpeakerShared.debate ?? "") { pattern.match($0.path)?["speaker"] }
+    Self.check(score)
   }
 }
