@@ -88,4 +88,23 @@ struct StatementFormTests {
       try statements(assembly, path: "a.md").first?.hasPrefix(
         "turn-label | un-general-assembly-president+john-ashe |") ?? false)
   }
+
+  @Test func `a president who speaks for a state`() throws {
+    let text = """
+      The President: I shall now make a statement in my capacity as the representative of Rwanda.
+
+      We mourn the dead.
+
+      I now resume my functions as President of the Security Council. I give the floor to Chad.
+
+      Mr. Mangaral (Chad) We mourn them, too.
+      """
+    #expect(
+      try statements(text) == [
+        "turn-label | presiding-officer | I shall now make a statement in my capacity as the representative of Rwanda.",
+        "turn-label | RWA | We mourn the dead.",
+        "turn-label | presiding-officer | I now resume my functions as President of the Security Council. I give the floor to Chad.",
+        "turn-label | TCD+TCD/mangaral | We mourn them, too.",
+      ])
+  }
 }

@@ -42,12 +42,26 @@ struct StatementGold: Sendable, CustomTestStringConvertible {
   /// As metadata would give it; nil for records and reports.
   var speaker: String?
   var lines: String
+  /// Whether every statement of the file is marked; if not, statements without marks are not judged.
+  var isExhaustive: Bool
 
-  init(folder: String = "seeds", file: String, speaker: String? = nil, lines: String) {
+  init(
+    folder: String = "seeds", file: String, speaker: String? = nil, lines: String, isExhaustive: Bool = true
+  ) {
     self.folder = folder
     self.file = file
     self.speaker = speaker
     self.lines = lines
+    self.isExhaustive = isExhaustive
+  }
+
+  /// The gold of many files: each line begins with the file's path.
+  static func samples(_ lines: String, folder: String) -> [StatementGold] {
+    let byFile = Dictionary(grouping: lines.split(separator: "\n")) { $0.prefix { $0 != " " } }
+    return byFile.sorted { $0.key < $1.key }.map { file, lines in
+      let items = lines.map { $0.dropFirst(file.count + 1) }.joined(separator: "\n")
+      return StatementGold(folder: folder, file: String(file), lines: items, isExhaustive: false)
+    }
   }
 
   var items: [Item] { lines.split(separator: "\n").compactMap { Item($0) } }

@@ -7,18 +7,28 @@ import Testing
 struct StatementGoldTests {
   static let papers: [StatementGold] = [.dialogue, .ministerialRoundTable]
 
-  private static func score(_ golds: [StatementGold]) throws -> StatementScore {
+  private static func score(
+    _ golds: [StatementGold], in root: String, configuration: String
+  ) throws -> StatementScore {
     var score = StatementScore()
-    let finder = StatementFinder()
     for (folder, golds) in Dictionary(grouping: golds, by: \.folder) {
-      let reader = try CorpusReader(root: Shared.folder + "/" + folder)
+      let reader = try CorpusReader(
+        root: root + "/" + folder,
+        configurationPath: Repository.root + "/Benchmarks/collections/\(configuration).yaml")
       for gold in golds {
         let source = try #require(reader.sources.first { $0.path.hasPrefix(gold.file) }, "\(gold.file)")
         let document = try reader.documents(in: reader.read(source), of: source)[0]
-        score.add(gold, document, finder.statements(of: document, speaker: gold.speaker))
+        score.add(gold, document, StatementFinder.standard.statements(of: document))
       }
     }
     return score
+  }
+
+  private static func check(_ score: StatementScore) {
+    print(score.report)
+    #expect(score.recall.share >= 0.95)
+    #expect(score.precision.share >= 0.95)
+    #expect(score.unnamedRecall.share >= 0.95)
   }
 
   @Test(arguments: [StatementGold.dialogue, .ministerialRoundTable])
@@ -35,10 +45,17 @@ struct StatementGoldTests {
   }
 
   @Test func `papers`() throws {
-    let score = try Self.score(Self.papers)
-    print(score.report)
-    #expect(score.recall.share >= 0.95)
-    #expect(score.precision.share >= 0.95)
-    #expect(score.unnamedRecall.share >= 0.95)
+    Self.check(try Self.score(Self.papers, in: Shared.folder, configuration: "seeds"))
+  }
+
+  @Test func `records of the Security Council`() throws {
+    let golds = StatementGold.samples(StatementGold.securityCouncil, folder: "corpora/unsc-speeches/raw")
+    Self.check(try Self.score(golds, in: Shared.folder, configuration: "unsc-speeches"))
+  }
+
+  @Test(.enabled(if: SpeakerShared.debate != nil, "the UN General Debate is not unpacked"))
+  func `speeches of the General Debate`() throws {
+    let golds = StatementGold.samples(StatementGold.generalDebate, folder: "")
+    Self.check(try Self.score(golds, in: SpeakerShared.debate ?? "", configuration: "ungdc"))
   }
 }

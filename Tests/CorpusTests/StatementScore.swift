@@ -92,13 +92,16 @@ struct StatementScore {
   ) {
     var isBorneOut = false
     var isWrong = false
+    var isMarked = gold.isExhaustive
     for mark in marks where mark.isIn(statement) {
+      isMarked = true
       switch mark.item.sign {
       case .said: if mark.names(voice) { isBorneOut = true } else { isWrong = true }
       case .either: if mark.names(voice) { isBorneOut = true }
       case .notSaid: if mark.names(voice) { isWrong = true }
       }
     }
+    guard isMarked else { return }
     precision.add(isBorneOut && !isWrong)
     precisionOfRule[statement.rule.rawValue, default: Count()].add(isBorneOut && !isWrong)
     guard !isBorneOut || isWrong else { return }

@@ -6,6 +6,9 @@ enum Presidency {
     ("A/", ["general", "assembly"], "un-general-assembly-president"),
   ]
 
+  /// Every office that a record calls its president.
+  static let offices = Set(organs.map(\.office) + ["presiding-officer"])
+
   /// The office, by the document's symbol or by the organ that its title names.
   static func office(of document: Document) -> Speaker.ID {
     if let symbol = document.symbol, let organ = organs.first(where: { symbol.hasPrefix($0.symbol) }) {

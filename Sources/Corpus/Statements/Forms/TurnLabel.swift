@@ -23,6 +23,20 @@ struct TurnLabelReader {
     return TurnLabel(voice: voice, words: words)
   }
 
+  /// The label of a paragraph whose colon is lost, as often happens in scanned records: `Mr. Patriota (Brazil) Let me …`. The
+  /// country in brackets has to be there, and a capital behind it.
+  func labelWithoutColon(of passage: Passage) -> TurnLabel? {
+    guard passage.words.count > 3, passage.isA(.title, at: 0), passage.words[0].shape.contains(.capital)
+    else { return nil }
+    var end = 1
+    while end < min(passage.words.count, 14), !passage.words[end].gap.contains(.openParenthesis) { end += 1 }
+    while end < min(passage.words.count, 24), !passage.words[end].gap.contains(.closeParenthesis) { end += 1 }
+    guard end < passage.words.count, passage.words[end].gap.isSubset(of: [.closeParenthesis, .space]),
+      passage.words[end].shape.contains(.capital), let voice = person(passage, 0..<end)
+    else { return nil }
+    return TurnLabel(voice: voice, words: 0..<end)
+  }
+
   /// The word behind the first colon, if no sentence ends before it.
   private func colon(in passage: Passage) -> Int? {
     var depth = 0

@@ -7,7 +7,8 @@ enum FunctionWord: Lexeme, CaseIterable {
     view, who,
     and, or, states, emphasis, was, were, been, a, an, one, they, he, she, present, `in`, like, delivered,
     given, made,
-    submitted, presented, put, placed, laid, read, issued, also, led, spoke, interpretation, translated
+    submitted, presented, put, placed, laid, read, issued, also, led, spoke, interpretation, translated,
+    capacity, resume, functions
 
   /// Numbers the words in an empty lexicon.
   static func number(in lexicon: inout Lexicon) {
