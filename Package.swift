@@ -82,7 +82,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Architecture", []),
     tests("Text", ["Text"]),
-    tests("Corpus", ["Corpus", "Text"]),
+    tests("Corpus", ["Corpus", "Text"], exclude: ["Gold"]),
     tests("Postings", ["Postings"]),
     tests("Segment", ["Segment", "Postings"], exclude: ["Golden"]),
     tests("Indexing", ["Indexing", "Corpus", "Segment"]),

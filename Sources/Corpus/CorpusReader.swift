@@ -29,7 +29,7 @@ package struct CorpusReader: Sendable {
     let ids = SourceIDs.assign(to: listing.files.map(\.path))
     self.root = realRoot
     self.sources = zip(listing.files, ids).map { file, id in
-      if id == file.path {
+      if id.utf8.elementsEqual(file.path.utf8) {
         let message = "another file has this name but for its extension; the id keeps the extension"
         warnings.append(Warning(path: file.path, line: nil, message: message))
       }

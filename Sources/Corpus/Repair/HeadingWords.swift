@@ -92,9 +92,15 @@ struct HeadingWords {
     "president", "bismillah", "praise",
   ]
 
-  /// A greeting or an invocation.
+  /// A greeting, an invocation, or a speaker.
   private var isAddress: Bool {
     guard let first = letters.first.map(Self.lowercased) else { return false }
+    if let colon = words.dropLast().firstIndex(where: { $0.last == UInt8(ascii: ":") }),
+      letters[...colon].contains(where: { Self.salutations.contains(Self.lowercased($0)) })
+    {
+      // A speaker, and what he says.
+      return true
+    }
     return Self.salutations.contains(first) || (first == "in" && letters.prefix(4).contains { Self.lowercased($0) == "name" })
   }
 

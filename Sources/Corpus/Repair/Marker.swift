@@ -81,7 +81,7 @@ enum MarkerScanner {
     return (.none, 0)
   }
 
-  /// `(a) `, `(iv) `, `(12) `.
+  /// `(a) `, `(iv) `, `(12) `; a number of more figures is a year.
   private static func enumerator(of row: Row, in bytes: Span<UInt8>) -> (Marker, Int) {
     var offset = row.textStart + 1
     while offset < row.textEnd, offset - row.textStart <= 4, bytes[offset] != UInt8(ascii: ")") {
@@ -93,7 +93,8 @@ enum MarkerScanner {
       offset += 1
     }
     let count = offset - row.textStart - 1
-    guard (1...4).contains(count), offset + 1 < row.textEnd, bytes[offset] == UInt8(ascii: ")"),
+    let isYear = count > 2 && (0x30...0x39).contains(bytes[row.textStart + 1])
+    guard (1...4).contains(count), !isYear, offset + 1 < row.textEnd, bytes[offset] == UInt8(ascii: ")"),
       bytes[offset + 1] == 0x20
     else { return (.none, 0) }
     return (.enumerator, offset + 2 - row.textStart)
