@@ -49,6 +49,12 @@ func tests(_ room: String, _ dependencies: [Target.Dependency], exclude: [String
     swiftSettings: strict)
 }
 
+/// A target of libFuzzer, which brings its own `main`; only `Tests/Fuzz/run` builds these.
+func fuzz(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name + "Fuzz", dependencies: dependencies, path: "Tests/Fuzz/\(name)Fuzz", swiftSettings: strict)
+}
+
 let package = Package(
   name: "verbatim",
   platforms: [.macOS(.v15)],
@@ -77,9 +83,21 @@ let package = Package(
       ["Search", "Query", "Segment", "Text", "Wire", "Corpus", "Indexing", logging] + nio + lifecycle),
     room("Client", ["Wire"]),
     program("verbatim", ["Client", "Wire", argumentParser], linkerSettings: staticRuntime),
-    program("verbatimd", ["Daemon", "Indexing", "Corpus", "Wire", argumentParser, logging] + lifecycle),
+    program(
+      "verbatimd", ["Daemon", "Indexing", "Corpus", "Segment", "Wire", argumentParser, logging] + lifecycle),
+
+    // Beside the products, for those who work on them: measures, and holds the engine to a scan for hours.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Search", "Query", "Indexing", "Segment", "Text", argumentParser],
+      path: "Benchmarks", exclude: ["ungdc.py"], swiftSettings: strict),
+    .executableTarget(
+      name: "oracle", dependencies: ["OracleSupport", argumentParser], path: "Tests/Oracle",
+      swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "OracleSupport", dependencies: ["TestSupport", "Search", "Query", "Indexing", "Text"],
+      path: "Tests/OracleSupport", swiftSettings: strict),
     tests("Architecture", []),
     tests("Text", ["Text"]),
     tests("Corpus", ["Corpus", "Text"], exclude: ["Gold"]),
@@ -87,11 +105,25 @@ let package = Package(
     tests("Segment", ["Segment", "Postings"], exclude: ["Golden"]),
     tests("Indexing", ["Indexing", "Corpus", "Segment"]),
     tests("Query", ["Query", "Text"]),
-    tests("Search", ["Search", "Query", "Indexing", "Corpus", "Segment", "Postings", "Text"]),
+    tests(
+      "Search", ["OracleSupport", "Search", "Query", "Indexing", "Corpus", "Segment", "Postings", "Text"]),
+    tests("Benchmarks", ["Benchmarks"]),
     tests("Wire", ["Wire"]),
     tests("Daemon", ["Daemon", "Wire", "Search", "Query", logging]),
-    tests("Client", ["Client", "Wire"]),
+    tests("Client", ["Client", "Wire", "Text"]),
     tests(
-      "EndToEnd", ["verbatim", "verbatimd", "Wire"], exclude: ["first_use.py", "raw_papers.py"]),
+      "EndToEnd", ["verbatim", "verbatimd", "Client", "Wire", argumentParser],
+      exclude: ["first_use.py", "raw_papers.py", "reload.py", "load.py", "supervisor.py"]),
   ]
 )
+
+if Context.environment["VERBATIM_FUZZ"] != nil {
+  package.targets += [
+    fuzz("Query", ["Query"]),
+    fuzz("Analyzer", ["Text"]),
+    fuzz("Request", ["Wire"]),
+    fuzz("Document", ["Corpus", "Text"]),
+    fuzz("Manifest", ["Segment"]),
+    fuzz("Segment", ["Segment", "Postings", "Query", "Search"]),
+  ]
+}

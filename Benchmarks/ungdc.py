@@ -18,7 +18,7 @@ import time
 import unicodedata
 
 # A socket, an index or a corpus of the one who runs this is none of ours.
-for name in ["VERBATIM_CORPUS", "VERBATIM_INDEX", "VERBATIM_SOCKET", "VERBATIM_FORMAT", "VERBATIM_NO_SPAWN"]:
+for name in ["VERBATIM_CORPUS", "VERBATIM_INDEX", "VERBATIM_SOCKET", "VERBATIM_FORMAT", "VERBATIM_NO_SPAWN", "CI"]:
     os.environ.pop(name, None)
 
 BIN, TXT = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])

@@ -21,15 +21,23 @@ package enum ClientError: Error, Equatable, CustomStringConvertible {
   case notReady(waitedSeconds: Int, log: String, lastLines: [String])
   /// The daemon ended the connection without an answer.
   case connectionEnded(socket: String)
+  /// A child of ours ended without an answer.
+  case childRefused(lastLines: [String])
+  case childKilled(signal: Int, lastLines: [String])
+  case childSilent(milliseconds: Int)
   case socket(SocketError)
+  case setting(SettingError)
+  /// In the system's words.
+  case unwritable(reason: String)
   /// The daemon's own error.
   case refused(WireError)
 
   package var exitCode: ExitCode {
     switch self {
     case .noDaemon, .daemonMissing, .spawnFailed, .notReady, .connectionEnded: .noDaemon
+    case .childRefused, .childKilled, .childSilent: .noDaemon
     case .socket(.nobodyListens), .socket(.silent): .noDaemon
-    case .socket: .error
+    case .socket, .setting, .unwritable: .error
     case .refused(let error):
       switch error.kind {
       case .indexStale, .indexFormat: .unusableIndex
@@ -48,14 +56,28 @@ package enum ClientError: Error, Equatable, CustomStringConvertible {
     case .spawnFailed(let path, let reason):
       "the daemon \(path) cannot be started: \(reason)"
     case .notReady(let seconds, let log, let lines):
-      (["the daemon was started and did not listen within \(seconds) s; its log is \(log)"]
-        + lines.map { "  \($0)" }).joined(separator: "\n")
+      Self.withLines(
+        "the daemon was started and did not listen within \(seconds) s; its log is \(log)", lines)
     case .connectionEnded(let socket):
       "the daemon at \(socket) ended the connection without an answer; try again, or see its log \(socket).log"
+    case .childRefused(let lines):
+      Self.withLines("verbatimd ended without an answer", lines)
+    case .childKilled(let signal, let lines):
+      Self.withLines("verbatimd was ended by signal \(signal) before it had answered", lines)
+    case .childSilent(let milliseconds):
+      "verbatimd has not answered for \(milliseconds) ms; it may be stopped or overloaded"
     case .socket(let error):
       "\(error)"
+    case .setting(let error):
+      "\(error)"
+    case .unwritable(let reason):
+      "the results cannot be written: \(reason)"
     case .refused(let error):
       error.message + (error.data?.hint.map { "\nhint: \($0)" } ?? "")
     }
+  }
+
+  private static func withLines(_ text: String, _ lines: [String]) -> String {
+    ([lines.isEmpty ? text : text + "; it said:"] + lines.map { "  \($0)" }).joined(separator: "\n")
   }
 }

@@ -3,33 +3,46 @@ import Wire
 /// Where a command's words go: results to standard output, everything else to standard error.
 package enum Output {
   /// Writes a result; false if nobody reads any more, and the command should end quietly.
-  package static func result(_ text: String) -> Bool { write(Array(text.utf8)) }
+  ///
+  /// A reader that has seen enough is no error.
+  /// - Throws: ``ClientError/unwritable(reason:)``: a full disk must not look like success.
+  @discardableResult
+  package static func result(_ text: String) throws(ClientError) -> Bool { try write(Array(text.utf8)) }
 
-  /// Results that cannot be written are an error, and end the process: a full disk must not look like success. A reader
-  /// that has seen enough is none.
-  private static func write(_ bytes: [UInt8]) -> Bool {
-    switch System.write(bytes, to: 1) {
-    case .done: return true
-    case .readerGone: return false
-    case .failed(let reason):
-      note("verbatim: the results cannot be written: \(reason)")
-      System.exit(.error)
+  /// Writes a result as JSON, indented.
+  @discardableResult
+  package static func json(_ result: some Encodable) throws(ClientError) -> Bool {
+    let bytes: [UInt8]
+    do throws(WireError) {
+      bytes = try WireJSON.pretty(result)
+    } catch {
+      throw .refused(error)
     }
+    return try write(bytes + [0x0A])
+  }
+
+  /// Writes results as JSON, one a line.
+  @discardableResult
+  static func lines(_ results: [some Encodable]) throws(ClientError) -> Bool {
+    var bytes: [UInt8] = []
+    do throws(WireError) {
+      for result in results { bytes += try WireJSON.line(result) + [0x0A] }
+    } catch {
+      throw .refused(error)
+    }
+    return bytes.isEmpty ? true : try write(bytes)
   }
 
   /// Writes a line that is not a result.
   package static func note(_ text: String) {
     _ = System.write(Array((Sanitizer.clean(text, keepingLines: true) + "\n").utf8), to: 2)
   }
-}
 
-extension Output {
-  /// Writes a result as JSON, indented.
-  package static func json(_ result: some Encodable) throws(ClientError) {
-    do throws(WireError) {
-      _ = write(try WireJSON.pretty(result) + [0x0A])
-    } catch {
-      throw .refused(error)
+  private static func write(_ bytes: [UInt8]) throws(ClientError) -> Bool {
+    switch System.write(bytes, to: 1) {
+    case .done: return true
+    case .readerGone: return false
+    case .failed(let reason): throw .unwritable(reason: reason)
     }
   }
 }

@@ -21,12 +21,14 @@ package final class ProgressDisplay {
     if !isTerminal, let lastLine, lastLine.duration(to: .now) < Self.pause { return }
     lastLine = .now
     let text = Self.text(progress)
-    write(isTerminal ? "\r\(text)\u{1B}[K" : text + "\n")
+    // A line that the terminal breaks could not be rewritten.
+    let room = (System.terminalWidth(2) ?? 80) - 1
+    write(isTerminal ? "\r\(text.prefix(room))\u{1B}[K" : text + "\n")
   }
 
   static func text(_ progress: ProgressParameters) -> String {
     progress.documents == 0
-      ? "the daemon opens its index …"
+      ? "opening the index …"
       : "building the index: \(progress.documentsDone) of \(progress.documents) documents …"
   }
 

@@ -1,12 +1,16 @@
 /// Why a corpus cannot be read: what was found, what was expected, what to do.
 package enum CorpusError: Error, Equatable, CustomStringConvertible {
-  /// The corpus folder is not there, or is not a folder.
+  /// The corpus folder is not there.
   case missingFolder(path: String)
+  /// What stands there is a file.
+  case notAFolder(path: String)
   /// The folder holds no file that becomes a document.
   case noSources(path: String)
   /// The system refuses a file or folder.
   case unreadable(path: String, reason: String)
-  /// A file is larger than offsets of 32 bits can tell.
+  /// A name is not UTF-8; in `path` a byte of it beyond ASCII stands as `\xC3`.
+  case unreadableName(path: String)
+  /// A file is larger than ``SourceFile/byteCountLimit``.
   case tooLarge(path: String, byteCount: Int)
   /// A file is not UTF-8. `offset` counts bytes from 0, `line` lines from 1.
   case invalidUTF8(path: String, offset: Int, line: Int)
@@ -17,13 +21,18 @@ package enum CorpusError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .missingFolder(let path):
       "\(path): there is no such folder. A corpus is a folder of .md and .txt files; name it with --corpus."
+    case .notAFolder(let path):
+      "\(path): it is no folder. A corpus is a folder of .md and .txt files; name it with --corpus."
     case .noSources(let path):
       "\(path): no source files found. Expected .md or .txt files here or in folders below "
         + "(hidden files and README.md do not count); add some, or name another folder with --corpus."
     case .unreadable(let path, let reason):
       "\(path): cannot be read: \(reason). Make it readable, or take it out of the corpus."
+    case .unreadableName(let path):
+      "\(path): the name is not UTF-8 (its bytes beyond ASCII stand here as \\x and two digits). "
+        + "Rename it, or take it out of the corpus."
     case .tooLarge(let path, let byteCount):
-      "\(path): \(byteCount) bytes found, at most \(Int32.max) expected. Split the file."
+      "\(path): \(byteCount) bytes found, at most \(SourceFile.byteCountLimit) (256 MiB) expected. Split the file."
     case .invalidUTF8(let path, let offset, let line):
       "\(path):\(line): not UTF-8 at byte \(offset). Text is expected in UTF-8; "
         + "convert the file, for example with: iconv -f WINDOWS-1252 -t UTF-8"

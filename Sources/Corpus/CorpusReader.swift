@@ -16,14 +16,16 @@ package struct CorpusReader: Sendable {
 
   /// Lists the folder. Hidden files, `README.md` and files of other types are passed over.
   ///
-  /// - Throws: ``CorpusError/missingFolder(path:)``, ``CorpusError/noSources(path:)``,
-  ///   ``CorpusError/unreadable(path:reason:)`` for a folder that cannot be listed.
+  /// What is named as a source and cannot become a document is an error: an index that lacks it would lie.
+  ///
+  /// - Throws: ``CorpusError/missingFolder(path:)``, ``CorpusError/notAFolder(path:)``, ``CorpusError/noSources(path:)``,
+  ///   ``CorpusError/unreadable(path:reason:)`` for a folder that cannot be listed or a link that leads nowhere,
+  ///   ``CorpusError/unreadableName(path:)``, ``CorpusError/tooLarge(path:byteCount:)``.
   package init(root: String) throws(CorpusError) {
-    guard let realRoot = FileSystem.realPath(root), let entry = try? FileSystem.target(at: realRoot),
-      case .folder = entry
-    else { throw .missingFolder(path: root) }
+    let realRoot = try Self.realFolder(root)
     let listing = try FolderListing(root: realRoot)
     guard !listing.files.isEmpty else { throw .noSources(path: root) }
+    for file in listing.files { try SourceFile.checkSize(file.byteCount, of: file.path) }
 
     var warnings = listing.warnings
     let ids = SourceIDs.assign(to: listing.files.map(\.path))
@@ -38,19 +40,29 @@ package struct CorpusReader: Sendable {
     self.warnings = warnings
   }
 
+  private static func realFolder(_ path: String) throws(CorpusError) -> String {
+    do {
+      let real = try FileSystem.realPath(path)
+      if case .folder = try FileSystem.target(at: real) { return real }
+    } catch {
+      throw error.isMissing ? .missingFolder(path: path) : .unreadable(path: path, reason: error.reason)
+    }
+    throw .notAFolder(path: path)
+  }
+
   /// The bytes of one source file, as they stand.
   ///
   /// - Throws: ``CorpusError/unreadable(path:reason:)`` or ``CorpusError/tooLarge(path:byteCount:)``.
   package func read(_ source: SourceFile) throws(CorpusError) -> [UInt8] {
-    let limit = Int(Int32.max)
-    guard source.byteCount <= limit else { throw .tooLarge(path: source.path, byteCount: source.byteCount) }
+    try SourceFile.checkSize(source.byteCount, of: source.path)
     let bytes: [UInt8]
     do {
-      bytes = try FileSystem.bytes(of: root + "/" + source.path, limit: limit)
+      bytes = try FileSystem.bytes(of: root + "/" + source.path, limit: SourceFile.byteCountLimit)
     } catch {
       throw .unreadable(path: source.path, reason: error.reason)
     }
-    guard bytes.count <= limit else { throw .tooLarge(path: source.path, byteCount: bytes.count) }
+    // It may have grown since it was listed.
+    try SourceFile.checkSize(bytes.count, of: source.path)
     return bytes
   }
 

@@ -23,7 +23,7 @@ struct DocumentReader {
   }
 
   private func read() throws(CorpusError) -> (repair: Repair, frontMatter: FrontMatter, bodyStart: Int) {
-    guard bytes.count <= Int(Int32.max) else { throw .tooLarge(path: source.path, byteCount: bytes.count) }
+    try SourceFile.checkSize(bytes.count, of: source.path)
     if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
       throw .invalidUTF8(path: source.path, offset: offset, line: UTF8Check.line(of: offset, in: bytes))
     }
@@ -51,7 +51,9 @@ struct DocumentReader {
       document.warnings.append(warning("no date found; name one in front matter, such as `date: 2013-09-11`"))
     }
     if document.paragraphs.isEmpty { document.warnings.append(warning("no text found")) }
-    if let line = repair.mojibakeLines.first { document.warnings.append(mojibake(repair.mojibakeLines.count, line)) }
+    if let line = repair.mojibakeLines.first {
+      document.warnings.append(mojibake(repair.mojibakeLines.count, line))
+    }
     for paragraph in document.paragraphs where isLong(paragraph) {
       document.warnings.append(
         warning(
@@ -64,7 +66,8 @@ struct DocumentReader {
   private func mojibake(_ count: Int, _ line: Int) -> Warning {
     let spots = count == 1 ? "1 spot" : "\(count) spots, this the first,"
     return warning(
-      "mojibake: \(spots) decoded with the wrong table, such as `â€™` for ’; convert the original again", line: line)
+      "mojibake: \(spots) decoded with the wrong table, such as `â€™` for ’; convert the original again",
+      line: line)
   }
 
   /// Paragraphs of more words are worth a warning.

@@ -15,6 +15,14 @@ package struct SourceFile: Sendable, Hashable {
 }
 
 extension SourceFile {
+  /// The most bytes of a source, 256 MiB: one may become a single paragraph, whose tokens have offsets of 32 bits and take many times
+  /// its size in memory.
+  package static let byteCountLimit = 256 << 20
+
+  static func checkSize(_ byteCount: Int, of path: String) throws(CorpusError) {
+    guard byteCount <= byteCountLimit else { throw .tooLarge(path: path, byteCount: byteCount) }
+  }
+
   /// The kinds of file that become documents.
   enum Format: Sendable {
     case text

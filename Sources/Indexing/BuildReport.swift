@@ -11,11 +11,12 @@ package struct BuildProgress: Sendable, Equatable {
 /// What a build made.
 package struct BuildReport: Sendable {
   package var generation: String
+  package var segmentCount: Int
   package var documentCount: Int
   package var paragraphCount: Int
   /// Words in all paragraphs.
-  package var tokenCount: Int
-  /// Terms in all segments; one in two segments counts twice.
+  package var wordCount: Int
+  /// Different terms.
   package var termCount: Int
   /// The segments' size.
   package var byteCount: Int

@@ -33,24 +33,33 @@ package struct IndexBuilder: Sendable {
       let reader = try CorpusReader(root: corpusRoot)
       let directory = IndexDirectory(path: indexDirectory)
       return try directory.withLock {
-        try freshReport(of: directory, reader) ?? build(reader, in: directory, progress: progress)
+        directory.discardLeftovers()
+        return try freshReport(of: directory, reader) ?? replace(directory, with: reader, progress: progress)
       }
     } catch {
       throw BuildError(error)
     }
   }
 
-  /// Whether the index is the one that the corpus would give now.
-  package func isFresh() throws(BuildError) -> Bool {
+  // MARK: - Building
+
+  /// Builds, and leaves nothing of a build that failed.
+  private func replace(
+    _ directory: IndexDirectory, with reader: CorpusReader, progress: (BuildProgress) -> Void
+  ) throws -> BuildReport {
+    let standing = try? directory.manifest()
     do {
-      let manifest = try IndexDirectory(path: indexDirectory).manifest()
-      return try manifest.generation == generation(of: CorpusReader(root: corpusRoot))
+      return try build(reader, in: directory, progress: progress)
     } catch {
-      throw BuildError(error)
+      // A manifest that is in place, but perhaps not on the disk, leaves the old segments to the next build.
+      if (try? directory.manifest()) == standing {
+        directory.discardLeftovers()
+      } else {
+        directory.discardTemporaryFiles()
+      }
+      throw error
     }
   }
-
-  // MARK: - Building
 
   private func build(
     _ reader: CorpusReader, in directory: IndexDirectory, progress: (BuildProgress) -> Void
@@ -62,7 +71,6 @@ package struct IndexBuilder: Sendable {
       documentsDone: 0, documentCount: reader.sources.count, bytesDone: 0,
       byteCount: reader.sources.reduce(0) { $0 + $1.byteCount })
     var remaining = reader.sources[...]
-    defer { directory.discardTemporaryFiles() }
     while !remaining.isEmpty {
       var builder = try SegmentBuilder(creating: directory.temporarySegmentPath, pipeline: Self.pipeline)
       while builder.wordCount < segmentWordLimit, let source = remaining.popFirst() {
@@ -82,32 +90,29 @@ package struct IndexBuilder: Sendable {
     }
     let manifest = Manifest(generation: generation.hex, pipeline: Self.pipeline, segments: segments)
     let readers = try directory.publish(manifest)
-    return report(manifest, readers, wasFresh: false, warnings: warnings)
+    return try report(manifest, readers, wasFresh: false, warnings: warnings)
   }
 
   // MARK: - Freshness
 
   /// What stands in `directory`, if it is what the corpus would give now and can be read whole; else nil.
   private func freshReport(of directory: IndexDirectory, _ reader: CorpusReader) throws -> BuildReport? {
-    guard let manifest = try? directory.manifest(), try manifest.generation == generation(of: reader),
-      let readers = try? directory.verifiedSegments(of: manifest)
+    guard let manifest = try? directory.manifest(),
+      try manifest.generation == generation(of: DigestedSource.all(of: reader)),
+      let readers = try? directory.checkedSegments(of: manifest)
     else { return nil }
-    return report(manifest, readers, wasFresh: true, warnings: reader.warnings)
-  }
-
-  private func generation(of reader: CorpusReader) throws -> String {
-    var name = ContentName(pipeline: Self.pipeline)
-    for source in reader.sources { name.add(path: source.path, digest: SHA256.hash(try reader.read(source))) }
-    return name.hex
+    try directory.synchronize()
+    return try report(manifest, readers, wasFresh: true, warnings: reader.warnings)
   }
 
   private func report(
     _ manifest: Manifest, _ readers: [SegmentReader], wasFresh: Bool, warnings: [Warning]
-  ) -> BuildReport {
+  ) throws(SegmentError) -> BuildReport {
     BuildReport(
-      generation: manifest.generation, documentCount: manifest.documentCount,
-      paragraphCount: manifest.unitCount,
-      tokenCount: manifest.wordCount, termCount: readers.reduce(0) { $0 + $1.termCount },
+      generation: manifest.generation, segmentCount: manifest.segments.count,
+      documentCount: manifest.documentCount,
+      paragraphCount: manifest.unitCount, wordCount: manifest.wordCount,
+      termCount: try Vocabulary.termCount(of: readers),
       byteCount: manifest.segments.reduce(0) { $0 + $1.byteCount }, wasFresh: wasFresh, warnings: warnings)
   }
 }

@@ -45,25 +45,20 @@ struct Inverter {
   func write(to writer: inout SegmentWriter) throws(SegmentError) {
     let termOrder = terms.sortedNumbers()
     let stemOrder = stems.sortedNumbers()
-    var stemRanks = [Int](repeating: 0, count: stems.count)
-    for (rank, stem) in stemOrder.enumerated() { stemRanks[stem] = rank }
     var forms = [[Int]](repeating: [], count: stems.count)
     for (rank, term) in termOrder.enumerated() where stemOfTerm[term] != Self.noStem {
       forms[Int(stemOfTerm[term])].append(rank)
     }
-    try writeTerms(in: termOrder, stemRanks: stemRanks, to: &writer)
+    try writeTerms(in: termOrder, to: &writer)
     try writeStems(in: stemOrder, forms: forms, to: &writer)
   }
 
-  private func writeTerms(in order: [Int], stemRanks: [Int], to writer: inout SegmentWriter)
-    throws(SegmentError)
-  {
+  private func writeTerms(in order: [Int], to writer: inout SegmentWriter) throws(SegmentError) {
     let (occurrences, starts) = termOccurrences()
     var positions: [UInt32] = []
     for term in order {
       let range = starts[term]..<starts[term + 1]
-      let stem = stemOfTerm[term] == Self.noStem ? nil : stemRanks[Int(stemOfTerm[term])]
-      try writer.addTerm(terms[term], stem: stem) { encoder in
+      try writer.addTerm(terms[term]) { encoder in
         var index = range.lowerBound
         while index < range.upperBound {
           let unit = DocID(occurrences[index] >> 32)

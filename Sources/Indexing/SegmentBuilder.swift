@@ -21,7 +21,8 @@ struct SegmentBuilder: ~Copyable {
   /// Adds a document and the hash of the bytes it was read from.
   mutating func add(_ document: Document, digest: [UInt8]) throws(SegmentError) {
     name.add(path: document.path, digest: digest)
-    try writer.beginDocument(StoredDocument(document), headings: document.sections.map(\.headings))
+    try writer.beginDocument(
+      StoredDocument(document), digest: digest, headings: document.sections.map(\.headings))
     for paragraph in document.paragraphs {
       analyzer.analyze(paragraph.utf8.span, into: &buffer)
       inverter.addUnit(buffer)

@@ -99,7 +99,8 @@ package struct PostingsCursor: Sendable {
     if !hasPositionStarts { addUpFrequencies() }
     let whole = positionStarts[blockPostingCount]
     guard positionsStart < list.positions.upperBound, list.positions.upperBound <= bytes.byteCount else {
-      throw PostingsError(offset: positionsStart, reason: "positions end before those of block \(block)")
+      throw PostingsError(
+        .positions, offset: positionsStart, reason: "positions end before those of block \(block)")
     }
     let bitWidth = Int(bytes.byte(at: positionsStart))
     let valuesStart = positionsStart + 1
@@ -107,13 +108,14 @@ package struct PostingsCursor: Sendable {
       valuesStart + BitPacking.byteCount(count: whole, bitWidth: bitWidth) <= list.positions.upperBound
     else {
       throw PostingsError(
-        offset: positionsStart, reason: "\(whole) positions of \(bitWidth) bits do not fit the list")
+        .positions, offset: positionsStart,
+        reason: "\(whole) positions of \(bitWidth) bits do not fit the list")
     }
     var next: UInt64 = 0
     for value in positionStarts[index]..<positionStarts[index + 1] {
       next += UInt64(BitPacking.value(bytes, at: valuesStart, index: value, bitWidth: bitWidth))
       guard next < UInt64(UInt32.max) else {
-        throw PostingsError(offset: positionsStart, reason: "a position beyond 32 bits")
+        throw PostingsError(.positions, offset: positionsStart, reason: "a position beyond 32 bits")
       }
       positions.append(UInt32(next))
       next += 1

@@ -1,5 +1,7 @@
 /// What stands between two parentheses, or between the ends of the query, while it is read.
 struct QueryLevel {
+  /// What neighbours mean.
+  let match: QueryParser.Match
   /// Where the `(` is; nil for the outermost level.
   let open: Range<Int>?
   /// The field whose values the words of this level are; nil where words are words.
@@ -11,8 +13,8 @@ struct QueryLevel {
 
   /// The AND lists before the last OR.
   private var alternatives: [SyntaxTree.NodeID] = []
-  /// The AND list being read, as nodes, and which of them are the values of date fields.
-  private var operands: [(node: SyntaxTree.NodeID, isField: Bool)] = []
+  /// What stands since the last OR.
+  private var operands: [Operand] = []
   /// The `AND` or `OR` that waits for its right operand.
   private var connective: (join: SyntaxTree.Join, range: Range<Int>)?
   /// The `NOT`s that wait for their operand: where they are, and whether their number is odd.
@@ -20,7 +22,16 @@ struct QueryLevel {
   /// Whether the last operand held no words: it was reported, so the operators around it need not be.
   private var isExcused = false
 
-  init(open: Range<Int>? = nil, field: QueryField? = nil) {
+  private struct Operand {
+    var node: SyntaxTree.NodeID
+    /// Whether it is the value of a date field.
+    var isField = false
+    /// Whether an AND is written before it.
+    var isJoined = false
+  }
+
+  init(match: QueryParser.Match, open: Range<Int>? = nil, field: QueryField? = nil) {
+    self.match = match
     self.open = open
     self.field = field
   }
@@ -51,8 +62,12 @@ struct QueryLevel {
     isExcused = node == nil
     guard let node else { return }
     if connective?.join == .or { finishOperands(&tree) }
+    let isJoined = connective?.join == .and
     connective = nil
-    operands.append(isNegated ? (tree.negate(node), false) : (node, isField))
+    operands.append(
+      isNegated
+        ? Operand(node: tree.negate(node), isJoined: isJoined)
+        : Operand(node: node, isField: isField, isJoined: isJoined))
   }
 
   /// Forgets the `AND` or `OR` that still waits; returns its place unless its operand was already reported.
@@ -74,9 +89,20 @@ struct QueryLevel {
     return tree.join(.and, [prefix, whole].compactMap(\.self))
   }
 
-  /// Ends the AND list. A field given twice in it means either: the positive values become one OR, at the
-  /// place of the first.
+  /// Ends what stands between two ORs.
   private mutating func finishOperands(_ tree: inout SyntaxTree) {
+    let node =
+      switch match {
+      case .all: Self.all(operands, &tree)
+      case .any: any(&tree)
+      }
+    operands = []
+    if let node { alternatives.append(node) }
+  }
+
+  /// All of `operands`. A field given twice among them means either: the positive values become one OR, at the place of
+  /// the first.
+  private static func all(_ operands: [Operand], _ tree: inout SyntaxTree) -> SyntaxTree.NodeID? {
     let values = operands.filter(\.isField).map(\.node)
     var nodes: [SyntaxTree.NodeID] = []
     var isJoined = false
@@ -88,7 +114,39 @@ struct QueryLevel {
         isJoined = true
       }
     }
-    operands = []
-    if let node = tree.join(.and, nodes) { alternatives.append(node) }
+    return tree.join(.and, nodes)
+  }
+
+  /// Any of the operands, those joined by a written AND being one; what is negated or a date holds for all.
+  private func any(_ tree: inout SyntaxTree) -> SyntaxTree.NodeID? {
+    var groups: [[Operand]] = []
+    for operand in operands {
+      if operand.isJoined, !groups.isEmpty {
+        groups[groups.count - 1].append(operand)
+      } else {
+        groups.append([operand])
+      }
+    }
+    var choices: [SyntaxTree.NodeID] = []
+    var restrictions: [Operand] = []
+    for group in groups {
+      if group.count == 1, restricts(group[0], tree) {
+        restrictions.append(group[0])
+      } else if let node = Self.all(group, &tree) {
+        choices.append(node)
+      }
+    }
+    let meant = choices.filter { !tree.holdsOnlyStopWords($0) }
+    if !meant.isEmpty {
+      for choice in choices where tree.holdsOnlyStopWords(choice) { tree.leaveOut(choice) }
+      choices = meant
+    }
+    let choice = tree.join(.or, choices).map { [Operand(node: $0)] } ?? []
+    return Self.all(choice + restrictions, &tree)
+  }
+
+  /// Whether `operand`, standing by itself among alternatives, is no alternative. Among the values of a field it is one.
+  private func restricts(_ operand: Operand, _ tree: SyntaxTree) -> Bool {
+    tree.isNegative(operand.node) || (field == nil && tree.holdsOnlyDates(operand.node))
   }
 }

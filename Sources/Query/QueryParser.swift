@@ -1,4 +1,4 @@
-import Text
+package import Text
 
 /// Reads the query language; never fails but for the limits.
 ///
@@ -8,7 +8,8 @@ import Text
 /// Of the rest of the language, `NEAR`, `ADJ`, `NOTNEAR` and the other fields are read as words, `*` and `~`
 /// are ignored, each with a warning at its place.
 ///
-/// - `NOT` binds tighter than `AND`, `AND` tighter than `OR`; neighbours mean `AND`.
+/// - `NOT` binds tighter than `AND`, `AND` tighter than `OR`; neighbours mean `AND`, or with
+///   ``Match/any`` alternatives.
 /// - A bare text that the analyzer cuts into several words, as `secretary-general`, is a phrase of them, each
 ///   as written; `=secretary-general` is the word as a whole.
 /// - A date field given twice in one AND list means either: `year:2009 year:2012` is `year:(2009 OR 2012)`.
@@ -27,10 +28,29 @@ package struct QueryParser: Sendable {
   /// Search keeps 66 KB for each of them and recurses: 256 levels take 17 MB and fit a stack of 512 KiB.
   package static let depthLimit = 256
 
-  private let analyzer: Analyzer
+  /// What neighbours mean, where no operator stands between them.
+  package enum Match: String, CaseIterable, Sendable {
+    /// All of them: `veto council` is `veto AND council`.
+    case all
+    /// Any of them, the more the better: `veto council` is `veto OR council`.
+    ///
+    /// Words joined by a written `AND` are one alternative. What is negated and what is a date restricts the whole,
+    /// as it does with `all`: `veto council -russia year:2013` is `(veto OR council) AND NOT russia AND year:2013`.
+    /// Stop words that stand bare among alternatives are left out, unless nothing else is left.
+    case any
+  }
 
-  package init() {
+  private let analyzer: Analyzer
+  private let match: Match
+  private let dates: DateInterval?
+
+  /// - Parameters:
+  ///   - match: What neighbours mean.
+  ///   - dates: The days that a document's date must overlap besides; nil for any date and none.
+  package init(match: Match = .all, dates: DateInterval? = nil) {
     analyzer = Analyzer()
+    self.match = match
+    self.dates = dates
   }
 
   /// Reads `text`.
@@ -46,16 +66,25 @@ package struct QueryParser: Sendable {
     guard byteCount <= Self.byteLimit else {
       throw .tooLong(byteCount: byteCount, limit: Self.byteLimit)
     }
-    var reading = QueryReading(text, analyzer: analyzer)
+    var reading = QueryReading(text, match: match, analyzer: analyzer)
     let root = reading.readAll()
     let clauseCount = reading.tree.clauseCount
     guard clauseCount <= Self.clauseLimit else {
       throw .tooManyClauses(count: clauseCount, limit: Self.clauseLimit)
     }
-    let query = root.map { reading.tree.query(at: $0) }
+    let query = root.map { restricted(reading.tree.query(at: $0)) }
     let depth = query?.depth ?? 0
     guard depth <= Self.depthLimit else { throw .tooDeep(depth: depth, limit: Self.depthLimit) }
+    let leftOut = reading.leftOut.map { "\"\($0)\"" }.joined(separator: ", ")
     return ParsedQuery(
-      query: query, interpreted: query?.interpreted ?? "", warnings: reading.warnings.sorted())
+      query: query, interpreted: (query?.interpreted ?? "") + (leftOut.isEmpty ? "" : ", without " + leftOut),
+      warnings: reading.warnings.sorted())
+  }
+
+  /// `query` within the days that were given, which joins them by AND.
+  private func restricted(_ query: Query) -> Query {
+    guard let dates else { return query }
+    if case .and(let operands) = query { return .and(operands + [.dates([dates])]) }
+    return .and([query, .dates([dates])])
   }
 }

@@ -13,15 +13,19 @@ struct QueryReading {
   let scalars: [Unicode.Scalar]
   private let tokens: [QueryToken]
   private var words: QueryWordReader
-  private var levels = [QueryLevel()]
+  private var levels: [QueryLevel]
   var tree = SyntaxTree()
   var warnings = QueryWarningLog()
 
-  init(_ text: String, analyzer: Analyzer) {
+  init(_ text: String, match: QueryParser.Match, analyzer: Analyzer) {
     scalars = Array(text.unicodeScalars)
     tokens = QueryLexer.tokens(of: scalars)
     words = QueryWordReader(analyzer)
+    levels = [QueryLevel(match: match)]
   }
+
+  /// The stop words that were left out, as written, each once.
+  var leftOut: [String] { tree.leftOut }
 
   /// Reads all tokens and returns the root of the tree; nil when nothing is asked.
   mutating func readAll() -> SyntaxTree.NodeID? {
@@ -44,7 +48,7 @@ struct QueryReading {
     case .and: readConnective(.and, token)
     case .or: readConnective(.or, token)
     case .not: level.negate(at: token.range)
-    case .open: levels.append(QueryLevel(open: token.range, field: level.field))
+    case .open: levels.append(QueryLevel(match: level.match, open: token.range, field: level.field))
     case .close: readClose(token, at: index)
     case .word, .exactWord, .phrase: readOperand(token, at: index)
     case .proximity: readProximity(token)
@@ -153,7 +157,7 @@ extension QueryReading {
       warn("\(field.rawValue): is not supported by this version; it is read as words", nil, name.range)
     }
     if case .open = value.kind {
-      var group = QueryLevel(open: value.range, field: field.isDate ? field : nil)
+      var group = QueryLevel(match: level.match, open: value.range, field: field.isDate ? field : nil)
       group.isValue = field.isDate
       if !field.isDate { group.prefix = leaf(nameText, style: .bare) }
       levels.append(group)
@@ -214,7 +218,10 @@ extension QueryReading {
   }
 
   private mutating func leaf(_ text: Range<Int>, style: QueryWordReader.Style) -> SyntaxTree.NodeID? {
-    words.leaf(of: String(scalars: scalars[text]), style: style).map { tree.addLeaf($0) }
+    words.leaf(of: String(scalars: scalars[text]), style: style).map { leaf in
+      guard style == .bare, case .word(let word) = leaf else { return tree.addLeaf(leaf) }
+      return tree.addLeaf(leaf, isStopWord: StopWords.contains(word))
+    }
   }
 
   /// Tells who writes `veto and france` what `and` is taken for.

@@ -16,36 +16,59 @@ struct SyntaxTree {
     case not(NodeID)
   }
 
+  /// What all leaves at a node and below are.
+  private enum Leaves { case dates, stopWords, mixed }
+
   private var nodes: [Node] = []
-  /// For each node, whether all its leaves are dates.
-  private var areDates: [Bool] = []
+  private var leaves: [Leaves] = []
   /// The words, phrases and dates added so far.
   private(set) var clauseCount = 0
+  /// The texts of the stop words that were left out, each once.
+  private(set) var leftOut: [String] = []
 
-  mutating func addLeaf(_ leaf: Query) -> NodeID {
+  /// - Parameter isStopWord: Whether it is a bare word that may be left out among alternatives.
+  mutating func addLeaf(_ leaf: Query, isStopWord: Bool = false) -> NodeID {
     clauseCount += 1
-    if case .dates = leaf { return add(.leaf(leaf), isDates: true) }
-    return add(.leaf(leaf), isDates: false)
+    if case .dates = leaf { return add(.leaf(leaf), .dates) }
+    return add(.leaf(leaf), isStopWord ? .stopWords : .mixed)
   }
 
   /// Joins `operands`: nil for none, the operand itself for one.
   mutating func join(_ join: Join, _ operands: [NodeID]) -> NodeID? {
     guard operands.count > 1 else { return operands.first }
-    return add(.join(join, operands), isDates: operands.allSatisfy(holdsOnlyDates))
+    let first = leaves[operands[0]]
+    return add(.join(join, operands), operands.allSatisfy { leaves[$0] == first } ? first : .mixed)
   }
 
   mutating func negate(_ operand: NodeID) -> NodeID {
-    add(.not(operand), isDates: holdsOnlyDates(operand))
+    add(.not(operand), leaves[operand] == .dates ? .dates : .mixed)
   }
 
   /// Whether no word or phrase stands at `node` or below.
-  func holdsOnlyDates(_ node: NodeID) -> Bool {
-    areDates[node]
+  func holdsOnlyDates(_ node: NodeID) -> Bool { leaves[node] == .dates }
+
+  /// Whether nothing but stop words stands at `node` or below.
+  func holdsOnlyStopWords(_ node: NodeID) -> Bool { leaves[node] == .stopWords }
+
+  /// Whether `node` says what must not be.
+  func isNegative(_ node: NodeID) -> Bool { strippingNegations(node).isNegated }
+
+  /// Notes that the stop words at `node` are no part of the query.
+  mutating func leaveOut(_ node: NodeID) {
+    var pending = [node]
+    while let id = pending.popLast() {
+      switch nodes[id] {
+      case .leaf(.word(let word)): if !leftOut.contains(word.text) { leftOut.append(word.text) }
+      case .leaf: break
+      case .join(_, let operands): pending += operands.reversed()
+      case .not(let operand): pending.append(operand)
+      }
+    }
   }
 
-  private mutating func add(_ node: Node, isDates: Bool) -> NodeID {
+  private mutating func add(_ node: Node, _ leaves: Leaves) -> NodeID {
     nodes.append(node)
-    areDates.append(isDates)
+    self.leaves.append(leaves)
     return nodes.count - 1
   }
 }

@@ -1,3 +1,4 @@
+internal import Postings
 internal import Segment
 internal import Text
 
@@ -36,5 +37,20 @@ struct OpenSegment: Sendable {
       }
     }
     return ranges
+  }
+}
+
+/// Goes through documents along with units that come in corpus order.
+struct DocumentWalk {
+  private var segment = 0
+  private var index = 0
+
+  /// The document of `unit` in `open`, which is the segment with number `segment`.
+  /// - Precondition: No unit before one asked for earlier.
+  mutating func advance(to unit: DocID, of open: OpenSegment, _ segment: Int) -> SegmentReader.DocumentRecord
+  {
+    if segment != self.segment { (self.segment, index) = (segment, 0) }
+    while open.documents[index].units.upperBound <= Int(unit) { index += 1 }
+    return open.documents[index]
   }
 }

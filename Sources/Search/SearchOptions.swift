@@ -4,6 +4,7 @@ package struct SearchOptions: Sendable {
   package var limit = 10
   /// Hits to pass over first, for pages.
   package var offset = 0
+  package var sort = SortOrder.relevance
   package var parameters = BM25.Parameters()
   /// When to give up; nil is never.
   package var deadline: ContinuousClock.Instant?

@@ -15,6 +15,20 @@ package struct SearchResult: Sendable, Equatable {
   package var hits: [Hit]
 }
 
+package struct Ranking: Sendable, Equatable {
+  /// All units that match, exactly.
+  package var total: Int
+  package var units: [RankedUnit]
+}
+
+/// One paragraph that matches, by number.
+package struct RankedUnit: Sendable, Equatable {
+  /// Its place in the collection, from 0, in corpus order.
+  package var number: Int
+  /// A multiple of 2⁻²⁰.
+  package var score: Double
+}
+
 package struct CountResult: Sendable, Equatable {
   package var total: Int
   /// All units that pass the filters, matching or not.
@@ -35,6 +49,8 @@ package struct Hit: Sendable, Equatable {
   package var text: String
   /// Half-open ranges in Unicode scalars of `text`, ascending and apart; a phrase is one range.
   package var highlights: [Range<Int>]
+  /// Where each highlight starts in the source file.
+  package var positions: [SourcePosition]
   package var source: SourceLocation
 }
 
@@ -46,6 +62,19 @@ package struct DocumentSummary: Sendable, Equatable {
   package var publisher: String?
   package var language: String?
   package var symbol: String?
+}
+
+/// A place in a source file.
+package struct SourcePosition: Sendable, Equatable {
+  /// From 1.
+  package var line: Int
+  /// UTF-8 bytes from 1.
+  package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 }
 
 /// Where in its source file the first highlight starts (else the unit), and where the unit ends.

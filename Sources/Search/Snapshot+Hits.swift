@@ -3,11 +3,11 @@ internal import Segment
 internal import Text
 
 extension Snapshot {
-  /// What is shown of each unit.
+  /// What is shown of each unit; nothing is highlighted without a query.
   func hits(
-    _ entries: some Sequence<TopHits.Entry>, for query: Query, _ options: SearchOptions
+    _ entries: some Sequence<TopHits.Entry>, for query: Query?, _ options: SearchOptions
   ) throws(SearchError) -> [Hit] {
-    var highlighter = Highlighter(query)
+    var highlighter = query.map { Highlighter($0) }
     var hits: [Hit] = []
     for entry in entries {
       try options.checkDeadline()
@@ -20,18 +20,21 @@ extension Snapshot {
   }
 
   private func hit(
-    _ entry: TopHits.Entry, in reader: SegmentReader, _ highlighter: inout Highlighter
+    _ entry: TopHits.Entry, in reader: SegmentReader, _ highlighter: inout Highlighter?
   ) throws(SegmentError) -> Hit {
     let unit = try reader.unit(at: Int(entry.unit))
     let document = try reader.document(at: unit.document)
-    let occurrences = highlighter.occurrences(in: unit.text, days: document.days)
+    let occurrences = highlighter?.occurrences(in: unit.text, days: document.days) ?? []
+    let positions = occurrences.map { Self.position(of: $0.lowerBound, in: unit) }
+    let start = positions.first ?? Self.position(of: 0, in: unit)
     return Hit(
       id: "\(document.id)#p\(Int(entry.unit) - document.units.lowerBound + 1)",
       score: Double(entry.score) / Double(BM25.one), document: DocumentSummary(document),
       section: try reader.headings(at: unit.heading), kind: Self.name(ofKind: unit.kind),
       text: String(decoding: unit.text, as: UTF8.self),
-      highlights: Self.scalarRanges(occurrences, in: unit.text),
-      source: Self.location(of: occurrences.first?.lowerBound ?? 0, unit, document))
+      highlights: Self.scalarRanges(occurrences, in: unit.text), positions: positions,
+      source: SourceLocation(
+        path: document.path, line: start.line, column: start.column, endLine: unit.endLine))
   }
 
   private static func name(ofKind kind: UInt8) -> String {
@@ -62,13 +65,10 @@ extension Snapshot {
     }
   }
 
-  private static func location(of offset: Int, _ unit: StoredUnit, _ document: StoredDocument)
-    -> SourceLocation
-  {
+  /// Where the byte at `offset` of a unit's text stands in its source.
+  private static func position(of offset: Int, in unit: StoredUnit) -> SourcePosition {
     let piece = unit.pieces.last { $0.textOffset <= offset } ?? StoredPiece(textOffset: 0, line: 1, column: 1)
-    return SourceLocation(
-      path: document.path, line: piece.line, column: piece.column + offset - piece.textOffset,
-      endLine: unit.endLine)
+    return SourcePosition(line: piece.line, column: piece.column + offset - piece.textOffset)
   }
 }
 

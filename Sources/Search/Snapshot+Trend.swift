@@ -14,13 +14,10 @@ extension Snapshot {
       years[document.year, default: TrendRow(year: document.year)].units += document.units.count
       years[document.year]?.tokens += document.wordCount
     }
-    var document = (segment: 0, index: 0)
+    var document = DocumentWalk()
     try forEachWindow(of: query, measure: .occurrences, options) { segment, window in
-      if document.segment != segment { document = (segment, 0) }
-      let documents = segments[segment].documents
       window.forEachMatch { unit, occurrences in
-        while documents[document.index].units.upperBound <= Int(unit) { document.index += 1 }
-        let year = documents[document.index].year
+        let year = document.advance(to: unit, of: segments[segment], segment).year
         years[year, default: TrendRow(year: year)].hits += 1
         years[year]?.occurrences? += occurrences
       }
@@ -58,14 +55,21 @@ extension Query {
   /// Whether the frequencies of the words and phrases add up to a number of occurrences.
   ///
   /// Not where two things are asked for at once (AND): of which would they be? And not where one place may be counted
-  /// twice, because two words have one stem (`veto OR =vetoes`), or one is in a phrase too.
+  /// twice, because two words have one stem (`veto OR =vetoes`), or one is in a phrase or a whole too (`us OR =US`,
+  /// `point OR =focal-point`).
   fileprivate var asksForOneThing: Bool {
     guard hasOneOperandAtOnce else { return false }
+    let analyzer = Analyzer()
+    var buffer = TokenBuffer()
     var stems: Set<[UInt8]> = []
     var isDisjoint = true
     forEachPositiveLeaf { leaf in
       var stemsOfLeaf: Set<[UInt8]> = []
-      leaf.forEachWord { stemsOfLeaf.insert(Analyzer.stem(of: $0.term[...])) }
+      leaf.forEachWord { word in
+        // A whole is analyzed into its parts, capitals into the word that they are.
+        analyzer.analyze(word.term.span, into: &buffer)
+        for token in buffer.tokens { stemsOfLeaf.insert(Analyzer.stem(of: buffer.term(of: token))) }
+      }
       isDisjoint = isDisjoint && stems.isDisjoint(with: stemsOfLeaf)
       stems.formUnion(stemsOfLeaf)
     }

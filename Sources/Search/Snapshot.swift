@@ -23,23 +23,51 @@ package final class Snapshot: Sendable {
       tokenCount: manifest.wordCount)
   }
 
-  /// The best units for `query`, best first, equal scores in corpus order.
+  /// The first units for `query` in the order that `options` name, the best first if they name none; equals in corpus
+  /// order.
   ///
   /// Every matching unit is scored.
   /// - Complexity: O(*p* + *u* · *c*) for *p* postings of the query's words, *u* units of the collection and *c* parts of the query.
   package func search(
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> SearchResult {
+    let (total, entries) = try first(query, options)
+    return SearchResult(total: total, hits: try hits(entries, for: query, options))
+  }
+
+  /// The units that ``search(_:_:)`` finds, in its order, without what is shown of them: no text is read.
+  package func rank(
+    _ query: Query, _ options: SearchOptions = SearchOptions()
+  ) throws(SearchError) -> Ranking {
+    let (total, entries) = try first(query, options)
+    var firstUnits: [Int] = [0]
+    for segment in segments { firstUnits.append(firstUnits[firstUnits.count - 1] + segment.reader.unitCount) }
+    return Ranking(
+      total: total,
+      units: entries.map {
+        RankedUnit(number: firstUnits[$0.segment] + Int($0.unit), score: Double($0.score) / Double(BM25.one))
+      })
+  }
+
+  /// How many units match, and the first of them in the order that `options` name.
+  private func first(
+    _ query: Query, _ options: SearchOptions
+  ) throws(SearchError) -> (total: Int, entries: ArraySlice<TopHits.Entry>) {
     var total = 0
     var best = TopHits(capacity: options.offset + options.limit)
+    var document = DocumentWalk()
     try forEachWindow(of: query, measure: .score, options) { segment, window in
       total += window.matchCount
       window.forEachMatch { unit, score in
-        best.insert(TopHits.Entry(score: score, segment: segment, unit: unit))
+        var rank = score
+        if options.sort != .relevance {
+          rank = options.sort.rank(
+            score: score, days: document.advance(to: unit, of: segments[segment], segment).days)
+        }
+        best.insert(TopHits.Entry(rank: rank, score: score, segment: segment, unit: unit))
       }
     }
-    return SearchResult(
-      total: total, hits: try hits(best.sorted().dropFirst(options.offset), for: query, options))
+    return (total, best.sorted().dropFirst(options.offset))
   }
 
   /// How many units match.

@@ -3,13 +3,15 @@ internal import Postings
 /// The best units seen so far: a heap with the worst of them on top.
 struct TopHits {
   struct Entry: Equatable {
+    /// What it is ordered by (``SortOrder/rank(score:days:)``): its score, or its date.
+    var rank: Int
     var score: Int
     var segment: Int
     var unit: DocID
 
-    /// A higher score is better, of equal scores the one that comes first in the corpus.
+    /// A higher rank is better, of equal ranks the one that comes first in the corpus.
     func isBetter(than other: Entry) -> Bool {
-      if score != other.score { return score > other.score }
+      if rank != other.rank { return rank > other.rank }
       return (segment, unit) < (other.segment, other.unit)
     }
   }

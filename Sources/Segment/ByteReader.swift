@@ -1,6 +1,8 @@
 internal import Postings
 
 /// Reads values one behind the other from bytes of a section, each checked against their end.
+///
+/// Values have one form only: what ``Swift/Array/appendVarint(_:)`` and ``Swift/Array/appendString(_:)`` write.
 struct ByteReader {
   private let bytes: [UInt8]
   private var offset = 0
@@ -12,7 +14,7 @@ struct ByteReader {
     self.corrupt = corrupt
   }
 
-  /// A number written by ``Swift/Array/appendVarint(_:)``, below 2³².
+  /// A number below 2³².
   mutating func varint() throws(SegmentError) -> Int {
     var value = 0
     let start = offset
@@ -23,17 +25,31 @@ struct ByteReader {
       value |= Int(byte & 0x7F) << shift
       if byte < 0x80 {
         guard value <= Int(UInt32.max) else { break }
+        guard byte > 0 || shift == 0 else { throw corrupt(start, "a number is not in its shortest form") }
         return value
       }
     }
     throw corrupt(start, "a number is over 32 bits")
   }
 
-  /// A length and that many bytes of UTF-8; ill-formed ones are replaced.
+  /// A length and that many bytes of UTF-8.
   mutating func string() throws(SegmentError) -> String {
+    let start = offset
     let count = try varint()
-    guard count <= bytes.count - offset else { throw corrupt(offset, "a string runs over the end") }
+    guard count <= bytes.count - offset else {
+      throw corrupt(start, "a string of \(count) bytes where \(bytes.count - offset) are left")
+    }
     defer { offset += count }
-    return String(decoding: bytes[offset..<offset + count], as: UTF8.self)
+    guard let string = String(validating: bytes[offset..<offset + count], as: UTF8.self) else {
+      throw corrupt(start, "a string is not UTF-8")
+    }
+    return string
+  }
+
+  /// - Throws: if there is more to read.
+  func end() throws(SegmentError) {
+    guard offset == bytes.count else {
+      throw corrupt(offset, "\(bytes.count - offset) bytes are left behind the last value")
+    }
   }
 }

@@ -17,14 +17,22 @@ enum FileSystem {
     case nothing
     case folder
     case file
+    /// A device, a pipe, a socket.
+    case other
+
+    fileprivate init(_ status: stat) {
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: self = .file
+      case S_IFDIR: self = .folder
+      default: self = .other
+      }
+    }
   }
 
   static func kind(of path: String) throws(SegmentError) -> Kind {
     var status = stat()
     // SAFETY: `status` outlives the call, which fills it only when it returns 0.
-    if unsafe stat(path, &status) == 0 {
-      return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
-    }
+    if unsafe stat(path, &status) == 0 { return Kind(status) }
     guard errno == ENOENT || errno == ENOTDIR else { throw failure("stat", path) }
     return .nothing
   }
@@ -45,10 +53,28 @@ enum FileSystem {
   static func open(_ path: String, flags: Int32) throws(SegmentError) -> FileDescriptor {
     while true {
       // SAFETY: the path is a C string for the length of the call.
-      let raw = unsafe openFile(path, flags | O_CLOEXEC, 0o644)
+      let raw = unsafe openDescriptor(path, flags | O_CLOEXEC, 0o644)
       if raw >= 0 { return FileDescriptor(raw: raw, path: path) }
       if errno != EINTR { throw failure("open", path) }
     }
+  }
+
+  /// Opens a file to read it all.
+  ///
+  /// - Throws: `corrupt` if nothing stands there, or a folder or whatever else is no file.
+  static func openFile(_ path: String) throws(SegmentError) -> FileDescriptor {
+    let file: FileDescriptor
+    do throws(SegmentError) {
+      file = try open(path, flags: FileDescriptor.reading)
+    } catch .system(_, _, ENOENT) {
+      throw .corrupt(
+        path: path, offset: 0, reason: "there is no such file, or it is a link that leads nowhere")
+    }
+    guard try file.kind() == .file else {
+      throw .corrupt(
+        path: path, offset: 0, reason: "this is no file, or it is a link to something that is none")
+    }
+    return file
   }
 
   static func rename(_ old: String, to new: String) throws(SegmentError) {
@@ -92,16 +118,21 @@ enum FileSystem {
   }
 }
 
-/// The system's words for an error number.
+/// The system's words for an error number, and what to do about it where that is known.
 func systemMessage(_ number: Int32) -> String {
   // SAFETY: strerror returns a C string of this thread's own (glibc 2.32, macOS), copied before any other call.
-  unsafe String(cString: strerror(number))
+  let words = unsafe String(cString: strerror(number))
+  return switch number {
+  case ENOSPC, EDQUOT: words + "; make room there, or name another folder with --index"
+  case EACCES, EPERM, EROFS: words + "; see to it that you may use it, or name another folder with --index"
+  default: words
+  }
 }
 
 // The members of FileSystem hide these names of the C library.
 //
 // SAFETY: pointers are passed on as they came, for the length of the call.
-private func openFile(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t) -> Int32 {
+private func openDescriptor(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t) -> Int32 {
   unsafe open(path, flags, mode)
 }
 private func renameFile(_ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>) -> Int32 {
@@ -110,7 +141,8 @@ private func renameFile(_ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>
 
 /// An open file, closed when it is dropped.
 struct FileDescriptor: ~Copyable {
-  static let reading = O_RDONLY
+  /// A pipe is opened at once, whether anybody writes to it or not.
+  static let reading = O_RDONLY | O_NONBLOCK
   static let creating = O_WRONLY | O_CREAT | O_TRUNC
   static let locking = O_RDWR | O_CREAT
 
@@ -137,11 +169,11 @@ struct FileDescriptor: ~Copyable {
         // A span that is not empty has a base address.
         unsafe writeFile(raw, buffer.baseAddress! + done, count)
       }
-      if written >= 0 {
-        done += written
-      } else if errno != EINTR {
-        throw FileSystem.failure("write", path)
-      }
+      if written < 0 && errno == EINTR { continue }
+      // A disk that takes nothing gives no number of an error.
+      if written == 0 { errno = ENOSPC }
+      guard written > 0 else { throw FileSystem.failure("write", path) }
+      done += written
     }
   }
 
@@ -155,11 +187,15 @@ struct FileDescriptor: ~Copyable {
     if result != 0 { throw FileSystem.failure("fsync", path) }
   }
 
-  borrowing func byteCount() throws(SegmentError) -> Int {
+  borrowing func byteCount() throws(SegmentError) -> Int { Int(try status().st_size) }
+
+  borrowing func kind() throws(SegmentError) -> FileSystem.Kind { FileSystem.Kind(try status()) }
+
+  private borrowing func status() throws(SegmentError) -> stat {
     var status = stat()
     // SAFETY: `status` outlives the call, which fills it only when it returns 0.
     if unsafe fstat(raw, &status) != 0 { throw FileSystem.failure("fstat", path) }
-    return Int(status.st_size)
+    return status
   }
 
   /// Takes the file's lock if nobody holds it; it is given back when the file is closed.

@@ -11,15 +11,18 @@ package struct IndexDirectory: Sendable {
     self.path = path
   }
 
-  private var manifestPath: String { path + "/manifest.json" }
-  private var segmentsPath: String { path + "/segments" }
+  static let manifestName = "manifest.json"
+  static let segmentsName = "segments"
+  static let segmentSuffix = ".seg"
+  static let temporarySuffix = ".tmp"
+  static let temporarySegmentName = "new" + temporarySuffix
 
-  private func segmentPath(_ name: String) -> String { segmentsPath + "/" + name + Self.segmentSuffix }
-
-  private static let segmentSuffix = ".seg"
-  private static let temporarySuffix = ".tmp"
-  private var temporaryManifestPath: String { manifestPath + Self.temporarySuffix }
+  var manifestPath: String { path + "/" + Self.manifestName }
+  var segmentsPath: String { path + "/" + Self.segmentsName }
+  var temporaryManifestPath: String { manifestPath + Self.temporarySuffix }
   private var lockPath: String { path + "/.lock" }
+
+  func segmentPath(_ name: String) -> String { segmentsPath + "/" + name + Self.segmentSuffix }
 
   // MARK: - Reading
 
@@ -27,33 +30,41 @@ package struct IndexDirectory: Sendable {
   package func manifest() throws(SegmentError) -> Manifest {
     switch try FileSystem.kind(of: path) {
     case .nothing: throw .missing(path: path)
-    case .file: throw .foreign(path: path, found: "it is a file, an index is a folder")
+    case .file, .other: throw .foreign(path: path, found: "it is a file, an index is a folder")
     case .folder: break
     }
-    guard try FileSystem.kind(of: manifestPath) == .file else { throw .missing(path: path) }
-    let file = try FileSystem.open(manifestPath, flags: FileDescriptor.reading)
-    do {
-      return try Manifest(parsing: try file.readAll(), path: manifestPath)
-    } catch .foreign(let path, let found) {
-      // Beside the lock of a build of ours it is our manifest, damaged.
-      guard try FileSystem.kind(of: lockPath) == .nothing else {
-        throw .corrupt(path: path, offset: 0, reason: found)
-      }
-      throw .foreign(path: path, found: found)
+    guard try FileSystem.kind(of: manifestPath) != .nothing else { throw .missing(path: path) }
+    let file = try FileSystem.openFile(manifestPath)
+    guard try file.byteCount() <= Manifest.byteCountLimit else {
+      throw try foreignOrDamaged("it has more than \(Manifest.byteCountLimit) bytes, which no manifest has")
     }
+    do throws(SegmentError) {
+      return try Manifest(parsing: try file.readAll(), path: manifestPath)
+    } catch .foreign(_, let found) {
+      throw try foreignOrDamaged(found)
+    }
+  }
+
+  /// What is no manifest is ours, damaged, if it stands beside the lock of a build of ours.
+  private func foreignOrDamaged(_ found: String) throws(SegmentError) -> SegmentError {
+    try FileSystem.kind(of: lockPath) == .nothing
+      ? .foreign(path: manifestPath, found: found) : .corrupt(path: manifestPath, offset: 0, reason: found)
   }
 
   /// The manifest that stands now, and its segments.
   ///
-  /// A build that ends between the two reads may remove the segments of the manifest that was read; then all is read again.
+  /// A build that ends between the two reads may remove the segments of the manifest that was read; then all is read again. So
+  /// it is, twice, if the manifest is still the same: two builds may have come, and the second brought it back.
   package func open() throws(SegmentError) -> (Manifest, [SegmentReader]) {
     var manifest = try manifest()
+    var sameCount = 0
     while true {
       do {
         return (manifest, try openSegments(of: manifest))
       } catch {
         let present = try self.manifest()
-        if present == manifest { throw error }
+        sameCount = present == manifest ? sameCount + 1 : 0
+        if sameCount > 2 { throw error }
         manifest = present
       }
     }
@@ -62,23 +73,37 @@ package struct IndexDirectory: Sendable {
   /// Opens the segments that the manifest names, in its order, each of the size and with the counts that it says.
   package func openSegments(of manifest: Manifest) throws(SegmentError) -> [SegmentReader] {
     var readers: [SegmentReader] = []
-    for segment in manifest.segments {
-      let reader = try SegmentReader(opening: segmentPath(segment.name))
-      guard reader.documentCount == segment.documentCount, reader.unitCount == segment.unitCount,
-        reader.wordCount == segment.wordCount, reader.byteCount == segment.byteCount
-      else {
-        throw .corrupt(
-          path: reader.path, offset: 0, reason: "its size and counts are not those that the manifest names")
-      }
-      readers.append(reader)
-    }
+    for segment in manifest.segments { readers.append(try openSegment(segment)) }
     return readers
   }
 
+  /// Opens a segment that the manifest names: whatever stands there and is not it is damaged.
+  func openSegment(_ segment: Manifest.Segment) throws(SegmentError) -> SegmentReader {
+    let path = segmentPath(segment.name)
+    let reader: SegmentReader
+    do throws(SegmentError) {
+      reader = try SegmentReader(opening: path)
+    } catch .foreign(_, let found) {
+      throw .corrupt(path: path, offset: 0, reason: found)
+    } catch .version(_, let found, let expected) {
+      throw .corrupt(
+        path: path, offset: SegmentFormat.magic.count,
+        reason: "format \(found), the manifest that names it is of format \(expected)")
+    }
+    let found = [reader.byteCount, reader.documentCount, reader.unitCount, reader.wordCount]
+    let expected = [segment.byteCount, segment.documentCount, segment.unitCount, segment.wordCount]
+    guard found == expected else {
+      throw .corrupt(
+        path: path, offset: 0,
+        reason: "bytes, documents, paragraphs and words are \(found), the manifest says \(expected)")
+    }
+    return reader
+  }
+
   /// The same, every page checked.
-  package func verifiedSegments(of manifest: Manifest) throws(SegmentError) -> [SegmentReader] {
+  package func checkedSegments(of manifest: Manifest) throws(SegmentError) -> [SegmentReader] {
     let readers = try openSegments(of: manifest)
-    for reader in readers { try reader.verify() }
+    for reader in readers { try reader.checkAllPages() }
     return readers
   }
 
@@ -105,7 +130,7 @@ package struct IndexDirectory: Sendable {
   }
 
   /// Where to write a segment before it is published.
-  package var temporarySegmentPath: String { segmentsPath + "/new" + Self.temporarySuffix }
+  package var temporarySegmentPath: String { segmentsPath + "/" + Self.temporarySegmentName }
 
   /// Gives the finished file at ``temporarySegmentPath`` its name.
   package func publishSegment(named name: String) throws(SegmentError) {
@@ -118,7 +143,7 @@ package struct IndexDirectory: Sendable {
   ///
   /// - Returns: The segments, every page checked.
   package func publish(_ manifest: Manifest) throws(SegmentError) -> [SegmentReader] {
-    let readers = try verifiedSegments(of: manifest)
+    let readers = try checkedSegments(of: manifest)
     do {
       let file = try FileSystem.open(temporaryManifestPath, flags: FileDescriptor.creating)
       let bytes = manifest.bytes
@@ -132,26 +157,13 @@ package struct IndexDirectory: Sendable {
     guard try self.manifest() == manifest else {
       throw .corrupt(path: manifestPath, offset: 0, reason: "it is not what was written")
     }
-    try removeSegments(notNamedBy: manifest)
+    try removeLeftovers(besides: manifest.segments)
     return readers
   }
 
-  /// Removes what a build that failed left under temporary names, if anything.
-  package func discardTemporaryFiles() {
-    // Left where they cannot be removed: the next build writes over them.
-    try? FileSystem.remove(temporarySegmentPath)
-    try? FileSystem.remove(temporaryManifestPath)
-  }
-
-  private func removeSegments(notNamedBy manifest: Manifest) throws(SegmentError) {
-    let named = Set(manifest.segments.map { $0.name + Self.segmentSuffix })
-    for name in try FileSystem.names(in: segmentsPath) where !named.contains(name) && Self.isSegment(name) {
-      try FileSystem.remove(segmentsPath + "/" + name)
-    }
-  }
-
-  /// Whether a build of ours gave a file this name.
-  private static func isSegment(_ name: String) -> Bool {
-    name.hasSuffix(segmentSuffix) && Manifest.isName(name.dropLast(segmentSuffix.count))
+  /// Makes the names of what stands last through a power cut, for which whoever gave them may not have lived.
+  package func synchronize() throws(SegmentError) {
+    try FileSystem.synchronizeFolder(segmentsPath)
+    try FileSystem.synchronizeFolder(path)
   }
 }

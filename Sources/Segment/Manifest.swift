@@ -6,9 +6,9 @@ internal import Postings
 /// everyone else. The checksum is the CRC-32C of all bytes before its line.
 ///
 ///     {
-///       "format": 1,
+///       "format": 2,
 ///       "generation": "64 hex digits",
-///       "pipeline": "corpus-2 text-2 segment-1",
+///       "pipeline": "corpus-3 text-2 segment-2",
 ///       "documents": 4,
 ///       "paragraphs": 120,
 ///       "words": 7300,
@@ -70,16 +70,14 @@ package struct Manifest: Equatable, Sendable {
         ],
 
       """
-    return Array((body + #"  "checksum": "\#(Self.hex(CRC32C.checksum(Array(body.utf8))))""# + "\n}\n").utf8)
-  }
-
-  private static func hex(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
+    return Array((body + #"  "checksum": "\#(CRC32C.checksum(Array(body.utf8)).hex)""# + "\n}\n").utf8)
   }
 }
 
 extension Manifest {
+  /// A manifest has a line of about 200 bytes a segment, so no file over this size is one, and none is read.
+  static let byteCountLimit = 16 << 20
+
   /// Whether `text` can name a segment: 64 hex digits.
   static func isName(_ text: some StringProtocol) -> Bool {
     text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
@@ -114,12 +112,14 @@ extension Manifest {
     try scanner.expect("  \"checksum\": ")
     let checksum = try scanner.string()
     try scanner.expect("\n}\n")
-    guard scanner.offset == bytes.count, checksum == Self.hex(CRC32C.checksum(body)) else {
+    guard scanner.offset == bytes.count, checksum == CRC32C.checksum(body).hex else {
       throw scanner.corrupt("the checksum does not match")
     }
     guard documentCount == self.documentCount, unitCount == self.unitCount, wordCount == self.wordCount else {
       throw scanner.corrupt("the segments' counts do not add up to the totals")
     }
+    // Numbers with leading zeroes are left, and names that are not UTF-8.
+    guard self.bytes == bytes else { throw scanner.corrupt("it is not written as a manifest is") }
   }
 
   private struct Scanner {

@@ -30,8 +30,7 @@ struct SectionStream: ~Copyable {
 
   /// Zero bytes up to the next multiple of the sections' alignment.
   mutating func align() throws(SegmentError) {
-    let rest = byteCount % SegmentFormat.sectionAlignment
-    if rest > 0 { try append(Array(repeating: 0, count: SegmentFormat.sectionAlignment - rest)) }
+    try append(Array(repeating: 0, count: SegmentFormat.aligned(byteCount) - byteCount))
   }
 
   /// Writes what is pending, also a last page that is not full: no page is checked after that.

@@ -20,7 +20,7 @@ internal import Postings
 /// Written last, so a file without a footer is a file whose writer died: never repaired, only deleted.
 struct SegmentFooter: Equatable, Sendable {
   static let byteCount = 64
-  static let magic: UInt32 = 0x6662_5256
+  static let magic: UInt32 = 0x6642_5256
 
   var checksumsOffset: UInt64
   var contentsOffset: UInt64

@@ -1,21 +1,26 @@
 /// The bytes of a segment file; `index/FORMAT.md` draws them all.
 ///
-///     file   = header · section × 16 · page checksums · table of contents · footer
+///     file   = header · section × 17 · page checksums · table of contents · footer
 ///     header = magic "VERBATIM" · formatVersion u32 · reserved u32
 ///
-/// Sections are streamed in the order of their numbers, each from a multiple of 8 on, the gaps zero. All integers are
+/// Sections are streamed in the order of their numbers, each from the next multiple of 8 on, the gaps zero. All integers are
 /// little-endian.
 package enum SegmentFormat {
   /// The version this program writes, and the only one it reads.
   ///
   /// - 1: blocks of 128, positions, plain dictionary, stored text.
-  package static let version = 1
+  /// - 2: the hash of every document's source; terms without the number of their stem, which nobody read.
+  package static let version = 2
 
   static let magic: [UInt8] = Array("VERBATIM".utf8)
   static let headerByteCount = 16
   /// Bytes that share a checksum.
   static let pageByteCount = 4096
   static let sectionAlignment = 8
+  /// Where a section starts whose predecessor ends at `end`.
+  static func aligned(_ end: Int) -> Int {
+    (end + sectionAlignment - 1) / sectionAlignment * sectionAlignment
+  }
   /// One entry of the table of contents: section u32 · reserved u32 · offset u64 · byteCount u64.
   static let contentsEntryByteCount = 24
 
@@ -49,15 +54,60 @@ package enum SegmentFormat {
     case forms = 15
     /// Posting lists, without positions, of stems with two terms or more.
     case stemPostings = 16
+    /// The SHA-256 of each document's source.
+    case digests = 17
+
+    /// The name that FORMAT.md, messages and reports give it.
+    package var name: String { "\(self)" }
   }
 
-  // Bytes of one record of each table.
-  static let unitRecordByteCount = 32
-  static let documentRecordByteCount = 24
-  static let headingRecordByteCount = 4
-  static let termRecordByteCount = 32
-  static let stemRecordByteCount = 24
+  // Where the fields of a record start, in bytes from its own start.
 
-  /// Stands for a term that has no stem: a compound or a word in capitals.
-  static let noStem = UInt32.max
+  /// `document u32 · heading u32 · textOffset u64 · piecesOffset u64 · kind u8 · 7 zero bytes`
+  enum UnitRecord {
+    static let document = 0
+    static let heading = 4
+    static let textOffset = 8
+    static let piecesOffset = 16
+    static let kind = 24
+    static let byteCount = 32
+  }
+
+  /// `firstUnit u32 · firstDay u32 · lastDay u32 · wordsBefore u32 · metadataOffset u64`
+  enum DocumentRecord {
+    static let firstUnit = 0
+    static let firstDay = 4
+    static let lastDay = 8
+    static let wordsBefore = 12
+    static let metadataOffset = 16
+    static let byteCount = 24
+  }
+
+  /// `offset u32`
+  enum HeadingRecord {
+    static let byteCount = 4
+  }
+
+  /// `bytesOffset u32 · documentFrequency u32 · totalFrequency u32 · postingsOffset u64 · positionsOffset u64`
+  enum TermRecord {
+    static let bytesOffset = 0
+    static let documentFrequency = 4
+    static let totalFrequency = 8
+    static let postingsOffset = 12
+    static let positionsOffset = 20
+    static let byteCount = 28
+  }
+
+  /// `bytesOffset u32 · formsOffset u32 · documentFrequency u32 · totalFrequency u32 · postingsOffset u64`
+  enum StemRecord {
+    static let bytesOffset = 0
+    static let formsOffset = 4
+    static let documentFrequency = 8
+    static let totalFrequency = 12
+    static let postingsOffset = 16
+    static let byteCount = 24
+  }
+
+  /// Kinds of paragraph, numbered from 0.
+  static let kindCount = 4
 }

@@ -22,14 +22,18 @@ extension SegmentReader {
   /// - Precondition: `ordinal` is below ``termCount``.
   package func term(at ordinal: Int) throws(SegmentError) -> DictionaryEntry {
     precondition((0..<termCount).contains(ordinal))
-    let start = ordinal * SegmentFormat.termRecordByteCount
-    let next = start + SegmentFormat.termRecordByteCount
+    typealias Record = SegmentFormat.TermRecord
+    let start = ordinal * Record.byteCount
     return DictionaryEntry(
       list: PostingList(
-        documentFrequency: try integer(in: .terms, at: start + 8),
-        totalFrequency: try totalFrequency(in: .terms, at: start + 12),
-        postings: try offsets(in: .terms, at: start + 16, and: next + 16, into: .postings, as: UInt64.self),
-        positions: try offsets(in: .terms, at: start + 24, and: next + 24, into: .positions, as: UInt64.self),
+        documentFrequency: try integer(in: .terms, at: start + Record.documentFrequency),
+        totalFrequency: try totalFrequency(in: .terms, at: start + Record.totalFrequency),
+        postings: try offsets(
+          in: .terms, at: start + Record.postingsOffset, step: Record.byteCount, into: .postings,
+          as: UInt64.self),
+        positions: try offsets(
+          in: .terms, at: start + Record.positionsOffset, step: Record.byteCount, into: .positions,
+          as: UInt64.self),
         unitCount: unitCount),
       section: .postings)
   }
@@ -38,24 +42,32 @@ extension SegmentReader {
   package func stem(_ bytes: some Collection<UInt8>) throws(SegmentError) -> DictionaryEntry? {
     guard let ordinal = try ordinal(of: bytes, in: .stems, count: stemCount) else { return nil }
     let terms = try forms(ofStemAt: ordinal)
-    if terms.count == 1 { return try term(at: terms[0]) }
-    let start = ordinal * SegmentFormat.stemRecordByteCount
-    let next = start + SegmentFormat.stemRecordByteCount
+    return terms.count == 1 ? try term(at: terms[0]) : try listOfStem(at: ordinal)
+  }
+
+  /// What the stem's own record says of a list; one with a single term has none.
+  func listOfStem(at ordinal: Int) throws(SegmentError) -> DictionaryEntry {
+    precondition((0..<stemCount).contains(ordinal))
+    typealias Record = SegmentFormat.StemRecord
+    let start = ordinal * Record.byteCount
     return DictionaryEntry(
       list: PostingList(
-        documentFrequency: try integer(in: .stems, at: start + 8),
-        totalFrequency: try totalFrequency(in: .stems, at: start + 12),
+        documentFrequency: try integer(in: .stems, at: start + Record.documentFrequency),
+        totalFrequency: try totalFrequency(in: .stems, at: start + Record.totalFrequency),
         postings: try offsets(
-          in: .stems, at: start + 16, and: next + 16, into: .stemPostings, as: UInt64.self),
+          in: .stems, at: start + Record.postingsOffset, step: Record.byteCount, into: .stemPostings,
+          as: UInt64.self),
         positions: 0..<0, unitCount: unitCount),
       section: .stemPostings)
   }
 
   /// The terms of a stem, ascending.
   package func forms(ofStemAt ordinal: Int) throws(SegmentError) -> [Int] {
-    let start = ordinal * SegmentFormat.stemRecordByteCount
-    let next = start + SegmentFormat.stemRecordByteCount
-    let range = try offsets(in: .stems, at: start + 4, and: next + 4, into: .forms, as: UInt32.self)
+    precondition((0..<stemCount).contains(ordinal))
+    typealias Record = SegmentFormat.StemRecord
+    let start = ordinal * Record.byteCount
+    let range = try offsets(
+      in: .stems, at: start + Record.formsOffset, step: Record.byteCount, into: .forms, as: UInt32.self)
     let terms = try withBytes(of: .forms, in: range) { (bytes: RawSpan) throws(SegmentError) -> [Int] in
       stride(from: range.lowerBound, to: range.upperBound - 3, by: 4).map {
         Int(bytes.integer(at: $0, as: UInt32.self))
@@ -65,12 +77,6 @@ extension SegmentReader {
       throw corrupt(.stems, at: start, "stem \(ordinal) has terms \(terms.prefix(4)) of \(termCount)")
     }
     return terms
-  }
-
-  /// The bytes of the term with number `ordinal`.
-  package func termBytes(at ordinal: Int) throws(SegmentError) -> [UInt8] {
-    precondition((0..<termCount).contains(ordinal))
-    return try key(at: ordinal, in: .terms)
   }
 
   /// A cursor before the first posting of `entry`, whose bytes are checked first: those of its positions only if they will
@@ -103,19 +109,23 @@ extension SegmentReader {
     return nil
   }
 
-  /// The bytes that the record `ordinal` of the terms or stems names.
-  private func key(at ordinal: Int, in table: SegmentFormat.Section) throws(SegmentError) -> [UInt8] {
-    let width = table == .terms ? SegmentFormat.termRecordByteCount : SegmentFormat.stemRecordByteCount
+  /// The bytes of the term or the stem with number `ordinal`.
+  ///
+  /// - Precondition: `table` is `terms` or `stems`, and `ordinal` below their count.
+  package func key(at ordinal: Int, in table: SegmentFormat.Section) throws(SegmentError) -> [UInt8] {
+    // Both kinds of record begin with the offset of their bytes.
+    let width = table == .terms ? SegmentFormat.TermRecord.byteCount : SegmentFormat.StemRecord.byteCount
     let keys: SegmentFormat.Section = table == .terms ? .termBytes : .stemBytes
-    let range = try offsets(
-      in: table, at: ordinal * width, and: (ordinal + 1) * width, into: keys, as: UInt32.self)
+    let range = try offsets(in: table, at: ordinal * width, step: width, into: keys, as: UInt32.self)
     return try withBytes(of: keys, in: range) { $0.array(in: range) }
   }
 
   /// A sum of frequencies; no term stands more often than there are words.
   private func totalFrequency(in table: SegmentFormat.Section, at offset: Int) throws(SegmentError) -> Int {
     let count = try integer(in: table, at: offset)
-    guard count <= wordCount else { throw corrupt(table, at: offset, "\(count) times in \(wordCount) words") }
+    guard count <= wordCount else {
+      throw corrupt(table, at: offset, "\(count) times in a segment of \(wordCount) words")
+    }
     return count
   }
 

@@ -25,7 +25,7 @@ package final class SegmentReader: Sendable {
 
   /// Opens and checks the file at `path`.
   package init(opening path: String) throws(SegmentError) {
-    let mapping = try Mapping(try FileSystem.open(path, flags: FileDescriptor.reading))
+    let mapping = try Mapping(try FileSystem.openFile(path))
     let (footer, sections) = try mapping.withBytes {
       (file: RawSpan) throws(SegmentError) -> (SegmentFooter, [Range<Int>]) in
       try Self.checkHeader(of: file, path: path)
@@ -84,35 +84,54 @@ package final class SegmentReader: Sendable {
     if range.isEmpty { return }
     let first = (place.lowerBound + range.lowerBound) / SegmentFormat.pageByteCount
     let last = (place.lowerBound + range.upperBound - 1) / SegmentFormat.pageByteCount
-    let damaged = mapping.withBytes { file in
-      pageChecks.firstDamaged(
-        of: first..<last + 1, in: file, checkedByteCount: checkedByteCount, table: checkedByteCount)
-    }
-    if let damaged {
-      throw .corrupt(
-        path: path, offset: damaged * SegmentFormat.pageByteCount,
-        reason: "the page's checksum does not match (section \(section))")
-    }
+    try checkPages(first..<last + 1)
   }
 
   /// An error about a value at `offset` of a section.
   package func corrupt(_ section: SegmentFormat.Section, at offset: Int, _ reason: String) -> SegmentError {
-    .corrupt(
-      path: path, offset: range(of: section).lowerBound + offset, reason: "\(reason) (section \(section))")
+    .corrupt(path: path, section: section, offset: range(of: section).lowerBound + offset, reason: reason)
   }
 
-  /// The same, for what a posting list's decoder found.
+  /// The same, for what a decoder found in a posting list whose postings lie in `section`.
   package func corrupt(_ section: SegmentFormat.Section, _ error: PostingsError) -> SegmentError {
-    corrupt(section, at: error.offset, error.reason)
+    corrupt(error.part == .positions ? .positions : section, at: error.offset, error.reason)
   }
 
-  private func range(of section: SegmentFormat.Section) -> Range<Int> { sections[Int(section.rawValue) - 1] }
+  /// Lends the whole file.
+  func withFile<Result>(_ body: (RawSpan) throws(SegmentError) -> Result) throws(SegmentError) -> Result {
+    try mapping.withBytes(body)
+  }
+
+  /// Where a section lies in the file.
+  func range(of section: SegmentFormat.Section) -> Range<Int> { sections[Int(section.rawValue) - 1] }
+
+  /// Pages of ``SegmentFormat/pageByteCount`` bytes that have a checksum; the last may be shorter.
+  var pageCount: Int {
+    (checkedByteCount + SegmentFormat.pageByteCount - 1) / SegmentFormat.pageByteCount
+  }
 
   /// Checks every page that no query has touched yet.
-  package func verify() throws(SegmentError) {
-    for section in SegmentFormat.Section.allCases {
-      try check(section, in: 0..<byteCount(of: section))
+  package func checkAllPages() throws(SegmentError) {
+    try checkPages(0..<pageCount)
+  }
+
+  private func checkPages(_ pages: Range<Int>) throws(SegmentError) {
+    let damaged = mapping.withBytes { file in
+      pageChecks.firstDamaged(
+        of: pages, in: file, checkedByteCount: checkedByteCount, table: checkedByteCount)
     }
+    guard let damaged else { return }
+    let page = damaged * SegmentFormat.pageByteCount
+    let (found, expected) = mapping.withBytes { file in
+      (
+        CRC32C.checksum(file, in: page..<min(page + SegmentFormat.pageByteCount, checkedByteCount)),
+        file.integer(at: checkedByteCount + 4 * damaged, as: UInt32.self)
+      )
+    }
+    throw .corrupt(
+      path: path, section: SegmentFormat.Section.allCases.last { range(of: $0).lowerBound <= page },
+      offset: page,
+      reason: "the checksum of page \(damaged) of \(pageCount) is \(found.hex), expected \(expected.hex)")
   }
 
   // MARK: - Opening
@@ -126,9 +145,13 @@ package final class SegmentReader: Sendable {
     guard version == SegmentFormat.version else {
       throw .version(path: path, found: version, expected: SegmentFormat.version)
     }
+    let reserved = file.integer(at: magic.count + 4, as: UInt32.self)
+    guard reserved == 0 else {
+      throw .corrupt(path: path, offset: magic.count + 4, reason: "\(reserved) is reserved, expected 0")
+    }
   }
 
-  /// Where the sections lie, in order of their numbers.
+  /// Where the sections lie, in order of their numbers: each behind the one before, the last up to the page checksums.
   private static func contents(
     of file: RawSpan, footer: SegmentFooter, path: String
   ) throws(SegmentError) -> [Range<Int>] {
@@ -145,16 +168,28 @@ package final class SegmentReader: Sendable {
       throw .corrupt(path: path, offset: start, reason: "the table of contents does not match its checksum")
     }
     var ranges: [Range<Int>] = []
+    var end = SegmentFormat.headerByteCount
     for (index, section) in SegmentFormat.Section.allCases.enumerated() {
       let entry = start + index * SegmentFormat.contentsEntryByteCount
       let offset = file.integer(at: entry + 8, as: UInt64.self)
       let count = file.integer(at: entry + 16, as: UInt64.self)
-      guard file.integer(at: entry, as: UInt32.self) == section.rawValue, offset <= footer.checksumsOffset,
-        count <= footer.checksumsOffset - offset
+      // The first section follows the header, whose size is a multiple of the alignment.
+      let expected = UInt64(SegmentFormat.aligned(end))
+      guard file.integer(at: entry, as: UInt64.self) == UInt64(section.rawValue), offset == expected,
+        offset <= footer.checksumsOffset, count <= footer.checksumsOffset - offset
       else {
-        throw .corrupt(path: path, offset: entry, reason: "section \(section) lies outside the file")
+        throw .corrupt(
+          path: path, section: section, offset: entry,
+          reason:
+            "\(count) bytes from \(offset) on, expected from \(expected) on, up to \(footer.checksumsOffset)")
       }
-      ranges.append(Int(offset)..<Int(offset) + Int(count))
+      end = Int(offset) + Int(count)
+      ranges.append(Int(offset)..<end)
+    }
+    guard end == Int(footer.checksumsOffset) else {
+      throw .corrupt(
+        path: path, offset: end,
+        reason: "the sections end here, the page checksums start at \(footer.checksumsOffset)")
     }
     return ranges
   }
@@ -162,12 +197,13 @@ package final class SegmentReader: Sendable {
   /// Every table has the records that the footer counts.
   private func checkTables() throws(SegmentError) {
     let tables: [(SegmentFormat.Section, Int)] = [
-      (.units, (unitCount + 1) * SegmentFormat.unitRecordByteCount),
+      (.units, (unitCount + 1) * SegmentFormat.UnitRecord.byteCount),
       (.norms, unitCount),
-      (.documents, (documentCount + 1) * SegmentFormat.documentRecordByteCount),
-      (.headings, (headingCount + 1) * SegmentFormat.headingRecordByteCount),
-      (.terms, (termCount + 1) * SegmentFormat.termRecordByteCount),
-      (.stems, (stemCount + 1) * SegmentFormat.stemRecordByteCount),
+      (.documents, (documentCount + 1) * SegmentFormat.DocumentRecord.byteCount),
+      (.headings, (headingCount + 1) * SegmentFormat.HeadingRecord.byteCount),
+      (.terms, (termCount + 1) * SegmentFormat.TermRecord.byteCount),
+      (.stems, (stemCount + 1) * SegmentFormat.StemRecord.byteCount),
+      (.digests, documentCount * SHA256.byteCount),
     ]
     for (section, expected) in tables where byteCount(of: section) != expected {
       throw corrupt(section, at: 0, "\(byteCount(of: section)) bytes, the footer's counts make \(expected)")

@@ -26,6 +26,7 @@ package struct SegmentWriter: ~Copyable {
   private var stemBytes: [UInt8] = []
   private var forms: [UInt8] = []
   private var stemPostings: [UInt8] = []
+  private var digests: [UInt8] = []
 
   private var textByteCount = 0
   private var wordCount = 0
@@ -35,7 +36,7 @@ package struct SegmentWriter: ~Copyable {
   private var termEncoder = PostingsEncoder(hasPositions: true)
   private var stemEncoder = PostingsEncoder(hasPositions: false)
 
-  package var documentCount: Int { documents.count / SegmentFormat.documentRecordByteCount }
+  package var documentCount: Int { documents.count / SegmentFormat.DocumentRecord.byteCount }
   package var unitCount: Int { norms.count }
 
   /// Creates the file, or empties the one that stands there.
@@ -52,14 +53,19 @@ package struct SegmentWriter: ~Copyable {
 
   // MARK: - Documents and units
 
-  /// Begins a document; its units follow. `headings` are the paths of its sections, which the units number from 0.
+  /// Begins a document; its units follow.
+  ///
+  /// - Parameters:
+  ///   - digest: The SHA-256 of its source.
+  ///   - paths: The paths of headings of its sections, which the units number from 0; at least one.
   package mutating func beginDocument(
-    _ document: StoredDocument, headings paths: [[String]]
+    _ document: StoredDocument, digest: [UInt8], headings paths: [[String]]
   ) throws(SegmentError) {
-    precondition(!paths.isEmpty)
+    precondition(!paths.isEmpty && digest.count == SHA256.byteCount)
     try checkLimit(headingPaths, "headings")
     try checkLimit(norms, "paragraphs")
     appendDocumentRecord(document)
+    digests.append(contentsOf: digest)
     for field in [document.id, document.path, document.title] { metadata.appendString(field) }
     for field in [document.kind, document.publisher, document.language, document.symbol] {
       metadata.appendString(field ?? "")
@@ -100,7 +106,7 @@ package struct SegmentWriter: ~Copyable {
 
   private var headingBase = 0
 
-  /// `firstUnit u32 · firstDay u32 · lastDay u32 · wordsBefore u32 · metadataOffset u64`
+  /// See ``SegmentFormat/DocumentRecord``.
   private mutating func appendDocumentRecord(_ document: StoredDocument?) {
     documents.appendInteger(UInt32(unitCount))
     documents.appendInteger(UInt32(document?.days?.lowerBound ?? 0))
@@ -109,7 +115,7 @@ package struct SegmentWriter: ~Copyable {
     documents.appendInteger(UInt64(metadata.count))
   }
 
-  /// `document u32 · heading u32 · textOffset u64 · piecesOffset u64 · kind u8 · 7 zero bytes`
+  /// See ``SegmentFormat/UnitRecord``.
   private mutating func appendUnitRecord(document: Int, kind: UInt8, heading: Int) {
     units.appendInteger(UInt32(document))
     units.appendInteger(UInt32(heading))
@@ -123,22 +129,22 @@ package struct SegmentWriter: ~Copyable {
 
   /// Adds a term; `fill` gives its postings in order.
   ///
-  /// - Parameter stem: The number of its stem, counted in the order in which ``addStem(_:forms:)`` will come; nil for a
-  ///   compound or a word in capitals.
   /// - Precondition: `term` is greater than the one before, and has a posting.
   package mutating func addTerm(
-    _ term: some Collection<UInt8>, stem: Int?, postings fill: (inout PostingsEncoder) -> Void
+    _ term: some Collection<UInt8>, postings fill: (inout PostingsEncoder) -> Void
   ) throws(SegmentError) {
     try checkLimit(termBytes, "terms")
     fill(&termEncoder)
     precondition(termEncoder.documentFrequency > 0)
-    appendTermRecord(stem: stem.map { UInt32($0) } ?? SegmentFormat.noStem)
+    appendTermRecord()
     termBytes.append(contentsOf: term)
     termEncoder.finishList(postings: &postings, positions: &positions)
     termCount += 1
   }
 
-  /// Adds a stem with the numbers of its terms; with two terms or more, `fill` gives its postings in order.
+  /// Adds a stem with the numbers of its terms, ascending; with two terms or more, `fill` gives its postings in order.
+  ///
+  /// - Precondition: `stem` is greater than the one before, and no term is another stem's too.
   package mutating func addStem(
     _ stem: some Collection<UInt8>, forms terms: [Int], postings fill: (inout PostingsEncoder) -> Void
   ) throws(SegmentError) {
@@ -153,17 +159,16 @@ package struct SegmentWriter: ~Copyable {
     stemCount += 1
   }
 
-  /// `bytesOffset u32 · stem u32 · documentFrequency u32 · totalFrequency u32 · postingsOffset u64 · positionsOffset u64`
-  private mutating func appendTermRecord(stem: UInt32) {
+  /// See ``SegmentFormat/TermRecord``.
+  private mutating func appendTermRecord() {
     terms.appendInteger(UInt32(termBytes.count))
-    terms.appendInteger(stem)
     terms.appendInteger(UInt32(termEncoder.documentFrequency))
     terms.appendInteger(UInt32(termEncoder.totalFrequency))
     terms.appendInteger(UInt64(postings.count))
     terms.appendInteger(UInt64(positions.count))
   }
 
-  /// `bytesOffset u32 · formsOffset u32 · documentFrequency u32 · totalFrequency u32 · postingsOffset u64`
+  /// See ``SegmentFormat/StemRecord``.
   private mutating func appendStemRecord() {
     stems.appendInteger(UInt32(stemBytes.count))
     stems.appendInteger(UInt32(forms.count))
@@ -192,7 +197,7 @@ package struct SegmentWriter: ~Copyable {
     appendUnitRecord(document: 0, kind: 0, heading: 0)
     appendDocumentRecord(nil)
     headings.appendInteger(UInt32(headingPaths.count))
-    appendTermRecord(stem: SegmentFormat.noStem)
+    appendTermRecord()
     appendStemRecord()
 
     appendContents(.text, offset: textStart, byteCount: textByteCount)
@@ -211,6 +216,7 @@ package struct SegmentWriter: ~Copyable {
     try append(.stemBytes, stemBytes)
     try append(.forms, forms)
     try append(.stemPostings, stemPostings)
+    try append(.digests, digests)
     try stream.endPages()
 
     let checksums = stream.checksums

@@ -6,13 +6,21 @@ package struct Limits: Sendable {
   package var jsonDepth = 64
   /// The most requests of one connection that are waiting or running at once.
   package var requestsInFlight = 16
+  /// The most requests of one connection that are running at once; its others wait, so that one client leaves workers to
+  /// the rest, and so that what it may leave unread stays within bounds.
+  package var requestsRunning = 4
   /// How long a query may take when the request does not say.
   package var timeout = Duration.seconds(10)
   /// The longest `timeout` a request may ask for.
   package var longestTimeout = Duration.seconds(600)
-  /// The most bytes of replies that a client may leave unread before its further requests wait.
+  /// The most bytes of replies that a client may leave unread before no more is read from it.
   package var unreadByteCount = 1024 * 1024
-  /// The most connections at once.
+  /// How long a client with so much unread may read nothing at all: then its waiting requests are refused, and its
+  /// connection ends.
+  package var unreadTimeout = Duration.seconds(10)
+  /// How long a client may read nothing of what a connection that ends still owes it: then it is cut off.
+  package var closingTimeout = Duration.seconds(60)
+  /// The most connections at once; fewer where the system allows the process fewer open files.
   package var connections = 4096
   /// The most hits in one reply; a longer list goes on with a cursor.
   package var hitsPerPage = 1000

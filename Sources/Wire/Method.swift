@@ -21,6 +21,10 @@ extension Method where Asked == TrendParameters, Reply == TrendReply {
   package static var trend: Self { Self(name: "trend") }
 }
 
+extension Method where Asked == GetParameters, Reply == GetReply {
+  package static var get: Self { Self(name: "get") }
+}
+
 extension Method where Asked == NoParameters, Reply == StatusReply {
   package static var status: Self { Self(name: "status") }
 }

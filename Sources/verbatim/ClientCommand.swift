@@ -2,7 +2,7 @@ import ArgumentParser
 import Client
 import Wire
 
-/// A command that asks a daemon.
+/// A command that asks somebody, and ends with an exit code.
 protocol ClientCommand: ParsableCommand {
   var place: PlaceOptions { get }
   /// Asks, prints, and says how it ended.
@@ -12,11 +12,15 @@ protocol ClientCommand: ParsableCommand {
 extension ClientCommand {
   func run() throws { System.exit(try answer()) }
 
-  /// A client for the place that was named.
-  /// - Parameter mayStart: Whether a daemon may be started; nil as the options say.
-  func makeClient(mayStart: Bool? = nil) throws(ClientError) -> DaemonClient {
+  /// A client of the daemon of the place that was named.
+  func makeClient(mayStart: Bool) throws(ClientError) -> DaemonClient {
+    let place = try place.place()
+    return client(at: place, .daemon(try place.socket(), mayStart: mayStart))
+  }
+
+  fileprivate func client(at place: Place, _ answerer: Answerer) -> DaemonClient {
     let display = ProgressDisplay()
-    return DaemonClient(try place.place(), mayStart: mayStart ?? place.mayStart) { display.show($0) }
+    return DaemonClient(place, answerer) { display.show($0) }
   }
 
   /// Asks, and says what is odd about who answers: on standard error, whether there is an answer or not.
@@ -26,26 +30,47 @@ extension ClientCommand {
     let isFirst = client.hello == nil
     do throws(ClientError) {
       let reply = try client.ask(method, parameters, silence: silence)
-      if isFirst, let hello = client.hello { try noteOddities(of: hello) }
+      if isFirst, let hello = client.hello { try noteOddities(of: hello, client.answerer) }
       return reply
     } catch {
-      if isFirst, let hello = client.hello { try noteOddities(of: hello) }
+      if isFirst, let hello = client.hello { try noteOddities(of: hello, client.answerer) }
       throw error
     }
   }
 
-  private func noteOddities(of hello: HelloReply) throws(ClientError) {
+  private func noteOddities(of hello: HelloReply, _ answerer: Answerer) throws(ClientError) {
     let place = try place.place()
-    if place.corpusIsExplicit, hello.corpusRoot != place.corpusRoot {
+    if place.corpus.origin != .preset, hello.corpusRoot != place.corpusRoot,
+      case .daemon(let socket, _) = answerer
+    {
       Output.note(
         "warning: the daemon answers for the corpus \(hello.corpusRoot), not \(place.corpusRoot); to change that: "
-          + "verbatim stop --socket \(place.socket)")
+          + "verbatim stop --socket \(socket)")
     }
-    if hello.version != Version.current {
+    guard hello.version != Version.current else { return }
+    switch answerer {
+    case .daemon:
       Output.note(
         "warning: the daemon is version \(hello.version), this client \(Version.current); to renew it: verbatim stop"
       )
+    case .child:
+      Output.note(
+        "warning: \(DaemonProgram.expectedPath) is version \(hello.version), this client \(Version.current); "
+          + "install them together")
     }
+  }
+}
+
+/// A command that gets its answer from an index: from a daemon, or from a child of its own.
+protocol AnsweringCommand: ClientCommand {
+  var answerer: AnswererOptions { get }
+}
+
+extension AnsweringCommand {
+  /// A client of whoever is to answer.
+  func makeClient() throws(ClientError) -> DaemonClient {
+    let place = try place.place()
+    return client(at: place, try answerer.choice(self.place, place).answerer(at: place))
   }
 }
 

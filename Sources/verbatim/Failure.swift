@@ -13,25 +13,37 @@ enum Failure {
       Output.note("verbatim: \(error)\nsee: verbatim --help")
       System.exit(.error)
     default:
-      if Verbatim.exitCode(for: error) == .success {
-        _ = Output.result(Verbatim.fullMessage(for: error) + "\n")
-        System.exit(.hits)
-      }
+      if Verbatim.exitCode(for: error) == .success { printAnswer(of: error) }
       let message = Verbatim.message(for: error)
-      Output.note("verbatim: \(message)" + advice(message, CommandLine.arguments.dropFirst()))
+      Output.note("verbatim: \(message)" + advice(message, Array(CommandLine.arguments.dropFirst())))
       System.exit(.error)
     }
   }
 
+  /// Prints what the parser answers by itself, such as the version.
+  private static func printAnswer(of message: any Error) -> Never {
+    do {
+      try Output.result(Verbatim.fullMessage(for: message) + "\n")
+      System.exit(.hits)
+    } catch {
+      report(error)
+    }
+  }
+
   /// What may have been meant by an option that is none.
-  private static func advice(_ message: String, _ arguments: ArraySlice<String>) -> String {
-    let word = arguments.prefix { $0 != "--" }.first {
+  private static func advice(_ message: String, _ arguments: [String]) -> String {
+    if message.contains("Unknown option '--local'") {
+      return "\nhint: --local is for commands that get an answer from an index; this one is about the daemon"
+    }
+    let word = Invocation.words(of: arguments.prefix { $0 != "--" }).first {
       $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 1
     }
     // A word alone leaves the parser without any: then it does not name the option.
     guard let word,
       message.contains("Unknown option '\(word)'") || message.contains("Missing expected argument")
-    else { return "\nsee: verbatim --help" }
+    else {
+      return "\nsee: " + (["verbatim", "help"] + Invocation.path(in: arguments)).joined(separator: " ")
+    }
     return """
 
       hint: a word that begins with "-" needs "--" before it: verbatim -- \(word)

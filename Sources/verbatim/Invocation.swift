@@ -1,44 +1,84 @@
-/// Brings a command line into the order the parser expects: the command first.
+import ArgumentParser
+
+/// What a command line asks for, with its words in the order that the parser expects: the command first.
 ///
 /// The first word decides: if it names a command, it is the command, else the command is `search`. Options may stand
 /// before it, so the options with a value have to be known here, lest the value be taken for the first word.
-enum Invocation {
-  static let commands: Set = [
-    "search", "count", "trend", "status", "stop", "reload", "socket-path", "index", "help",
-  ]
+enum Invocation: Equatable {
+  case command([String])
+  /// A page of the manual: the names that lead to a command, or a topic's; none for the program's own.
+  case help([String])
 
-  /// The options that take the next argument as their value.
+  /// The names of the commands there are.
+  static var commands: Set<String> { Set(Verbatim.configuration.subcommands.map { $0._commandName }) }
+
+  /// The options that take the next argument as their value. A test holds this to what the parser says of them.
   static let optionsWithValue: Set = [
-    "--limit", "--cursor", "--format", "--timeout", "--color", "--k1", "--b", "--corpus", "--index",
-    "--socket",
+    "--b", "--color", "--corpus", "--cursor", "--format", "--from", "--index", "--k1", "--limit", "--match",
+    "--socket", "--sort", "--timeout", "--to",
   ]
 
   /// - Throws: ``UsageError`` if there is nothing to do.
-  static func ordered(_ arguments: [String]) throws -> [String] {
+  init(_ arguments: [String]) throws {
+    let first = Self.firstWord(of: arguments)
+    let isHelpAsked = arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
+    if let first, arguments[first] == "help" {
+      self = .help(arguments[(first + 1)...].filter { !$0.hasPrefix("-") })
+    } else if isHelpAsked {
+      self = .help(Self.path(in: arguments))
+    } else if arguments.first.map(Self.isForParser) ?? false {
+      self = .command(arguments)
+    } else if let first {
+      var rest = arguments
+      let isCommand = Self.commands.contains(arguments[first])
+      self = .command(isCommand ? [rest.remove(at: first)] + rest : ["search"] + rest)
+    } else {
+      throw UsageError.nothingAsked
+    }
+  }
+
+  /// `arguments` without the values of options.
+  static func words(of arguments: ArraySlice<String>) -> [String] {
+    zip([""] + arguments, arguments).filter { before, _ in !optionsWithValue.contains(before) }.map(\.1)
+  }
+
+  /// The position of the first word, which `--` may stand before; nil without one.
+  private static func firstWord(of arguments: [String]) -> Int? {
     var position = 0
     while position < arguments.count, arguments[position].hasPrefix("-"), arguments[position] != "--" {
-      if ["--help", "-h", "--version"].contains(arguments[position]) { return arguments }
       position += optionsWithValue.contains(arguments[position]) ? 2 : 1
     }
-    guard position < arguments.count else { throw UsageError.nothingAsked }
-    guard commands.contains(arguments[position]) else { return ["search"] + arguments }
-    var rest = arguments
-    let command = rest.remove(at: position)
-    return [command] + rest
+    return position < arguments.count ? position : nil
+  }
+
+  /// What the parser answers by itself, at the root.
+  private static func isForParser(_ argument: String) -> Bool {
+    ["--version", "--experimental-dump-help"].contains(argument)
+      || argument.hasPrefix("--generate-completion-script")
+  }
+
+  /// The names that lead to the command of a command line; none if it has no word.
+  static func path(in arguments: [String]) -> [String] {
+    guard let first = firstWord(of: arguments) else { return [] }
+    guard
+      let command = Verbatim.configuration.subcommands.first(where: { $0._commandName == arguments[first] })
+    else { return ["search"] }
+    let below = Set(command.configuration.subcommands.map { $0._commandName })
+    return [arguments[first]] + arguments[(first + 1)...].prefix(1).filter(below.contains)
   }
 }
 
 /// Why a command line is refused, beyond what the parser finds.
 enum UsageError: Error, CustomStringConvertible {
   case nothingAsked
-  case badEnvironment(name: String, found: String, expected: String)
+  case noSuchPage(asked: String, known: [String])
 
   var description: String {
     switch self {
     case .nothingAsked:
       "found no query; expected words to look for, such as: verbatim veto"
-    case .badEnvironment(let name, let found, let expected):
-      "the environment's \(name) is \"\(found)\"; expected \(expected)"
+    case .noSuchPage(let asked, let known):
+      "the manual has no page \"\(asked)\"; expected one of \(known.joined(separator: ", "))"
     }
   }
 }

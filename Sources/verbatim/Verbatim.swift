@@ -12,32 +12,22 @@ struct Verbatim: ParsableCommand {
       verbatim [search] WORD…
       verbatim COMMAND …
       """,
-    discussion: """
-      A first word that names a command is the command; "verbatim search status" searches for it.
-      A daemon answers; it is started when none does, and leaves after 10 idle minutes.
-
-      Examples:
-        verbatim veto                          the best paragraphs on it, in any form
-        verbatim '"focal point"'               the exact phrase
-        verbatim veto year:2009..2013          in these years
-        verbatim veto NOT military             a word that must not stand there
-        verbatim trend veto                    how often, year by year
-        verbatim veto --format json --limit 0  every hit, for programs
-
-      Exit codes: 0 hits, 1 none, 2 error, 3 index of another format, 4 no daemon, 5 incomplete answer.
-      """,
-    version: Version.current,
+    discussion: Manual.program, version: Version.current,
     subcommands: [
-      Search.self, Count.self, Trend.self, Status.self, Stop.self, Reload.self, PrintSocketPath.self,
-      Index.self,
+      Search.self, Count.self, Trend.self, Get.self, Status.self, Stop.self, Reload.self,
+      PrintSocketPath.self,
+      Doctor.self, Index.self,
     ])
 
   static func main() {
-    System.ignoreBrokenPipes()
+    System.prepareStreams()
     do {
-      let arguments = try Invocation.ordered(Array(CommandLine.arguments.dropFirst()))
-      var command = try parseAsRoot(arguments)
-      try command.run()
+      switch try Invocation(Array(CommandLine.arguments.dropFirst())) {
+      case .help(let topic): try Manual.show(topic)
+      case .command(let arguments):
+        var command = try parseAsRoot(arguments)
+        try command.run()
+      }
     } catch {
       Failure.report(error)
     }

@@ -2,8 +2,8 @@ import ArgumentParser
 
 /// What the user gets to read when a command fails, and the exit code with it.
 enum Failure {
-  /// Prints `error` and ends the process: with 0 for help that was asked for, else with 2.
-  static func report(_ error: any Error) -> Never {
+  /// Prints `error` and ends the process: with 0 for help that was asked for, else with `code`.
+  static func report(_ error: any Error, code: Int32 = 2) -> Never {
     if Verbatimd.exitCode(for: error) == .success {
       StandardStreams.writeOutput(Verbatimd.fullMessage(for: error) + "\n")
       endProcess(0)
@@ -13,6 +13,6 @@ enum Failure {
     if Verbatimd.exitCode(for: error) == .validationFailure {
       StandardStreams.writeError("see: verbatimd --help\n")
     }
-    endProcess(2)
+    endProcess(code)
   }
 }

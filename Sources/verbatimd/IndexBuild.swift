@@ -3,29 +3,34 @@ import Corpus
 import Indexing
 import Wire
 
-/// `verbatimd index`: all that is done with an index but query it.
-struct Index: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Build the index.", subcommands: [IndexBuild.self])
-}
-
 /// `verbatimd index build`: makes the index what the corpus says.
 struct IndexBuild: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Build the index of a corpus.",
     discussion: """
-      The index is a pure function of the corpus: building it twice gives the same bytes. Warnings and progress \
-      go to standard error, the report to standard output. On an error the index that stood before still stands.
+      Reads every document of the corpus, makes the index of them, reads it back, and only then puts it in the place of the one \
+      that stood before. If the index is up to date already, nothing is written. On an error the index that stood before \
+      still stands. The index is a pure function of the corpus: building it twice gives the same bytes.
+
+      Warnings and progress go to standard error, the report to standard output.
+
+      EXIT CODES
+        0  done
+        2  an error
+
+      EXAMPLES
+        verbatim index build
+        verbatim index build --corpus speeches --index speeches-index
       """)
 
-  @OptionGroup var place: PlaceOptions
+  @OptionGroup(title: "Place") var place: PlaceOptions
 
   func run() throws {
     let corpusRoot = FilePaths.real(place.corpusRoot)
     let indexDirectory = FilePaths.real(place.indexDirectory)
     let builder = IndexBuilder(corpusRoot: corpusRoot, indexDirectory: indexDirectory)
-    let start = ContinuousClock.now
+    let watch = Stopwatch()
     var progress = ProgressLine()
     let report: BuildReport
     do throws(BuildError) {
@@ -36,25 +41,24 @@ struct IndexBuild: ParsableCommand {
     }
     progress.clear()
     for warning in report.warnings { StandardStreams.writeError("warning: \(warning.summary)\n") }
-    StandardStreams.writeOutput(report.summary(of: indexDirectory, after: start.duration(to: .now)))
+    StandardStreams.writeOutput(report.summary(of: indexDirectory, watch))
   }
 }
 
 extension Warning {
-  /// `path:line: message`.
-  fileprivate var summary: String { "\(path)\(line.map { ":\($0)" } ?? ""): \(message)" }
+  /// `path:line: message`, one line whatever the path.
+  fileprivate var summary: String { "\(Sanitizer.clean(path))\(line.map { ":\($0)" } ?? ""): \(message)" }
 }
 
 extension BuildReport {
-  fileprivate func summary(of indexDirectory: String, after duration: Duration) -> String {
-    let milliseconds = Int(duration / .milliseconds(1))
-    let verdict = wasFresh ? "was up to date" : "built in \(milliseconds) ms"
+  fileprivate func summary(of indexDirectory: String, _ watch: Stopwatch) -> String {
+    let verdict = wasFresh ? "was up to date" : "built in \(watch.milliseconds) ms"
     return """
       index \(indexDirectory) \(verdict)
       generation  \(generation)
       documents   \(documentCount)
       paragraphs  \(paragraphCount)
-      tokens      \(tokenCount)
+      words       \(wordCount)
       terms       \(termCount)
       bytes       \(byteCount)
 

@@ -12,7 +12,9 @@ struct Verbatimd: AsyncParsableCommand {
 
       Examples:
         verbatimd serve --corpus speeches     answer until stopped or idle
+        verbatimd serve --stdio               answer standard input on standard output
         verbatimd index build                 build ./index from ./corpus
+        verbatimd index check                 whether a build would change it, and why
 
       Exit codes: 0 done, 2 error.
       """,
@@ -20,6 +22,7 @@ struct Verbatimd: AsyncParsableCommand {
     subcommands: [Serve.self, Index.self])
 
   static func main() async {
+    StandardStreams.prepare()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

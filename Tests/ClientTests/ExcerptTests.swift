@@ -58,7 +58,7 @@ import Wire
         [Int.random(in: -5...1200, using: &generator), Int.random(in: -5...1200, using: &generator)]
       }
       let layout = TextLayout(width: Int.random(in: 0...100, using: &generator), hasColors: true)
-      _ = layout.text(of: hit(text, highlights), rank: 1, path: "p")
+      _ = layout.text(of: hit(text, highlights), rank: 1)
     }
   }
 }

@@ -11,10 +11,10 @@ import Wire
     section: ["Crises", "Use of the veto"],
     text: "Several delegations called for restraint in the use of the veto, and for a code.",
     highlights: [[59, 63]],
-    source: SourceMessage(path: "2013-dialogue.md", line: 41, column: 97, endLine: 43))
+    source: SourceMessage(path: "corpus/2013-dialogue.md", line: 41, column: 97, endLine: 43))
 
   private func text(width: Int, colors: Bool) -> String {
-    TextLayout(width: width, hasColors: colors).text(of: hit, rank: 1, path: "corpus/2013-dialogue.md")
+    TextLayout(width: width, hasColors: colors).text(of: hit, rank: 1)
   }
 
   @Test func width80() {
@@ -59,7 +59,7 @@ import Wire
            use of the veto,
            and for a code.
            2013-dialogue#p24
-           corpus/2013-dialogue.md:41:97
+        corpus/2013-dialogue.md:41:97
 
 
         """)
@@ -92,7 +92,8 @@ import Wire
     hit.text = "a\u{1B}[31mb\u{7}\u{9B}c\u{202E}d\te\nf\u{7F}"
     hit.highlights = [[-1, 3], [2, 1], [0, 10_000], [0]]
     hit.document.title = "t\u{1B}]0;x\u{7}"
-    let text = TextLayout(width: 80, hasColors: false).text(of: hit, rank: 1, path: "p\u{1B}")
+    hit.source.path = "p\u{1B}"
+    let text = TextLayout(width: 80, hasColors: false).text(of: hit, rank: 1)
     let controls = text.unicodeScalars.filter {
       $0 != "\n" && ($0.value < 0x20 || (0x7F..<0xA0).contains($0.value))
     }
@@ -103,5 +104,28 @@ import Wire
   @Test func cutsLongWords() {
     let lines = StyledText(String(repeating: "x", count: 45) + " y").wrapped(to: 20)
     #expect(lines.map(\.count) == [20, 20, 7])
+    let whole = StyledText("a " + String(repeating: "x", count: 45) + " y").wrapped(to: 20, cutsWords: false)
+    #expect(whole.map(\.count) == [1, 45, 1])
+  }
+
+  /// Lines are as many columns as the terminal gives them, not as many characters.
+  @Test func wideAndCombiningCharacters() {
+    let wide = StyledText(String(repeating: "会", count: 25)).wrapped(to: 21)
+    #expect(wide.map(\.count) == [10, 10, 5])
+    let marked = StyledText(String(repeating: "e\u{301}", count: 20) + " y").wrapped(to: 20)
+    #expect(marked.map(\.count) == [40, 1])
+    #expect(StyledText("会").wrapped(to: 1).map(\.count) == [1])
+  }
+
+  @Test func paragraphsAreWhole() {
+    var hit = hit
+    hit.text = String(repeating: "Several delegations called for restraint. ", count: 20) + "The end."
+    let item = GetItem(asked: "x", hit: hit, citation: "2013-dialogue#p24@3f9a1c")
+    let text = TextLayout(width: 80, hasColors: false).text(of: item)
+    #expect(
+      text.hasPrefix("A dialogue on the veto (2013-09-11)\nCrises › Use of the veto\nSeveral delegations"))
+    #expect(text.contains("The end.\n2013-dialogue#p24@3f9a1c · corpus/2013-dialogue.md:41:97\n"))
+    #expect(!text.contains("…"))
+    #expect(TextLayout(width: 80, hasColors: false).text(of: GetItem(asked: "x")).isEmpty)
   }
 }

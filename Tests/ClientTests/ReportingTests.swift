@@ -13,31 +13,26 @@ import Wire
       .indexFormat: .unusableIndex, .indexCorrupt: .error, .busy: .error, .tooLarge: .error,
       .deadline: .incomplete,
     ]
+    #expect(ClientError.childRefused(lastLines: []).exitCode == .noDaemon)
+    #expect(ClientError.unwritable(reason: "r").exitCode == .error)
     for kind in ErrorKind.allCases {
       #expect(ClientError.refused(WireError(kind, "m")).exitCode == codes[kind])
     }
   }
 
   @Test func readersPaths() {
-    let source = SourceMessage(path: "a/b.md", line: 1, column: 1, endLine: 1)
-    #expect(
-      ReadersPaths(corpusRoot: "/home/me/corpus", directory: "/home/me").path(of: source) == "corpus/a/b.md")
-    #expect(
-      ReadersPaths(corpusRoot: "/home/me/corpus", directory: "/home/me/x").path(of: source)
-        == "../corpus/a/b.md")
-    #expect(
-      ReadersPaths(corpusRoot: "/srv/corpus", directory: "/home/me").path(of: source) == "/srv/corpus/a/b.md")
-  }
-
-  @Test func places() throws {
-    let environment = Environment(["VERBATIM_CORPUS": "/c", "VERBATIM_INDEX": "/i", "VERBATIM_SOCKET": "/s"])
-    let fromEnvironment = try Place(corpus: nil, index: nil, socket: nil, environment: environment)
-    #expect(fromEnvironment.corpusRoot == "/c" && fromEnvironment.corpusIsExplicit)
-    #expect(fromEnvironment.indexDirectory == "/i" && fromEnvironment.socket.path == "/s")
-    let fromFlags = try Place(corpus: "/fc", index: "/fi", socket: "/fs", environment: environment)
-    #expect(
-      fromFlags.corpusRoot == "/fc" && fromFlags.indexDirectory == "/fi" && fromFlags.socket.path == "/fs")
-    #expect(try !Place(corpus: nil, index: nil, socket: nil, environment: Environment([:])).corpusIsExplicit)
+    let hit = HitMessage(
+      id: "a/b#p1", score: 1, document: DocumentMessage(id: "a/b", title: "t"), text: "t",
+      source: SourceMessage(path: "a/b.md", line: 1, column: 1, endLine: 1))
+    func path(_ corpusRoot: String, _ directory: String) -> String {
+      ReadersPaths(corpusRoot: corpusRoot, directory: directory).applied(to: hit).source.path
+    }
+    #expect(path("/home/me/corpus", "/home/me") == "corpus/a/b.md")
+    #expect(path("/home/me/corpus", "/home/me/x") == "../corpus/a/b.md")
+    #expect(path("/srv/corpus", "/home/me") == "/srv/corpus/a/b.md")
+    let paths = ReadersPaths(corpusRoot: "/c", directory: "/")
+    let reply = GetReply(generation: "g", items: [GetItem(asked: "a/b#p1", hit: hit), GetItem(asked: "x")])
+    #expect(paths.applied(to: reply).items.map { $0.hit?.source.path } == ["c/a/b.md", nil])
   }
 
   @Test func statusText() {
@@ -49,7 +44,8 @@ import Wire
     #expect(
       TextLayout(width: 80, hasColors: false).text(of: status) == """
         daemon      verbatimd 0.1.0, pid 7, up 1 h 1 min
-        state       ready, index stale: the corpus has changed; run: verbatim index build
+        state       ready, index stale: the corpus has changed; run: verbatim index
+                    build
         generation  9f3c
         holds       3 documents, 26 paragraphs, 2313 tokens
         corpus      /c

@@ -6,9 +6,15 @@ import Text
 /// What becomes of single characters: soft hyphens, ligatures, glyphs, mojibake, quotation marks.
 struct CharacterTests {
   @Test(arguments: [
-    ("The o\u{FB03}ce of the \u{FB01}fth \u{FB02}oor, a\u{FB00}ord, wa\u{FB04}e, la\u{FB06}.", "The office of the fifth floor, afford, waffle, last."),
+    (
+      "The o\u{FB03}ce of the \u{FB01}fth \u{FB02}oor, a\u{FB00}ord, wa\u{FB04}e, la\u{FB06}.",
+      "The office of the fifth floor, afford, waffle, last."
+    ),
     ("The de\u{AD}le\u{AD}gates met.", "The delegates met."),
-    ("Interna¬tional co¬operation; not South¬East, 2¬3 or a ¬ b.", "International cooperation; not South¬East, 2¬3 or a ¬ b."),
+    (
+      "Interna¬tional co¬operation; not South¬East, 2¬3 or a ¬ b.",
+      "International cooperation; not South¬East, 2¬3 or a ¬ b."
+    ),
     ("The reali¬\nzation of it.", "The realization of it."),
     ("A\u{0} b\u{8}c\u{7F}d\u{200B}e\u{200E}f\u{FFFC}.", "A bcdef."),
     ("A \u{F0B7} glyph in\u{E000}side.", "A glyph inside."),
@@ -24,8 +30,10 @@ struct CharacterTests {
   }
 
   @Test(arguments: [
-    "It\u{E2}\u{20AC}\u{2122}s true.", "Caf\u{C3}\u{A9} society.", "A \u{C2}\u{A0}space.", "BOM \u{EF}\u{BB}\u{BF}here.",
-    "Caf\u{221A}\u{A9} on a Mac.", "It\u{201A}\u{C4}\u{F4}s too.", "Don\u{92}t.", "Lost \u{FFFD} here.", "\u{C3}\u{2030}tat.",
+    "It\u{E2}\u{20AC}\u{2122}s true.", "Caf\u{C3}\u{A9} society.", "A \u{C2}\u{A0}space.",
+    "BOM \u{EF}\u{BB}\u{BF}here.",
+    "Caf\u{221A}\u{A9} on a Mac.", "It\u{201A}\u{C4}\u{F4}s too.", "Don\u{92}t.", "Lost \u{FFFD} here.",
+    "\u{C3}\u{2030}tat.",
   ])
   func `mojibake is reported with its line, and stays`(line: String) throws {
     let found = try lawful("First.\n\n" + line + "\n\n" + line)
@@ -36,7 +44,8 @@ struct CharacterTests {
   }
 
   @Test(arguments: [
-    "Café, Ålesund, Ångström, NÃO, pâté — naïve « là » “oui” ‘non’ É… 5 € £3 §2 °C ½ Ñandú", "Кириллица Ελληνικά العربية 中文",
+    "Café, Ålesund, Ångström, NÃO, pâté — naïve « là » “oui” ‘non’ É… 5 € £3 §2 °C ½ Ñandú",
+    "Кириллица Ελληνικά العربية 中文",
     "√2 and √x", "‚quoted‘",
   ])
   func `foreign words are no mojibake`(line: String) throws {

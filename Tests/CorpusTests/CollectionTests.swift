@@ -35,7 +35,8 @@ struct CollectionTests {
     }
     let paragraph = document.paragraphs[index]
     #expect(
-      kept.filter { $0 != 0x20 } == paragraph.utf8.filter { $0 != 0x20 }, "\(document.path)#p\(index + 1): \(receipt)")
+      kept.filter { $0 != 0x20 } == paragraph.utf8.filter { $0 != 0x20 },
+      "\(document.path)#p\(index + 1): \(receipt)")
     #expect(receipt.lines.last?.number == paragraph.endLine)
   }
 

@@ -72,10 +72,22 @@ struct CorpusReaderTests {
       try FileManager.default.removeItem(atPath: folder + "/a.md")
       let error = #expect(throws: CorpusError.self) { try reader.read(reader.sources[0]) }
       #expect(error?.description.hasPrefix("a.md: cannot be read: No such file") == true)
-      let large = SourceFile(path: "b.md", id: "b", byteCount: Int(Int32.max) + 1)
-      #expect(throws: CorpusError.tooLarge(path: "b.md", byteCount: Int(Int32.max) + 1)) {
-        try reader.read(large)
-      }
+    }
+  }
+
+  @Test func `a file over the limit is refused before anything is read`() throws {
+    try withFolder(["a.md": "x", "b.md": "y"]) { folder in
+      let reader = try CorpusReader(root: folder)
+      let size = SourceFile.byteCountLimit + 1
+      let file = try #require(FileHandle(forWritingAtPath: folder + "/b.md"))
+      // Without bytes on the disk.
+      try file.truncate(atOffset: UInt64(size))
+      try file.close()
+      let error = CorpusError.tooLarge(path: "b.md", byteCount: size)
+      #expect(throws: error) { try CorpusReader(root: folder) }
+      #expect("\(error)".contains("b.md") && "\(error)".contains("268435456"))
+      // One that has grown since the folder was listed.
+      #expect(throws: error) { try reader.read(reader.sources[1]) }
     }
   }
 

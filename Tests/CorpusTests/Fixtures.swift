@@ -12,7 +12,8 @@ func document(bytes: [UInt8], path: String = "note.txt") throws -> Document {
 }
 
 /// The document in `bytes` with what became of each of them.
-func account(bytes: [UInt8], path: String = "note.txt") throws -> (document: Document, account: SourceAccount) {
+func account(bytes: [UInt8], path: String = "note.txt") throws -> (document: Document, account: SourceAccount)
+{
   try DocumentReader(bytes: bytes, source: source(path, bytes)).documentAndAccount()
 }
 

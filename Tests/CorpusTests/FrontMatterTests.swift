@@ -46,7 +46,9 @@ struct FrontMatterTests {
       try document("---\n\nText.\n\n---\n\nMore.", path: "a.md").paragraphs.map(\.text) == ["Text.", "More."])
   }
 
-  @Test(arguments: ["\n", " \t\n\n", "\u{FEFF}\r\n"]) func `blank lines may stand before it`(start: String) throws {
+  @Test(arguments: ["\n", " \t\n\n", "\u{FEFF}\r\n"]) func `blank lines may stand before it`(start: String)
+    throws
+  {
     let found = try lawful(start + "---\ntitle: A\n---\n\nText.", path: "a.md")
     #expect(found.title == "A")
     #expect(found.paragraphs.map(\.text) == ["Text."])

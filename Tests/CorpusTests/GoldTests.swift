@@ -50,7 +50,9 @@ struct GoldTests {
       if count == (phrase.kind == .together ? 1 : 0) {
         right[phrase.kind, default: 0] += 1
       } else {
-        print("gold \(name): \(phrase.kind) fails at \(phrase.file):\(phrase.places[0].line):\(phrase.places[0].column)")
+        print(
+          "gold \(name): \(phrase.kind) fails at \(phrase.file):\(phrase.places[0].line):\(phrase.places[0].column)"
+        )
       }
     }
     for kind in Gold.Phrase.Kind.allCases {
@@ -82,7 +84,9 @@ enum Gold {
       let parts = places.map { place in
         let line = String(decoding: lines.line(place.line).dropFirst(place.column - 1), as: UTF8.self)
         let text = line.replacing(/\]\([^)]*\)|\[|<[^>]*>|\*\*/, with: "")
-        let words = text.split(whereSeparator: \.isWhitespace).filter { $0.contains { $0.isLetter || $0.isNumber } }
+        let words = text.split(whereSeparator: \.isWhitespace).filter {
+          $0.contains { $0.isLetter || $0.isNumber }
+        }
         return words.prefix(place.words).joined(separator: " ")
       }
       // An apostrophe-s behind a link belongs to it.

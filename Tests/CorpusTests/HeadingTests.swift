@@ -21,35 +21,46 @@ struct HeadingTests {
   }
 
   @Test(arguments: [
-    "The government of", "A sentence ends.", "Mr. President", "Dear colleagues", "We have come far", "12", "V.' '", "«T",
+    "The government of", "A sentence ends.", "Mr. President", "Dear colleagues", "We have come far", "12",
+    "V.' '", "«T",
     "“And to the end", "Regrettably, the pretext for foreign", "A/PV.2047",
-    "The regime is also a threat to the peoples and countries of southern", "The line was drawn by those whom he",
+    "The regime is also a threat to the peoples and countries of southern",
+    "The line was drawn by those whom he",
   ])
   func `no heading`(line: String) throws {
     let text = prose("one") + "\n\n" + line + "\n\n" + prose("two")
     #expect(try !document(text).paragraphs.contains { $0.kind == .heading })
   }
 
-  @Test(arguments: ["US policy", "The ICT sector", "OUR COMMON FUTURE", "For a minority of states, questions remain"])
+  @Test(arguments: [
+    "US policy", "The ICT sector", "OUR COMMON FUTURE", "For a minority of states, questions remain",
+  ])
   func `words in capitals are no pronouns`(heading: String) throws {
     let found = try document(prose("one") + "\n\n" + heading + "\n\n" + prose("two"))
     #expect(found.paragraphs[1].kind == .heading)
   }
 
-  @Test func `a line in a document without blank lines is a heading if others are, or if it is very short`() throws {
+  @Test func `a line in a document without blank lines is a heading if others are, or if it is very short`()
+    throws
+  {
     let line = "Regional cooperation and the road to recovery"
     let dense = { (headings: [String]) in
       headings.flatMap { [$0, prose("a") + " " + prose("b")] }.joined(separator: "\n")
     }
-    let kinds = { (text: String) in try document(prose("one") + "\n" + prose("x") + "\n" + text).paragraphs.map(\.kind) }
+    let kinds = { (text: String) in
+      try document(prose("one") + "\n" + prose("x") + "\n" + text).paragraphs.map(\.kind)
+    }
     #expect(try kinds(dense([line])) == [.prose, .prose, .prose, .prose])
     #expect(try kinds(dense([line, "Climate"])) == [.prose, .prose, .heading, .prose, .heading, .prose])
     #expect(try kinds(dense(["Closing remarks"])) == [.prose, .prose, .heading, .prose])
   }
 
   @Test func `marked headings stand above numbers, numbers above bold letters`() throws {
-    let text = ["# Title", "## Part", "**1. One**", "**Bold**", "**Other**", "**1.1 Two**", "### Below", "**2. Three**", "## End"]
-      .map { $0 + "\n\n" + prose("x") + "\n\n" }.joined()
+    let text = [
+      "# Title", "## Part", "**1. One**", "**Bold**", "**Other**", "**1.1 Two**", "### Below", "**2. Three**",
+      "## End",
+    ]
+    .map { $0 + "\n\n" + prose("x") + "\n\n" }.joined()
     #expect(
       try sections(text, path: "a.md") == [
         [], ["Part"], ["Part", "1. One"], ["Part", "1. One", "Bold"], ["Part", "1. One", "Other"],
@@ -58,7 +69,8 @@ struct HeadingTests {
   }
 
   @Test func `bold headings are siblings`() throws {
-    let text = "A Title of a Note\n\n" + ["**One**", "**Two**"].map { $0 + "\n\n" + prose("x") + "\n\n" }.joined()
+    let text =
+      "A Title of a Note\n\n" + ["**One**", "**Two**"].map { $0 + "\n\n" + prose("x") + "\n\n" }.joined()
     #expect(try sections(text) == [[], ["One"], ["Two"]])
   }
 

@@ -28,8 +28,10 @@ struct HostileInputTests {
 
   /// Ranges of scalars that something happens to, or nothing.
   private static let scalars: [ClosedRange<UInt32>] = [
-    0x20...0x7E, 0x20...0x7E, 0x61...0x7A, 0x09...0x0D, 0x00...0x1F, 0x7F...0xAF, 0xC0...0x17F, 0x2000...0x206F,
-    0x25A0...0x25FF, 0xE000...0xE010, 0xFB00...0xFB06, 0xFFF0...0xFFFD, 0x1F600...0x1F64F, 0x10FFF0...0x10FFFF,
+    0x20...0x7E, 0x20...0x7E, 0x61...0x7A, 0x09...0x0D, 0x00...0x1F, 0x7F...0xAF, 0xC0...0x17F,
+    0x2000...0x206F,
+    0x25A0...0x25FF, 0xE000...0xE010, 0xFB00...0xFB06, 0xFFF0...0xFFFD, 0x1F600...0x1F64F,
+    0x10FFF0...0x10FFFF,
   ]
 
   @Test(arguments: ["note.txt", "note.md"]) func `random scalars`(path: String) throws {
@@ -100,12 +102,15 @@ struct HostileInputTests {
   @Test(
     .timeLimit(.minutes(2)), .serialized,
     arguments: [
-      ("word, ", 50_000), ("\n", 500_000), ("- x\n", 30_000), ("[", 50_000), ("[a](", 20_000), ("*a ", 30_000),
+      ("word, ", 50_000), ("\n", 500_000), ("- x\n", 30_000), ("[", 50_000), ("[a](", 20_000),
+      ("*a ", 30_000),
       ("<u>", 20_000), ("<!--", 30_000), ("of\n\n", 20_000), ("Inter-\ngroup", 50_000), ("# H\n", 20_000),
-      ("Name\n\n", 20_000), ("7\n\n", 20_000), ("(in\n\n", 50_000), ("_\u{AD}", 20_000), ("Name\n\nA b.\n\n", 10_000),
+      ("Name\n\n", 20_000), ("7\n\n", 20_000), ("(in\n\n", 50_000), ("_\u{AD}", 20_000),
+      ("Name\n\nA b.\n\n", 10_000),
       ("\u{F0B7}\n", 20_000), (">", 50_000), ("`a``b", 20_000), ("\\", 50_000), ("~~~\n~~~~\n", 10_000),
       ("7\n\nThe word of\n\n", 10_000), ("[A](#) [B](#)\n\n", 10_000), ("1. A b c. 2. ", 15_000),
-      ("A/63/PV.13\n12\n", 10_000), ("¬a", 30_000), ("A line of a column that is wrapped to its width\n", 10_000),
+      ("A/63/PV.13\n12\n", 10_000), ("¬a", 30_000),
+      ("A line of a column that is wrapped to its width\n", 10_000),
       ("<!-- a -->", 15_000), ("`<!--` ", 15_000),
     ] as [(String, Int)])
   func `large files take linear time`(part: String, count: Int) throws {

@@ -30,7 +30,8 @@ struct JoiningTests {
   }
 
   @Test(arguments: [
-    "\n\n", "\n\n\n\n", "\n\u{0C}\n", "\u{0C}", "\n\u{0C}12\n", "\n13 08-51570\n\n", "\n\n- 7 -\n\n", "\nPage 3\n\n",
+    "\n\n", "\n\n\n\n", "\n\u{0C}\n", "\u{0C}", "\n\u{0C}12\n", "\n13 08-51570\n\n", "\n\n- 7 -\n\n",
+    "\nPage 3\n\n",
     "\n15-29431 11/51\n\u{0C}\nA/70/PV.16 29/09/2015\n",
   ])
   func `a page's end inside a sentence`(pageBreak: String) throws {
@@ -48,13 +49,18 @@ struct JoiningTests {
 
   @Test(arguments: [
     ("I congratulate you,", "Mr. President, on your election and wish you success in your work."),
-    ("It is my privilege and honour once again to address the General", "Assembly on behalf of the Federation."),
+    (
+      "It is my privilege and honour once again to address the General",
+      "Assembly on behalf of the Federation."
+    ),
   ])
   func `a sentence that has begun goes on with a capital`(start: String, end: String) throws {
     #expect(try paragraphs(start + "\n\n" + end) == [start + " " + end])
   }
 
-  @Test(arguments: ["Mr. President,", "Distinguished Delegates", "In the name of God the clement and the merciful,"])
+  @Test(arguments: [
+    "Mr. President,", "Distinguished Delegates", "In the name of God the clement and the merciful,",
+  ])
   func `a greeting stands by itself`(greeting: String) throws {
     #expect(try paragraphs(prose("one") + "\n\n" + greeting + "\n\n" + prose("two"))[1] == greeting)
   }

@@ -57,7 +57,8 @@ struct LayoutTests {
 
   @Test func `a block of two lines is as wide as the blocks around it`() throws {
     let text =
-      prose("one") + "\n\n" + first.joined(separator: "\n") + "\n\nHe spoke for those who live in the South and\n"
+      prose("one") + "\n\n" + first.joined(separator: "\n")
+      + "\n\nHe spoke for those who live in the South and\n"
       + "East of the land\n\n" + prose("two")
     #expect(try paragraphs(text)[2] == "He spoke for those who live in the South and East of the land")
   }

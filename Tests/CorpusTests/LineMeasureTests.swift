@@ -6,8 +6,10 @@ import Testing
 /// Random paragraphs, set in lines and read again.
 struct LineMeasureTests {
   private static let words = [
-    "a", "the", "of", "it", "in", "by", "peace", "States", "little", "willing", "commitment", "mammoth", "Assembly",
-    "responsibility", "that", "with", "ill", "which", "world", "from", "United", "will", "international", "to", "and",
+    "a", "the", "of", "it", "in", "by", "peace", "States", "little", "willing", "commitment", "mammoth",
+    "Assembly",
+    "responsibility", "that", "with", "ill", "which", "world", "from", "United", "will", "international",
+    "to", "and",
   ]
 
   /// Sentences enough for a paragraph; none of the words that end one calls for another.
@@ -79,7 +81,8 @@ struct LineMeasureTests {
   @Test func `lines without a common width have no measure`() throws {
     let rows = (0..<40).map { String(repeating: "word ", count: 4 + $0 * 7 % 12) + "of" }
     let (read, cleaner) = RowReader.rows(
-      of: Array(rows.joined(separator: "\nthe ").utf8), from: LineScanner(Array(rows.joined(separator: "\nthe ").utf8)),
+      of: Array(rows.joined(separator: "\nthe ").utf8),
+      from: LineScanner(Array(rows.joined(separator: "\nthe ").utf8)),
       isMarkdown: false, ledger: Ledger())
     #expect(LineMeasure(of: read, in: cleaner.text) == nil)
   }

@@ -49,7 +49,8 @@ struct MarkdownTests {
   }
 
   @Test func `a line under a paragraph makes all of it a heading`() throws {
-    let found = try lawful("# Title\n\nA heading of\ntwo lines\n=========\n\nText.\n\n- Item\n---\n\nMore.\n", path: "a.md")
+    let found = try lawful(
+      "# Title\n\nA heading of\ntwo lines\n=========\n\nText.\n\n- Item\n---\n\nMore.\n", path: "a.md")
     #expect(found.paragraphs.map(\.text) == ["Title", "A heading of two lines", "Text.", "Item", "More."])
     #expect(found.paragraphs.map(\.kind) == [.heading, .heading, .prose, .bullet, .prose])
     #expect(found.sections.map(\.headings) == [[], ["A heading of two lines"]])

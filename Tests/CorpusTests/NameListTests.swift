@@ -33,7 +33,8 @@ struct NameListTests {
 
   @Test func `a line of names that stand elsewhere is parted`() throws {
     let text =
-      "They heard the\n\n[Centre for Peace](#)\n\nand the\n\n[Council of the East](#)\n\nat length.\n\n" + links
+      "They heard the\n\n[Centre for Peace](#)\n\nand the\n\n[Council of the East](#)\n\nat length.\n\n"
+      + links
       + "\n\nCentre for Peace Council of the East"
     #expect(try paragraphs(text).suffix(3) == ["Fiji", "Centre for Peace", "Council of the East"])
     let unknown = prose("one") + "\n\n" + links + "\n\nCentre for Peace Council of the East"

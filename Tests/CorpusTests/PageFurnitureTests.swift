@@ -4,8 +4,10 @@ import Testing
 
 struct PageFurnitureTests {
   /// A page that ends inside a sentence, and how the next one begins.
-  private let page = ["the road", "the bridge", "it", "that"].map(prose).joined(separator: " ") + " After that the delegates"
-  private let rest = "went on to speak of it. " + ["the rest", "this", "more"].map(prose).joined(separator: " ")
+  private let page =
+    ["the road", "the bridge", "it", "that"].map(prose).joined(separator: " ") + " After that the delegates"
+  private let rest =
+    "went on to speak of it. " + ["the rest", "this", "more"].map(prose).joined(separator: " ")
 
   private func pages(_ furniture: [String]) -> String {
     furniture.map { page + "\n\n" + $0 + "\n\n" + rest }.joined(separator: "\n\n")
@@ -25,20 +27,26 @@ struct PageFurnitureTests {
   }
 
   @Test func `counts of votes stay`() throws {
-    let text = "The result of the vote was as follows:\n\nIn favour\n\n12\n\nAgainst\n\n3\n\nAbstaining\n\n2\n\n" + prose("it")
+    let text =
+      "The result of the vote was as follows:\n\nIn favour\n\n12\n\nAgainst\n\n3\n\nAbstaining\n\n2\n\n"
+      + prose("it")
     let found = try paragraphs(text).joined(separator: " ")
     #expect(found.contains("In favour 12 Against 3 Abstaining 2"))
   }
 
   @Test func `numbers of chapters stay`() throws {
-    let text = (1...4).map { "\($0)\n\n" + prose("it") + " " + prose("that") + " " + prose("this") }.joined(separator: "\n\n")
+    let text = (1...4).map { "\($0)\n\n" + prose("it") + " " + prose("that") + " " + prose("this") }.joined(
+      separator: "\n\n")
     #expect(try paragraphs(text).filter { $0.count == 1 } == ["1", "2", "3", "4"])
   }
 
   @Test(arguments: [
-    "- 7 -", "Page 3", "PAGE 12:", "### Page 4:", "Page 2|6", "Page 3 of 10", "13 08-51570", "08-51570 13", "15-29431 11/51",
-    "363 A/PV.2371", "283\nA/36/PV. 15", "A/63/PV.13\n\n08-53122 24", "\u{0C}12", "7\nGeneral Assembly 22nd meeting",
-    "6 General Assembly - Forty-eighth session", "Forty-eighth session - 12 October l993 3", "Digitized by a Library",
+    "- 7 -", "Page 3", "PAGE 12:", "### Page 4:", "Page 2|6", "Page 3 of 10", "13 08-51570", "08-51570 13",
+    "15-29431 11/51",
+    "363 A/PV.2371", "283\nA/36/PV. 15", "A/63/PV.13\n\n08-53122 24", "\u{0C}12",
+    "7\nGeneral Assembly 22nd meeting",
+    "6 General Assembly - Forty-eighth session", "Forty-eighth session - 12 October l993 3",
+    "Digitized by a Library",
   ])
   func `what can be nothing but a page's goes`(furniture: String) throws { try expectClean([furniture]) }
 
@@ -67,8 +75,12 @@ struct PageFurnitureTests {
     let block = lines[..<4] + ["9"] + lines[4...]
     let found = try paragraphs((block + lines + lines).joined(separator: "\n"))
     #expect(found.joined(separator: " ").contains("It demands better from the Organization"))
-    let counts = ["Of the States that took part in it that day, these", "were for it:", "9", "and against:", "7"]
-    #expect(try paragraphs((lines + lines + counts + lines).joined(separator: "\n")).joined(separator: " ").contains("9 and against: 7"))
+    let counts = [
+      "Of the States that took part in it that day, these", "were for it:", "9", "and against:", "7",
+    ]
+    #expect(
+      try paragraphs((lines + lines + counts + lines).joined(separator: "\n")).joined(separator: " ")
+        .contains("9 and against: 7"))
   }
 
   @Test func `a document's own symbol and the number in its title stay`() throws {

@@ -16,9 +16,11 @@ struct ReceiptTests {
   @Test func `shows the lines as they stood and what went`() throws {
     let receipt = try receipt(of: "talks", in: text)
     #expect(receipt.lines.map(\.number) == Array(3...7))
-    #expect(receipt.lines.map(\.text).joined(separator: "\n") == text.split(separator: "\n\n", maxSplits: 1)[1])
+    #expect(
+      receipt.lines.map(\.text).joined(separator: "\n") == text.split(separator: "\n\n", maxSplits: 1)[1])
     for (removal, count) in [
-      (Removal.bullet, 1), (.tag, 2), (.emphasis, 2), (.pageNumber, 1), (.breakHyphen, 1), (.link, 2), (.softHyphen, 1),
+      (Removal.bullet, 1), (.tag, 2), (.emphasis, 2), (.pageNumber, 1), (.breakHyphen, 1), (.link, 2),
+      (.softHyphen, 1),
     ] {
       #expect(receipt.count(of: removal) == count, "\(removal)")
     }
@@ -47,7 +49,9 @@ struct ReceiptTests {
       }
       #expect(kept.filter { $0 != 0x20 } == paragraph.utf8.filter { $0 != 0x20 })
     }
-    #expect(document.paragraphs.last?.text == "The intergroup talks of Chad were effective; the intergroup office agreed.")
+    #expect(
+      document.paragraphs.last?.text
+        == "The intergroup talks of Chad were effective; the intergroup office agreed.")
   }
 
   @Test func `a ligature is a substitution with its place`() throws {
@@ -72,12 +76,15 @@ struct ReceiptTests {
     #expect(receipt.count(of: .bullet) == 1)
   }
 
-  @Test(arguments: [
-    ("One of the\nlines.", Join.Cause.wrap, nil, true), ("One of the\n\nlines.", .blankLine, nil, true),
-    ("One of the\n\u{0C}\nlines.", .pageBreak, nil, true), ("One of the\n\n[lines](#)", .link, nil, true),
-    ("One inter-\nline.", .wrap, .kept, false), ("One inter\u{AD}\nline.", .wrap, .soft, false),
-  ] as [(String, Join.Cause, Join.Hyphen?, Bool)])
-  func `joins by what parted the lines`(source: String, cause: Join.Cause, hyphen: Join.Hyphen?, hasSpace: Bool) throws {
+  @Test(
+    arguments: [
+      ("One of the\nlines.", Join.Cause.wrap, nil, true), ("One of the\n\nlines.", .blankLine, nil, true),
+      ("One of the\n\u{0C}\nlines.", .pageBreak, nil, true), ("One of the\n\n[lines](#)", .link, nil, true),
+      ("One inter-\nline.", .wrap, .kept, false), ("One inter\u{AD}\nline.", .wrap, .soft, false),
+    ] as [(String, Join.Cause, Join.Hyphen?, Bool)])
+  func `joins by what parted the lines`(
+    source: String, cause: Join.Cause, hyphen: Join.Hyphen?, hasSpace: Bool
+  ) throws {
     let join = try #require(try receipt(of: "One", in: source).joins.first)
     #expect((join.cause, join.hyphen, join.hasSpace) == (cause, hyphen, hasSpace))
   }

@@ -9,7 +9,8 @@ import Testing
 /// 2. The converse: every byte of the source is in a paragraph, or was taken out, and what was taken out is what the
 ///    account calls it.
 func expectLaws(
-  _ document: Document, _ account: SourceAccount, source: [UInt8], sourceLocation: SourceLocation = #_sourceLocation
+  _ document: Document, _ account: SourceAccount, source: [UInt8],
+  sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let lines = EditorLines(source)
   for (index, paragraph) in document.paragraphs.enumerated() {
@@ -40,7 +41,9 @@ private func firstBreach(of paragraph: Paragraph, in lines: EditorLines) -> Stri
   for (index, piece) in paragraph.pieces.enumerated() {
     let end =
       index + 1 < paragraph.pieces.count ? paragraph.pieces[index + 1].textOffset : paragraph.utf8.count
-    guard end > piece.textOffset, (line, column) < (piece.line, piece.column) else { return "\(piece) is out of order" }
+    guard end > piece.textOffset, (line, column) < (piece.line, piece.column) else {
+      return "\(piece) is out of order"
+    }
     (line, column) = (piece.line, piece.column)
     var text = paragraph.utf8[piece.textOffset..<end]
     let rest = lines.line(piece.line).dropFirst(piece.column - 1)
@@ -119,7 +122,9 @@ extension Removal {
     case .breakHyphen: return ["-", "\u{2010}", "\u{2011}"].contains(text)
     case .softHyphen: return text == "\u{AD}" || text == "\u{AC}"
     case .control:
-      return scalars.allSatisfy { [.control, .format].contains($0.properties.generalCategory) || $0 == "\u{FFFC}" }
+      return scalars.allSatisfy {
+        [.control, .format].contains($0.properties.generalCategory) || $0 == "\u{FFFC}"
+      }
     case .privateUse: return scalars.allSatisfy { $0.properties.generalCategory == .privateUse }
     }
   }

@@ -11,6 +11,8 @@ struct CannedIndex: SearchableIndex {
   var text = "the veto"
   /// Runs before each answer, on the worker's thread.
   var beforeAnswer: @Sendable () throws(WireError) -> Void = {}
+  /// Is told until when a search is to be answered.
+  var seesDeadline: @Sendable (ContinuousClock.Instant?) -> Void = { _ in }
 
   var counts: StatusReply.Counts {
     StatusReply.Counts(documents: 1, paragraphs: hitCount, tokens: 2 * hitCount)
@@ -18,6 +20,7 @@ struct CannedIndex: SearchableIndex {
 
   func search(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, hits: [HitMessage])
   {
+    seesDeadline(options.deadline)
     try beforeAnswer()
     let end = min(hitCount, options.offset + options.limit)
     let hits = (min(options.offset, end)..<end).map { number in
@@ -29,6 +32,18 @@ struct CannedIndex: SearchableIndex {
     return (hitCount, hits)
   }
 
+  func paragraphs(_ ids: [ParagraphID], _ options: SearchOptions) throws(WireError) -> [NamedParagraph?] {
+    try beforeAnswer()
+    return ids.map { id in
+      guard id.document == "d", id.number <= hitCount else { return nil }
+      return NamedParagraph(
+        hit: HitMessage(
+          id: "\(id)", score: 0, document: DocumentMessage(id: "d", title: "D"), text: text,
+          source: SourceMessage(path: "d.md", line: id.number, column: 1, endLine: id.number)),
+        digits: "012abc")
+    }
+  }
+
   func count(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, units: Int) {
     try beforeAnswer()
     return (hitCount, hitCount)
@@ -38,7 +53,10 @@ struct CannedIndex: SearchableIndex {
     total: Int, rows: [TrendRowMessage]
   ) {
     try beforeAnswer()
-    return (1, [TrendRowMessage(year: 2013, hits: 1, units: 2, occurrences: 1, tokens: 100)])
+    return (
+      hitCount,
+      [TrendRowMessage(year: 2013, hits: hitCount, units: 2 * hitCount, occurrences: hitCount, tokens: 100)]
+    )
   }
 }
 
@@ -47,6 +65,8 @@ final class CannedSource: IndexSource {
   struct Script {
     var index: Result<CannedIndex, WireError> = .success(CannedIndex())
     var isFresh = true
+    /// Runs before the index is opened, on the index's thread.
+    var beforeOpen: @Sendable () -> Void = {}
     /// What a build makes of `index`; a gate to pass first.
     var build: @Sendable ((ProgressParameters) -> Void) throws(WireError) -> CannedIndex = { _ in
       CannedIndex()
@@ -61,7 +81,10 @@ final class CannedSource: IndexSource {
 
   init(_ index: CannedIndex) { self.script = Mutex(Script(index: .success(index))) }
 
-  func open() throws(WireError) -> any SearchableIndex { try script.withLock(\.index).get() }
+  func open() throws(WireError) -> any SearchableIndex {
+    script.withLock(\.beforeOpen)()
+    return try script.withLock(\.index).get()
+  }
 
   func build(progress: (ProgressParameters) -> Void) throws(WireError) {
     let index = try script.withLock(\.build)(progress)

@@ -63,6 +63,11 @@ import Wire
     }
   }
 
+  /// How many lines have more in them than white space.
+  private func requestCount(in bytes: [UInt8]) -> Int {
+    bytes.split(separator: 0x0A).count { $0.contains { ![0x20, 0x09, 0x0D].contains($0) } }
+  }
+
   /// Garbage gets one error a line, and the daemon lives.
   @Test func survivesGarbage() async throws {
     try await withDaemon { socket in
@@ -71,9 +76,11 @@ import Wire
         var peer = try Peer(socket)
         let count = Int.random(in: 1...300, using: &generator)
         let bytes = [0x7B] + (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
-        try? peer.send(raw: bytes)
+        try peer.send(raw: bytes)
         peer.finishSending()
-        for line in try peer.rest() { _ = try error(line) }
+        let lines = try peer.rest()
+        for line in lines { _ = try error(line) }
+        #expect(lines.count == requestCount(in: bytes))
       }
       var peer = try Peer(socket)
       try peer.send(request(1, "count", veto))

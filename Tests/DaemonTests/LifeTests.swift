@@ -1,6 +1,5 @@
 import Daemon
 import Foundation
-import Logging
 import Synchronization
 import Testing
 import Wire
@@ -8,25 +7,28 @@ import Wire
 @Suite(.serialized, .timeLimit(.minutes(3))) struct LifeTests {
   @Test func buildsAFirstIndexWhileRequestsWait() async throws {
     let gate = Gate()
+    let deadline = Mutex<ContinuousClock.Instant?>(nil)
     let source = CannedSource(
       CannedSource.Script(
         index: .failure(WireError(.indexMissing, "none")),
         build: { progress throws(WireError) in
           progress(ProgressParameters(documentsDone: 1, documents: 3, bytesDone: 10, bytes: 30))
           gate.pass()
-          return CannedIndex(generation: "built")
+          return CannedIndex(generation: "built", seesDeadline: { seen in deadline.withLock { $0 = seen } })
         }))
     try await withDaemon(source) { socket in
       defer { gate.open() }
       var peer = try Peer(socket)
       waitUntil { gate.arrivals == 1 }
-      // A time far shorter than the wait: it has not begun.
-      try peer.send(request(1, "search", #"{"query":"veto","timeout":2000}"#))
+      try peer.send(request(1, "search", #"{"query":"veto","timeout":600000}"#))
       let notification = try WireJSON.notification(ProgressParameters.self, bytes(peer.nextOfAny()))
       #expect(notification.method == "$/progress" && notification.parameters.documents == 3)
+      let opening = ContinuousClock.now
       gate.open()
       let reply = try result(SearchReply.self, peer.next())
       #expect(reply.generation == "built" && reply.warnings.isEmpty)
+      // The request's time began when there was an index.
+      #expect(try #require(deadline.withLock { $0 }) >= opening + .seconds(600))
     }
   }
 
@@ -84,23 +86,6 @@ import Wire
     }
   }
 
-  @Test func reloadSwapsGenerationsAndKeepsTheOldOneOnFailure() async throws {
-    let source = CannedSource()
-    try await withDaemon(source) { socket in
-      var peer = try Peer(socket)
-      try peer.send(request(1, "count", veto))
-      _ = try peer.next()
-      source.script.withLock { $0.index = .success(CannedIndex(generation: "g2", hitCount: 7)) }
-      try peer.send(request(2, "reload"))
-      #expect(try result(ReloadReply.self, peer.next()) == ReloadReply(generation: "g2", previous: "g1"))
-      source.script.withLock { $0.index = .failure(WireError(.indexCorrupt, "damaged")) }
-      try peer.send(request(3, "reload"))
-      #expect(try error(peer.next()).kind == .indexCorrupt)
-      try peer.send(request(4, "count", veto))
-      #expect(try result(CountReply.self, peer.next()).total == 7)
-    }
-  }
-
   @Test func warnsOfAStaleIndex() async throws {
     try await withDaemon(CannedSource(CannedSource.Script(isFresh: false))) { socket in
       var peer = try Peer(socket)
@@ -115,37 +100,23 @@ import Wire
     }
   }
 
+  /// While it opens its index it does not count as idle, nor while somebody is connected.
   @Test func leavesWhenIdle() async throws {
-    try await withDaemon(idleTimeout: .milliseconds(50)) { socket in
+    let gate = Gate()
+    let source = CannedSource(CannedSource.Script(beforeOpen: { gate.pass() }))
+    try await withDaemon(source, idleTimeout: .milliseconds(50)) { socket in
+      defer { gate.open() }
+      do {
+        var peer = try Peer(socket)
+        gate.open()
+        try peer.send(request(1, "count", veto))
+        _ = try result(CountReply.self, peer.next())
+        Thread.sleep(forTimeInterval: 0.2)
+        try peer.send(request(2, "count", veto))
+        _ = try result(CountReply.self, peer.next())
+      }
       // To connect would be to keep it.
       waitUntil { !FileManager.default.fileExists(atPath: socket.path) }
-    }
-  }
-
-  @Test func stopAnswersWhatWasTaken() async throws {
-    let gate = Gate()
-    try await withDaemon(CannedSource(CannedIndex(beforeAnswer: { () throws(WireError) in gate.pass() }))) {
-      socket in
-      defer { gate.open() }
-      var peer = try Peer(socket)
-      try peer.send(request(1, "count", veto))
-      waitUntil { gate.arrivals == 1 }
-      try peer.send(request(2, "stop"))
-      #expect(try result(StopReply.self, peer.next()).stopping)
-      gate.open()
-      #expect(try result(CountReply.self, peer.next()).total == 3)
-      #expect(try peer.next() == nil)
-    }
-  }
-
-  @Test func aSecondDaemonRefusesToStart() async throws {
-    try await withDaemon { socket in
-      let error = #expect(throws: DaemonError.self) {
-        _ = try DaemonService(
-          DaemonConfiguration(socket: socket), source: CannedSource(),
-          logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-      }
-      #expect(error == .alreadyRunning(socket: socket.path))
     }
   }
 

@@ -9,7 +9,7 @@ import Wire
       try peer.send(request(1, "hello"))
       let hello = try result(HelloReply.self, peer.next())
       #expect(hello.corpusRoot == "/corpus" && hello.indexDirectory == "/index")
-      #expect(hello.methods == ["count", "hello", "reload", "search", "status", "stop", "trend"])
+      #expect(hello.methods == ["count", "get", "hello", "reload", "search", "status", "stop", "trend"])
       try peer.send(request(2, "search", veto))
       let search = try result(SearchReply.self, peer.next())
       #expect(search.total == 3 && search.hits.map(\.id) == ["d#p1", "d#p2", "d#p3"] && search.cursor == nil)
@@ -41,6 +41,41 @@ import Wire
     }
   }
 
+  @Test func getsParagraphsByName() async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      let ids = [
+        "d#p2", "d#p2@012abc", "d#p2@012ABC", "d#p2@ffffff", "d#p9", "e#p1", "d", "d#p2@01", "d#p2@012abx",
+      ]
+      let list = ids.map { "\"\($0)\"" }.joined(separator: ",")
+      try peer.send(request(1, "get", "{\"ids\":[\(list)]}"))
+      let reply = try result(GetReply.self, peer.next())
+      #expect(reply.generation == "g1" && reply.items.map(\.asked) == ids)
+      #expect(reply.items.map { $0.hit?.id } == ["d#p2", "d#p2", "d#p2", "d#p2", nil, nil, nil, nil, nil])
+      #expect(reply.items.map(\.changed) == [false, false, false, true, false, false, false, false, false])
+      #expect(reply.items[0].citation == "d#p2@012abc" && reply.items[0].problem == nil)
+      #expect(reply.items[4...].allSatisfy { $0.problem != nil && $0.citation == nil })
+      let many = Array(repeating: "\"d#p1\"", count: 1_001).joined(separator: ",")
+      try peer.send(request(2, "get", "{\"ids\":[\(many)]}"))
+      #expect(try error(peer.next()).kind == .tooLarge)
+    }
+  }
+
+  @Test(arguments: [
+    (#"{"query":"veto","from":"2013","to":"2013-09"}"#, "veto (any form) AND date 2013-01..2013-09"),
+    (#"{"query":"veto france","match":"any"}"#, "veto (any form) OR france (any form)"),
+    (#"{"query":"veto","from":"2013"}"#, "veto (any form) AND year 2013.."),
+    (#"{"query":"veto","to":"2013-09"}"#, "veto (any form) AND date ..2013-09"),
+  ])
+  func optionsAreReadInPlainWords(parameters: String, words: String) async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "count", parameters))
+      let interpreted = try result(CountReply.self, peer.next()).interpreted
+      #expect(interpreted == words)
+    }
+  }
+
   @Test func limitsAPageToAThousandHits() async throws {
     try await withDaemon(CannedSource(CannedIndex(hitCount: 1001))) { socket in
       var peer = try Peer(socket)
@@ -55,7 +90,9 @@ import Wire
   @Test(arguments: [
     #"{"query":"veto","limit":-1}"#, #"{"query":"veto","k1":-1}"#, #"{"query":"veto","b":2}"#,
     #"{"query":"veto","timeout":0}"#, #"{"query":"veto","timeout":600001}"#, #"{"query":"veto","k1":1e400}"#,
-    #"{"query":"veto","speaker":"x"}"#, #"{}"#,
+    #"{"query":"veto","speaker":"x"}"#, #"{}"#, #"{"query":"veto","from":"soon"}"#,
+    #"{"query":"veto","from":"2013","to":"2012"}"#, #"{"query":"veto","match":"some"}"#,
+    #"{"query":"veto","sort":"best"}"#,
   ])
   func refusesParameters(_ parameters: String) async throws {
     try await withDaemon { socket in

@@ -49,6 +49,28 @@ import Wire
     }
   }
 
+  /// The options say what the query language can say too.
+  @Test func restrictsAndOrders() async throws {
+    try await Bench.with { bench in
+      #expect(try bench.run("count", "focal", "interpreters").output == "0\n")
+      #expect(try bench.run("count", "focal", "interpreters", "--match", "any").output == "3\n")
+      #expect(try bench.run("count", "veto", "--from", "2013").output == "2\n")
+      #expect(try bench.run("count", "veto", "--from", "2009-07", "--to", "2009-07-23").output == "1\n")
+      #expect(try bench.run("count", "veto", "--to", "2009-07-22").status == 1)
+      #expect(try bench.run("trend", "veto", "--to", "2009").output.split(separator: "\n").count == 2)
+      func years(_ order: String...) throws -> [Int] {
+        let ending = try bench.start(["the", "--limit", "0", "--format", "json"] + order).end()
+        #expect(ending.status == 0, "\(ending.errors)")
+        return try JSONDecoder().decode(SearchReply.self, from: Data(ending.output.utf8)).hits
+          .compactMap(\.document.year)
+      }
+      let rising = try years("--sort", "date")
+      #expect(rising == rising.sorted() && Set(rising).count == 2)
+      #expect(try years("--sort=-date") == rising.reversed() && years("--sort", "-date") == rising.reversed())
+      #expect(try years("--sort", "relevance") == years())
+    }
+  }
+
   @Test func saysWhenThereAreNone() async throws {
     try await Bench.with { bench in
       let ending = try bench.run("zebra")
@@ -101,22 +123,9 @@ import Wire
       let paragraphs = (0..<1_000).map { "Paragraph \($0) tells of abracadabra at some length." }
       try bench.write(paragraphs.joined(separator: "\n\n"), to: "corpus/long.md")
       #expect(try bench.run("abracadabra", "--limit", "0", "--format", "json").output.utf8.count > 1 << 17)
-      let shell = Process()
-      shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-      shell.arguments = [
-        "-c", "\"$0\" abracadabra --limit 0 --format json | head -n 1; exit ${PIPESTATUS[0]}",
-        bench.programs + "/verbatim",
-      ]
-      shell.currentDirectoryURL = URL(fileURLWithPath: bench.folder)
-      shell.environment = bench.environment
-      let errors = Pipe()
-      shell.standardOutput = FileHandle.nullDevice
-      shell.standardError = errors
-      try shell.run()
-      shell.waitUntilExit()
-      let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      #expect(shell.terminationStatus == 0)
-      #expect(!said.contains("verbatim:"))
+      let ending = try bench.shell(
+        "$BIN/verbatim abracadabra --limit 0 --format json | head -n 1; exit ${PIPESTATUS[0]}")
+      #expect(ending.status == 0 && !ending.errors.contains("verbatim:"), "\(ending.errors)")
     }
   }
 }

@@ -7,7 +7,7 @@ import Testing
 /// Whatever daemon was started at its socket is stopped at the end.
 struct Bench: Sendable {
   let folder: String
-  let programs: String
+  var programs: String
   var environment: [String: String]
 
   struct Ending {
@@ -137,6 +137,9 @@ final class Started {
   }
 
   func terminate() { process.terminate() }
+
+  /// What it has said on standard error until now.
+  func errorsSoFar() throws -> String { try String(contentsOfFile: files[1], encoding: .utf8) }
 
   func end() throws -> Bench.Ending {
     process.waitUntilExit()

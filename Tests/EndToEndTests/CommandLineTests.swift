@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The command lines that need no answer.
@@ -8,7 +9,8 @@ import Testing
         ["veto", "--nonsense"], ["veto", "-military"], ["--format", "xml", "veto"],
         ["veto", "--limit", "many"],
         ["veto", "--limit=-1"], [], ["--strict"], ["search"], ["index", "nonsense"],
-        ["veto", "--color", "blue"],
+        ["veto", "--color", "blue"], ["veto", "--sort"], ["veto", "--sort", "--limit", "3"], ["get"],
+        ["help", "nonsense"], ["status", "--local"], ["veto", "--timeout", "0"],
       ] {
         let ending = try bench.start(arguments).end()
         #expect(ending.status == 2, "\(arguments)")
@@ -16,22 +18,83 @@ import Testing
       }
       let dash = try bench.run("veto", "-military")
       #expect(dash.errors.contains("--") && dash.errors.contains("NOT military"))
-      let format = try bench.run("veto", environment: ["VERBATIM_FORMAT": "xml"])
-      #expect(format.status == 2 && format.errors.contains("VERBATIM_FORMAT"))
       #expect(try bench.start([], program: "verbatimd").end().status == 0)
       #expect(try bench.start(["nonsense"], program: "verbatimd").end().status == 2)
+    }
+  }
+
+  /// A value that cannot be is refused with what was found and what was expected, and nobody is started to hear it.
+  @Test func wrongValuesAreRefusedBeforeADaemonIsStarted() async throws {
+    try await Bench.with { bench in
+      for (arguments, found, expected) in [
+        (["veto", "--match", "some"], "'some'", "'all' and 'any'"),
+        (["veto", "--sort", "latest"], "'latest'", "'relevance', 'date' or '-date'"),
+        (["veto", "--from", "2013-13"], "'2013-13'", "such as 2013, 2013-09 or 2013-09-11"),
+        (["count", "veto", "--to", "2013-02-29"], "'2013-02-29'", "such as 2013, 2013-09 or 2013-09-11"),
+        (
+          ["trend", "veto", "--from", "2013", "--to", "2009"], "--from 2013", "--to 2009; expected it before"
+        ),
+        (["count", "veto", "--format", "vimgrep"], "'vimgrep'", "'text' and 'json'"),
+        (["get", "a#p1", "--format", "vimgrep"], "'vimgrep'", "'text', 'json' or 'jsonl'"),
+        (["veto", "--format", "xml"], "'xml'", "'text', 'json', 'jsonl' or 'vimgrep'"),
+        (["veto", "--local", "--socket", "s"], "--socket s", "exclude each other"),
+      ] {
+        let ending = try bench.start(arguments).end()
+        #expect(ending.status == 2 && ending.output.isEmpty, "\(arguments)")
+        #expect(ending.errors.contains(found) && ending.errors.contains(expected), "\(ending.errors)")
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder + "/run").isEmpty)
+      #expect(!FileManager.default.fileExists(atPath: bench.folder + "/index"))
+    }
+  }
+
+  /// A format that is named for all commands gives text where a command has none such; one that is nobody's is an error.
+  @Test func aFormatOfTheEnvironmentIsForThoseThatHaveIt() async throws {
+    try await Bench.with { bench in
+      let vimgrep = ["VERBATIM_FORMAT": "vimgrep"]
+      #expect(try bench.run("count", "veto", environment: vimgrep).output == "3\n")
+      #expect(try bench.run("veto", environment: vimgrep).output.hasPrefix("corpus/"))
+      #expect(try bench.run("veto", "--format", "text", environment: vimgrep).output.hasPrefix("1. "))
+      #expect(try bench.run("status", environment: ["VERBATIM_FORMAT": "json"]).output.hasPrefix("{"))
+      let wrong = try bench.run("count", "veto", environment: ["VERBATIM_FORMAT": "xml"])
+      #expect(wrong.status == 2 && wrong.errors.contains("VERBATIM_FORMAT is \"xml\"; expected one of text"))
     }
   }
 
   @Test func helpAndVersionExitWith0() async throws {
     try await Bench.with { bench in
       for arguments in [
-        ["--help"], ["--version"], ["search", "--help"], ["help", "trend"], ["index", "build", "--help"],
+        ["--version"], ["--generate-completion-script", "bash"], ["--help"], ["help", "help"],
       ] {
         let ending = try bench.start(arguments).end()
         #expect(ending.status == 0 && !ending.output.isEmpty && ending.errors.isEmpty, "\(arguments)")
       }
-      #expect(try bench.run("--help").output.contains("Exit codes"))
+    }
+  }
+
+  /// Every page of the manual has the parts that a page has, and keeps to the terminal's width.
+  @Test(arguments: [40, 80])
+  func manualPages(width: Int) async throws {
+    try await Bench.with { bench in
+      let commands = ["search", "count", "trend", "get", "status", "stop", "reload", "socket-path", "doctor"]
+      for path in [[]] + commands.map({ [$0] }) + [["index", "build"], ["query"]] {
+        let ending = try bench.start(["help"] + path, environment: ["COLUMNS": "\(width)"]).end()
+        #expect(ending.status == 0 && ending.errors.isEmpty, "\(path)")
+        let lines = ending.output.split(separator: "\n")
+        for line in lines {
+          // A word that is longer than a line has one of its own.
+          #expect(line.count <= width || !line.drop { $0 == " " }.contains(" "), "\(line)")
+        }
+        var parts: Set = ["NAME", "DESCRIPTION", "EXAMPLES"]
+        if path != ["query"] {
+          parts.formUnion(["SYNOPSIS", "OPTIONS", "ENVIRONMENT", "FILES", "EXIT CODES"])
+        }
+        // The page of a command with no sections of its own is made from what it says.
+        if path == ["index", "build"] { parts = ["NAME", "SYNOPSIS", "OPTIONS"] }
+        #expect(parts.isSubset(of: lines.map(String.init)), "\(path)")
+        let asked = try bench.start(path + ["--help"], environment: ["COLUMNS": "\(width)"]).end()
+        if path != ["query"] { #expect(asked.output == ending.output, "\(path)") }
+      }
     }
   }
 
@@ -39,12 +102,47 @@ import Testing
   @Test func optionsMayStandBeforeTheCommand() async throws {
     try await Bench.with { bench in
       let direct = try bench.run("socket-path", "--index", "other")
+      #expect(direct.status == 0)
       #expect(try bench.run("--index", "other", "socket-path").output == direct.output)
-      for option in ["--limit", "--cursor", "--timeout", "--k1", "--b", "--format", "--color"] {
-        // Were the value taken for the first word, it would be the query of a search, and no daemon the complaint.
-        let ending = try bench.run(option, "7", "socket-path")
-        #expect(ending.status == 2, "\(option)")
+      let sorted = try bench.run("--sort", "-date", "count", "veto")
+      #expect(sorted.status == 2 && sorted.errors.contains("Unknown option '--sort'"))
+    }
+  }
+
+  /// What cannot be written is an error, whatever it was.
+  @Test(arguments: [
+    "veto", "veto --format json", "veto --format jsonl", "veto --format vimgrep", "count veto", "trend veto",
+    "get 2009-07-23-first#p1", "get 2009-07-23-first#p1 --format jsonl", "status", "doctor", "socket-path",
+    "help", "--version",
+  ])
+  func aFullDiskIsAnError(arguments: String) async throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    try await Bench.with { bench in
+      _ = try bench.run("count", "veto")
+      let ending = try bench.shell("exec $BIN/verbatim \(arguments) > /dev/full")
+      #expect(ending.status == 2, "\(arguments)")
+      #expect(ending.errors.contains("the results cannot be written: "), "\(ending.errors)")
+    }
+  }
+
+  /// Results never end up in a file that took a closed stream's place, such as the daemon's socket.
+  @Test func aClosedOutputIsAnError() async throws {
+    try await Bench.with { bench in
+      for options in ["", "--local"] {
+        let ending = try bench.shell("exec $BIN/verbatim count veto \(options) >&-")
+        #expect(ending.status == 2 && ending.errors.contains("the results cannot be written: "))
+        #expect(try bench.shell("exec $BIN/verbatim count veto \(options) <&- 2>&-").output == "3\n")
       }
+    }
+  }
+
+  /// A reader that has seen enough is no error.
+  @Test(arguments: ["count veto", "trend veto", "veto --format vimgrep", "get 2009-07-23-first#p1", "help"])
+  func aReaderThatIsGoneIsNoError(arguments: String) async throws {
+    try await Bench.with { bench in
+      let ending = try bench.shell(
+        "(sleep 0.2; exec $BIN/verbatim \(arguments)) | true; exit ${PIPESTATUS[0]}")
+      #expect(ending.status == 0 && !ending.errors.contains("verbatim:"), "\(ending.errors)")
     }
   }
 }

@@ -12,7 +12,7 @@ import sys
 import tempfile
 
 # A socket, an index or a corpus of the one who runs this is none of ours.
-for name in ["VERBATIM_CORPUS", "VERBATIM_INDEX", "VERBATIM_SOCKET", "VERBATIM_FORMAT", "VERBATIM_NO_SPAWN"]:
+for name in ["VERBATIM_CORPUS", "VERBATIM_INDEX", "VERBATIM_SOCKET", "VERBATIM_FORMAT", "VERBATIM_NO_SPAWN", "CI"]:
     os.environ.pop(name, None)
 
 BIN, PAPERS = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])

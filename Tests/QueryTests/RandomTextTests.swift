@@ -1,6 +1,7 @@
 import Query
 import TestSupport
 import Testing
+import Text
 
 /// Whatever is typed is answered, and what the parser hands out keeps its promises.
 @Suite struct RandomTextTests {
@@ -48,7 +49,12 @@ import Testing
   }
 
   private func check(_ query: String) throws {
-    let parsed = try QueryParser().parse(query)
+    try check(query, QueryParser())
+    try check(query, QueryParser(match: .any, dates: DateInterval("2013")))
+  }
+
+  private func check(_ query: String, _ parser: QueryParser) throws {
+    let parsed = try parser.parse(query)
     let scalarCount = query.unicodeScalars.count
     var lastStart = 0
     for warning in parsed.warnings {

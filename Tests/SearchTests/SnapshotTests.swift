@@ -92,6 +92,8 @@ struct SnapshotTests {
     #expect(try occurrences("two OR one") == 2)
     #expect(try occurrences("veto OR =veto") == nil)
     #expect(try occurrences("veto OR \"one veto\"") == nil)
+    #expect(try occurrences("us OR =US") == nil)
+    #expect(try occurrences("point OR =focal-point") == nil)
   }
 
   @Test(arguments: [0.0, 1000.0], [0.0, 1.0])

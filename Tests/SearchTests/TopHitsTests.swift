@@ -10,7 +10,8 @@ struct TopHitsTests {
       for count in [0, 1, 5, 50, 500] {
         let entries = (0..<count).map { index in
           TopHits.Entry(
-            score: Int.random(in: 0...9, using: &generator), segment: index / 100, unit: UInt32(index % 100))
+            rank: Int.random(in: 0...9, using: &generator), score: 0, segment: index / 100,
+            unit: UInt32(index % 100))
         }
         var top = TopHits(capacity: capacity)
         for entry in entries.shuffled(using: &generator) { top.insert(entry) }

@@ -14,6 +14,7 @@ import Wire
       document: DocumentMessage(
         id: "2013-09-11-dialogue", title: "A dialogue", date: "2013-09-11", year: 2013, kind: "dialogue"),
       section: ["Crises and the use of the veto"], text: "the veto", highlights: [[4, 8]],
+      positions: [[41, 97]],
       source: SourceMessage(path: "a/2013-09-11-dialogue.md", line: 41, column: 97, endLine: 43))
     let reply = SearchReply(
       query: "veto", interpreted: "veto (any form)", generation: "9f3c", total: 6, elapsedMicroseconds: 85,
@@ -23,7 +24,7 @@ import Wire
         == #"{"complete":true,"cursor":null,"elapsedMicroseconds":85,"generation":"9f3c","hits":[{"#
         + #""document":{"date":"2013-09-11","id":"2013-09-11-dialogue","kind":"dialogue","publisher":null,"#
         + #""title":"A dialogue","year":2013},"highlights":[[4,8]],"id":"2013-09-11-dialogue#p24","#
-        + #""kind":"prose","level":"paragraph","score":7.3125,"section":["Crises and the use of the veto"],"#
+        + #""kind":"prose","level":"paragraph","positions":[[41,97]],"score":7.3125,"section":["Crises and the use of the veto"],"#
         + #""source":{"column":97,"endLine":43,"line":41,"path":"a/2013-09-11-dialogue.md"},"speakers":[],"#
         + #""text":"the veto"}],"interpreted":"veto (any form)","level":"paragraph","offset":0,"query":"veto","#
         + #""total":6,"warnings":[]}"#)
@@ -40,6 +41,24 @@ import Wire
         == #"{"complete":false,"cursor":null,"elapsedMicroseconds":0,"generation":"g","hits":[],"interpreted":"a","#
         + #""level":"paragraph","offset":0,"query":"a","total":null,"#
         + #""warnings":[{"kind":"Deadline","message":"late"}]}"#)
+  }
+
+  @Test func get() throws {
+    let reply = GetReply(
+      generation: "g",
+      items: [GetItem(asked: "a#p9@0123ab", problem: "none"), GetItem(asked: "x", changed: true)])
+    #expect(
+      try line(reply)
+        == #"{"generation":"g","items":[{"asked":"a#p9@0123ab","changed":false,"citation":null,"hit":null,"#
+        + #""problem":"none"},{"asked":"x","changed":true,"citation":null,"hit":null,"problem":null}]}"#)
+  }
+
+  @Test func searchOptions() throws {
+    var parameters = SearchParameters(query: "veto")
+    parameters.sort = .latest
+    parameters.match = .any
+    parameters.from = "2009"
+    #expect(try line(parameters) == #"{"from":"2009","match":"any","query":"veto","sort":"-date"}"#)
   }
 
   @Test func count() throws {

@@ -1,27 +1,27 @@
 package import Wire
 
-/// Asks a daemon, starting it first where none answers.
+/// Asks a daemon, starting it first where none answers; or a child of our own.
 ///
 /// The first request travels with `hello` in one write. A daemon that leaves or dies while it owes an answer closes the connection;
 /// then the user is told, and the request is sent once more, to the next daemon. So it is when a daemon has found no index
-/// and could build none, but was started for another corpus than ours: it is of use to nobody, and is replaced.
+/// and could build none, but was started for another corpus than ours: it is of use to nobody, and is replaced. A child that is
+/// killed is replaced likewise.
 package struct DaemonClient: ~Copyable {
   private let place: Place
-  private let mayStart: Bool
+  /// Who answers, or is to.
+  package let answerer: Answerer
   private let showProgress: (ProgressParameters?) -> Void
   private var link: DaemonLink?
   private var lastID = 0
-  /// Who answers; known after the first answer.
+  /// What the answerer says of itself; known after the first answer.
   package private(set) var hello: HelloReply?
 
-  /// - Parameters:
-  ///   - mayStart: Whether a daemon may be started.
-  ///   - showProgress: Called while a first index is built, and with nil once the answer is there.
+  /// - Parameter showProgress: Called while a first index is built, and with nil once the answer is there.
   package init(
-    _ place: Place, mayStart: Bool, showProgress: @escaping (ProgressParameters?) -> Void = { _ in }
+    _ place: Place, _ answerer: Answerer, showProgress: @escaping (ProgressParameters?) -> Void = { _ in }
   ) {
     self.place = place
-    self.mayStart = mayStart
+    self.answerer = answerer
     self.showProgress = showProgress
   }
 
@@ -36,21 +36,27 @@ package struct DaemonClient: ~Copyable {
       switch error {
       case .connectionEnded where method.name != Method.stop.name:
         Output.note("the daemon ended the connection without an answer; asking again")
-      case .refused(let refusal) where refusal.kind == .indexMissing && mayStart && answersForOtherCorpus:
+      case .childKilled(let signal, _):
+        Output.note("verbatimd was ended by signal \(signal); asking another")
+      case .refused(let refusal) where refusal.kind == .indexMissing && mayReplace:
         let _: StopReply = try askOnce(.stop, NoParameters(), silence: silence)
-        waitForEnd()
+        try waitForEnd()
       default: throw error
       }
       return try askOnce(method, parameters, silence: silence)
     }
   }
 
-  private var answersForOtherCorpus: Bool { hello.map { $0.corpusRoot != place.corpusRoot } ?? false }
+  /// Whether the daemon answers for another corpus than ours, and we may start one for ours.
+  private var mayReplace: Bool {
+    guard case .daemon(_, mayStart: true) = answerer, let hello else { return false }
+    return hello.corpusRoot != place.corpusRoot
+  }
 
-  /// Waits until the daemon closes the connection.
-  package mutating func waitForEnd() {
+  /// Waits until the daemon, which was told to leave, closes the connection: it has left its place by then.
+  package mutating func waitForEnd() throws(ClientError) {
     guard link != nil else { return }
-    while (try? link!.nextLine(silence: 10_000)) != nil {}
+    while try link!.nextLine(silence: 10_000) != nil {}
     link = nil
   }
 
@@ -59,7 +65,7 @@ package struct DaemonClient: ~Copyable {
   ) throws(ClientError) -> Reply {
     var bytes: [UInt8] = []
     if link == nil {
-      link = DaemonLink(try connect(), socket: place.socket)
+      link = try connect()
       let hello = HelloParameters(client: "verbatim", version: Version.current)
       bytes = try line(Request(id: .integer(0), method: Method.hello.name, parameters: hello))
     }
@@ -83,9 +89,7 @@ package struct DaemonClient: ~Copyable {
     -> Reply
   {
     while true {
-      guard let line = try link!.nextLine(silence: silence) else {
-        throw .connectionEnded(socket: place.socket.path)
-      }
+      guard let line = try link!.nextLine(silence: silence) else { throw link!.endedEarly() }
       do throws(WireError) {
         let head = try WireJSON.replyHead(line)
         switch head.id {
@@ -107,15 +111,22 @@ package struct DaemonClient: ~Copyable {
     }
   }
 
-  private func connect() throws(ClientError) -> UnixConnection {
+  private func connect() throws(ClientError) -> DaemonLink {
+    guard case .daemon(let socket, let mayStart) = answerer else { return try LocalChild.start(place) }
     do throws(SocketError) {
-      try SocketDirectory.check(for: place.socket)
-      return try UnixConnection(connectingTo: place.socket)
+      return try connect(to: socket)
     } catch {
       guard case .nobodyListens = error else { throw .socket(error) }
-      guard mayStart else { throw .noDaemon(socket: place.socket.path) }
+      guard mayStart else { throw .noDaemon(socket: socket.path) }
     }
-    return try DaemonLauncher.start(place)
+    return DaemonLink(try DaemonLauncher.start(place, at: socket), to: socket)
+  }
+
+  private func connect(to socket: SocketPath) throws(SocketError) -> DaemonLink {
+    try SocketDirectory.check(for: socket)
+    let connection = try UnixConnection(connectingTo: socket)
+    try SocketDirectory.checkMode(of: socket)
+    return DaemonLink(connection, to: socket)
   }
 
   private func line(_ message: some Encodable) throws(ClientError) -> [UInt8] {

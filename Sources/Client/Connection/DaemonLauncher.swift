@@ -11,21 +11,21 @@ enum DaemonLauncher {
   /// How long a child may be gone before we stop hoping for another client's.
   private static let graceAfterEnd = Duration.milliseconds(500)
 
-  static func start(_ place: Place) throws(ClientError) -> UnixConnection {
-    let program = FilePaths.directory(of: System.executablePath) + "/verbatimd"
-    guard System.isExecutable(program) else { throw .daemonMissing(path: program) }
-    let log = try openLog(place.socket)
+  static func start(_ place: Place, at socket: SocketPath) throws(ClientError) -> UnixConnection {
+    let program = try DaemonProgram.path()
+    let log = try openLog(socket)
     let arguments = [
       program, "serve", "--corpus", place.corpusRoot, "--index", place.indexDirectory, "--socket",
-      place.socket.path,
+      socket.path,
     ]
     let child: Int32
     do throws(SystemError) {
-      child = try System.spawnDetached(program, arguments, log: log.descriptor)
+      let streams = System.Streams(input: nil, output: log.descriptor, errors: log.descriptor)
+      child = try System.spawn(program, arguments, streams, isDetached: true)
     } catch {
       throw .spawnFailed(path: program, reason: error.reason)
     }
-    return try waitUntilListening(place.socket, child: child, log: log)
+    return try waitUntilListening(socket, child: child, log: log)
   }
 
   private struct Log: ~Copyable {

@@ -2,12 +2,18 @@ package import Wire
 
 extension TextLayout {
   /// One hit for people: rank and title, section, quote, citation; an empty line after it.
-  ///
-  /// - Parameters:
-  ///   - rank: From 1.
-  ///   - path: The source's path as it is reached from where the reader is.
-  package func text(of hit: HitMessage, rank: Int, path: String) -> String {
-    let lead = "\(rank). "
+  /// - Parameter rank: From 1.
+  package func text(of hit: HitMessage, rank: Int) -> String {
+    text(of: hit, lead: "\(rank). ", quote: Excerpt.of(hit), id: hit.id)
+  }
+
+  /// One paragraph for people, whole, with what to cite it by; nothing for one that was not found.
+  package func text(of item: GetItem) -> String {
+    guard let hit = item.hit else { return "" }
+    return text(of: hit, lead: "", quote: StyledText(hit.text), id: item.citation ?? hit.id)
+  }
+
+  private func text(of hit: HitMessage, lead: String, quote: StyledText, id: String) -> String {
     let indent = lead.count
     let title = hit.document.title.isEmpty ? hit.document.id : hit.document.title
     let date = hit.document.date ?? hit.document.year.map { "\($0)" } ?? "undated"
@@ -17,20 +23,22 @@ extension TextLayout {
     if !section.isEmpty {
       result += block(StyledText(section.joined(separator: " › ")), indent: indent, role: .quiet)
     }
-    result += block(Excerpt.of(hit), indent: indent)
-    result += citation(of: hit, path: path, indent: indent)
+    result += block(quote, indent: indent)
+    result += citation(id: id, source: hit.source, indent: indent)
     return result + "\n"
   }
 
   /// `DOC#p12 · path:line:column`, on two lines where one is too short; never broken within a part, so that it can be
   /// copied.
-  private func citation(of hit: HitMessage, path: String, indent: Int) -> String {
-    let space = String(repeating: " ", count: indent)
-    let id = Sanitizer.clean(hit.id)
-    let place = Sanitizer.clean("\(path):\(hit.source.line):\(hit.source.column)")
-    let fits = indent + id.unicodeScalars.count + 3 + place.unicodeScalars.count <= width
-    return fits
-      ? space + paint("\(id) · \(place)", .quiet) + "\n"
-      : space + paint(id, .quiet) + "\n" + space + paint(place, .quiet) + "\n"
+  private func citation(id: String, source: SourceMessage, indent: Int) -> String {
+    let id = Sanitizer.clean(id)
+    let place = Sanitizer.clean("\(source.path):\(source.line):\(source.column)")
+    let whole = "\(id) · \(place)"
+    let lines = indent + whole.unicodeScalars.count <= width ? [whole] : [id, place]
+    return lines.map { line in
+      // What is too long all the same begins at the margin, and the terminal breaks it where it must.
+      let fits = indent + line.unicodeScalars.count <= width
+      return String(repeating: " ", count: fits ? indent : 0) + paint(line, .quiet) + "\n"
+    }.joined()
   }
 }

@@ -10,16 +10,25 @@ package struct ReadersPaths: Sendable {
     self.directory = directory
   }
 
-  package func path(of source: SourceMessage) -> String {
-    FilePaths.relative(corpusRoot + "/" + source.path, to: directory)
-  }
-
   /// `reply` with the paths of its hits so.
   package func applied(to reply: SearchReply) -> SearchReply {
     var reply = reply
-    for position in reply.hits.indices {
-      reply.hits[position].source.path = path(of: reply.hits[position].source)
+    reply.hits = reply.hits.map(applied)
+    return reply
+  }
+
+  /// `reply` with the paths of its paragraphs so.
+  package func applied(to reply: GetReply) -> GetReply {
+    var reply = reply
+    for position in reply.items.indices {
+      reply.items[position].hit = reply.items[position].hit.map(applied)
     }
     return reply
+  }
+
+  package func applied(to hit: HitMessage) -> HitMessage {
+    var hit = hit
+    hit.source.path = FilePaths.relative(corpusRoot + "/" + hit.source.path, to: directory)
+    return hit
   }
 }

@@ -2,10 +2,10 @@ package import Wire
 
 /// Prints the pages of a search, one after the other.
 ///
-/// A new format is a new printer, and a case of ``OutputFormat`` that makes it.
+/// A new format is a new printer, and a case of ``SearchFormat`` that makes it.
 package protocol SearchPrinter {
-  /// Takes the next page; false once nobody reads any more.
-  mutating func take(_ page: SearchReply, paths: ReadersPaths) -> Bool
+  /// Takes the next page, the paths of its sources as the reader reaches them; false once nobody reads any more.
+  mutating func take(_ page: SearchReply) throws(ClientError) -> Bool
   /// Prints what could not be printed before the last page.
   mutating func finish() throws(ClientError)
 }
@@ -16,11 +16,11 @@ package struct TextSearchPrinter: SearchPrinter {
 
   package init(_ layout: TextLayout) { self.layout = layout }
 
-  package mutating func take(_ page: SearchReply, paths: ReadersPaths) -> Bool {
+  package mutating func take(_ page: SearchReply) throws(ClientError) -> Bool {
     let blocks = page.hits.enumerated().map { number, hit in
-      layout.text(of: hit, rank: page.offset + number + 1, path: paths.path(of: hit.source))
+      layout.text(of: hit, rank: page.offset + number + 1)
     }
-    return blocks.isEmpty || Output.result(blocks.joined())
+    return blocks.isEmpty ? true : try Output.result(blocks.joined())
   }
 
   package mutating func finish() {}
@@ -32,23 +32,69 @@ package struct JSONSearchPrinter: SearchPrinter {
 
   package init() {}
 
-  package mutating func take(_ page: SearchReply, paths: ReadersPaths) -> Bool {
-    let page = paths.applied(to: page)
-    guard var whole else {
-      whole = page
-      return true
-    }
-    whole.hits += page.hits
-    whole.cursor = page.cursor
-    whole.complete = whole.complete && page.complete
-    if !page.complete { whole.total = nil }
-    whole.elapsedMicroseconds += page.elapsedMicroseconds
-    whole.warnings += page.warnings.filter { !whole.warnings.contains($0) }
-    self.whole = whole
+  package mutating func take(_ page: SearchReply) -> Bool {
+    whole = whole?.followed(by: page) ?? page
     return true
   }
 
   package mutating func finish() throws(ClientError) {
     if let whole { try Output.json(whole) }
+  }
+}
+
+/// A hit a line as JSON, each page at once; then a line with what is said of all of them.
+package struct LinesSearchPrinter: SearchPrinter {
+  private var whole: SearchReply?
+  private var shown = 0
+
+  package init() {}
+
+  package mutating func take(_ page: SearchReply) throws(ClientError) -> Bool {
+    shown += page.hits.count
+    let hits = page.hits
+    var rest = page
+    rest.hits = []
+    whole = whole?.followed(by: rest) ?? rest
+    return try Output.lines(hits)
+  }
+
+  package mutating func finish() throws(ClientError) {
+    if let whole { try Output.lines([Summarized(summary: SearchSummary(whole, shown: shown))]) }
+  }
+}
+
+/// `path:line:column:text` for every occurrence, each page at once; as editors read lists of places.
+package struct VimgrepSearchPrinter: SearchPrinter {
+  package init() {}
+
+  package mutating func take(_ page: SearchReply) throws(ClientError) -> Bool {
+    let lines = page.hits.flatMap(Self.lines)
+    return lines.isEmpty ? true : try Output.result(lines.joined())
+  }
+
+  package mutating func finish() {}
+
+  /// One line for each highlight of `hit`; one for its start if it has none.
+  static func lines(of hit: HitMessage) -> [String] {
+    let path = Sanitizer.clean(hit.source.path)
+    let text = Sanitizer.clean(hit.text)
+    let places = hit.positions.filter { $0.count == 2 }
+    return (places.isEmpty ? [[hit.source.line, hit.source.column]] : places).map { place in
+      "\(path):\(place[0]):\(place[1]):\(text)\n"
+    }
+  }
+}
+
+extension SearchReply {
+  /// This page and the next as one.
+  fileprivate func followed(by page: SearchReply) -> SearchReply {
+    var whole = self
+    whole.hits += page.hits
+    whole.cursor = page.cursor
+    whole.complete = complete && page.complete
+    if !page.complete { whole.total = nil }
+    whole.elapsedMicroseconds += page.elapsedMicroseconds
+    whole.warnings += page.warnings.filter { !warnings.contains($0) }
+    return whole
   }
 }

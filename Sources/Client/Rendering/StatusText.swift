@@ -13,12 +13,12 @@ extension TextLayout {
         ("holds", "\(counts.documents) documents, \(counts.paragraphs) paragraphs, \(counts.tokens) tokens"))
     }
     lines += [
-      ("corpus", status.corpusRoot), ("index", status.indexDirectory), ("socket", status.socket),
+      ("corpus", status.corpusRoot), ("index", status.indexDirectory),
+      ("socket", status.socket ?? "none: standard input and output"),
       ("served", "requests: \(status.requestsServed), open connections: \(status.connections)"),
     ]
-    return lines.map { name, value in
-      paint(name + String(repeating: " ", count: 12 - name.count), .quiet) + Sanitizer.clean(value) + "\n"
-    }.joined()
+    let column = lines.map(\.0.unicodeScalars.count).max() ?? 0
+    return lines.map { row($0, [($1, nil)], column: column, margin: 0) }.joined()
   }
 
   private func state(_ status: StatusReply) -> String {

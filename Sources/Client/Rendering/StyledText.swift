@@ -20,29 +20,39 @@ struct StyledText: Equatable {
 
   mutating func append(_ cells: some Sequence<Cell>) { self.cells += cells }
 
-  /// Breaks the text into lines of at most `width` scalars, between words where it can.
+  /// Breaks the text into lines of at most `width` columns, between words where it can.
   ///
-  /// White space at a break is dropped; a word longer than a line is cut.
-  func wrapped(to width: Int) -> [[Cell]] {
+  /// White space at a break is dropped; a word longer than a line is cut, unless it is to be copied whole.
+  func wrapped(to width: Int, cutsWords: Bool = true) -> [[Cell]] {
     var lines: [[Cell]] = []
     var line: [Cell] = []
+    var used = 0
     for word in words {
-      let space = line.isEmpty ? 0 : 1
-      if line.count + space + word.cells.count <= width {
-        if let gap = word.gap, !line.isEmpty { line.append(gap) }
-        line += word.cells
+      let needed = word.cells.columnWidth
+      if !line.isEmpty, used + 1 + needed <= width {
+        line += [word.gap].compactMap(\.self) + word.cells
+        used += 1 + needed
         continue
       }
       if !line.isEmpty { lines.append(line) }
       var rest = word.cells[...]
-      while rest.count > width {
-        lines.append(Array(rest.prefix(width)))
-        rest = rest.dropFirst(width)
-      }
+      while cutsWords, rest.columnWidth > width { lines.append(Self.cut(&rest, width)) }
       line = Array(rest)
+      used = rest.columnWidth
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// Takes as many cells as fit `width` columns, at least one.
+  private static func cut(_ cells: inout ArraySlice<Cell>, _ width: Int) -> [Cell] {
+    var used = 0
+    let count = cells.prefix { cell in
+      used += cell.scalar.columnWidth
+      return used <= width
+    }.count
+    defer { cells = cells.dropFirst(max(1, count)) }
+    return Array(cells.prefix(max(1, count)))
   }
 
   private struct Word {

@@ -23,10 +23,12 @@ package struct TextLayout: Equatable, Sendable {
   }
 
   /// Wraps `text` into lines that begin with `indent` spaces, the first with `lead` instead.
-  func block(_ text: StyledText, indent: Int, lead: String? = nil, role: Role? = nil) -> String {
+  func block(
+    _ text: StyledText, indent: Int, lead: String? = nil, role: Role? = nil, cutsWords: Bool = true
+  ) -> String {
     let space = String(repeating: " ", count: indent)
     var result = ""
-    for (number, line) in text.wrapped(to: max(8, width - indent)).enumerated() {
+    for (number, line) in text.wrapped(to: max(8, width - indent), cutsWords: cutsWords).enumerated() {
       result += number == 0 ? lead ?? space : space
       result += paint(line, role) + "\n"
     }

@@ -14,9 +14,19 @@ extension System {
     private static let newSession: Int16 = 0x80
   #endif
 
-  /// Starts `program` in a session of its own, reading nothing and writing to `log`, with no other file of ours.
-  static func spawnDetached(_ program: String, _ arguments: [String], log: Int32) throws(SystemError) -> Int32
-  {
+  /// The files a program is started with as its standard streams.
+  struct Streams {
+    /// nil for nothing to read.
+    var input: Int32?
+    var output: Int32
+    var errors: Int32
+  }
+
+  /// Starts `program` with `streams` and no other file of ours.
+  /// - Parameter isDetached: Whether it gets a session of its own, so that what ends ours does not end it.
+  static func spawn(
+    _ program: String, _ arguments: [String], _ streams: Streams, isDetached: Bool
+  ) throws(SystemError) -> Int32 {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -24,18 +34,22 @@ extension System {
       var actions = unsafe posix_spawn_file_actions_t()
       var attributes = posix_spawnattr_t()
     #endif
-    // SAFETY: both objects (which hold pointers of the system's own) are initialized before, and destroyed after, everything that uses them; the path is lent
-    // to the call, which copies it.
+    // SAFETY: both objects (which hold pointers of the system's own) are initialized before, and destroyed after,
+    // everything that uses them; the path is lent to the call, which copies it.
     unsafe posix_spawn_file_actions_init(&actions)
     unsafe posix_spawnattr_init(&attributes)
     defer {
       unsafe posix_spawn_file_actions_destroy(&actions)
       unsafe posix_spawnattr_destroy(&attributes)
     }
-    unsafe posix_spawnattr_setflags(&attributes, newSession)
-    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    unsafe posix_spawn_file_actions_adddup2(&actions, log, 1)
-    unsafe posix_spawn_file_actions_adddup2(&actions, log, 2)
+    if isDetached { unsafe posix_spawnattr_setflags(&attributes, newSession) }
+    if let input = streams.input {
+      unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
+    } else {
+      unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    }
+    unsafe posix_spawn_file_actions_adddup2(&actions, streams.output, 1)
+    unsafe posix_spawn_file_actions_adddup2(&actions, streams.errors, 2)
     for descriptor in inheritedDescriptors {
       unsafe posix_spawn_file_actions_addclose(&actions, descriptor)
     }
@@ -72,15 +86,8 @@ extension System {
     #else
       let path = "/proc/self/fd"
     #endif
-    // SAFETY: the directory is open until the end of this function.
-    guard let directory = unsafe opendir(path) else { return [] }
-    defer { unsafe closedir(directory) }
     var descriptors: [Int32] = []
-    while let entry = unsafe readdir(directory) {
-      // SAFETY: readdir's entry is valid until the next call, and its name ends with zero.
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    for name in names(in: path) ?? [] {
       guard let descriptor = Int32(name), descriptor > 2 else { continue }
       let flags = fcntl(descriptor, F_GETFD)
       if flags >= 0 && flags & FD_CLOEXEC == 0 { descriptors.append(descriptor) }

@@ -17,14 +17,26 @@ enum FileSystem {
 
   struct Refusal: Error {
     var reason: String
+    /// Nothing stands at the path.
+    var isMissing = false
   }
 
-  /// The path with every link and `..` resolved; nil if nothing is there.
-  static func realPath(_ path: String) -> String? {
-    guard let resolved = unsafe realpath(path, nil) else { return nil }
+  /// A name in a folder.
+  enum Name {
+    case text(String)
+    /// One that is not UTF-8; `shown` has `\xC3` for a byte beyond ASCII.
+    case unreadable(shown: String, mayBeFolder: Bool)
+  }
+
+  /// The path with every link and `..` resolved.
+  static func realPath(_ path: String) throws(Refusal) -> String {
+    guard let resolved = unsafe realpath(path, nil) else { throw lastRefusal() }
     // SAFETY: realpath returned a NUL-terminated string that is ours to free, and it is freed once.
     defer { unsafe free(resolved) }
-    return unsafe String(validatingCString: resolved)
+    guard let text = unsafe String(validatingCString: resolved) else {
+      throw Refusal(reason: "its real path is not UTF-8")
+    }
+    return text
   }
 
   /// What stands at `path`, a link itself rather than what it points to.
@@ -41,11 +53,11 @@ enum FileSystem {
     return Entry(status)
   }
 
-  /// The names in a folder, `.` and `..` aside, in no order; nil stands for a name that is not UTF-8.
-  static func names(in folder: String) throws(Refusal) -> [String?] {
+  /// The names in a folder, `.` and `..` too, in no order.
+  static func names(in folder: String) throws(Refusal) -> [Name] {
     guard let stream = unsafe opendir(folder) else { throw lastRefusal() }
     defer { unsafe closedir(stream) }
-    var names: [String?] = []
+    var names: [Name] = []
     while true {
       errno = 0
       guard let entry = unsafe readdir(stream) else {
@@ -53,38 +65,40 @@ enum FileSystem {
         return names
       }
       // SAFETY: d_name is NUL-terminated and lives until the next readdir on this stream.
+      let type = unsafe Int(entry.pointee.d_type)
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 1) { unsafe String(validatingCString: $0) }
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 1) { unsafe Name(cString: $0, type: type) }
       }
-      if name != ".", name != ".." { names.append(name) }
+      names.append(name)
     }
   }
 
   /// The bytes of a regular file, at most `limit` of them and one more that tells of too many.
   static func bytes(of path: String, limit: Int) throws(Refusal) -> [UInt8] {
     // A FIFO would block the open, hence O_NONBLOCK, which does nothing to a regular file.
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    var descriptor: Int32
+    repeat {
+      descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    } while descriptor < 0 && errno == EINTR
     guard descriptor >= 0 else { throw lastRefusal() }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw lastRefusal() }
     guard case .file(let byteCount) = Entry(status) else { throw Refusal(reason: "it is not a regular file") }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(byteCount, limit) + 1)
-    var chunkSize = min(byteCount, limit) + 1
+    var bytes = try chunk(upTo: min(byteCount, limit) + 1, from: descriptor)
+    // A read may give less than was asked for, and the file may grow.
     while bytes.count <= limit {
-      let count = try append(upTo: chunkSize, of: descriptor, to: &bytes)
-      if count == 0 { break }
-      chunkSize = 1 << 16
+      let rest = try chunk(upTo: min(1 << 16, limit + 1 - bytes.count), from: descriptor)
+      if rest.isEmpty { break }
+      bytes += rest
     }
     return bytes
   }
 
-  private static func append(
-    upTo limit: Int, of descriptor: Int32, to bytes: inout [UInt8]
-  ) throws(Refusal) -> Int {
+  /// The next bytes; none at the file's end.
+  private static func chunk(upTo limit: Int, from descriptor: Int32) throws(Refusal) -> [UInt8] {
     var count = -1
-    let chunk = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, initialized in
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, initialized in
       repeat {
         // SAFETY: read writes at most buffer.count bytes into the buffer.
         count = unsafe read(descriptor, buffer.baseAddress, buffer.count)
@@ -92,13 +106,33 @@ enum FileSystem {
       initialized = max(count, 0)
     }
     guard count >= 0 else { throw lastRefusal() }
-    if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
-    return count
+    return bytes
   }
 
   private static func lastRefusal() -> Refusal {
+    let number = errno
     // SAFETY: strerror returns a NUL-terminated string for any number; it is copied at once.
-    Refusal(reason: unsafe String(cString: strerror(errno)))
+    return Refusal(
+      reason: unsafe String(cString: strerror(number)), isMissing: number == ENOENT || number == ENOTDIR)
+  }
+}
+
+extension FileSystem.Name {
+  /// - Parameter type: The system's number for what stands there, if it knows without looking.
+  fileprivate init(cString: UnsafePointer<CChar>, type: Int) {
+    // SAFETY: the caller lends a NUL-terminated string for the time of the call.
+    if let text = unsafe String(validatingCString: cString) {
+      self = .text(text)
+      return
+    }
+    // SAFETY: the bytes before the NUL are all initialized.
+    let shown = unsafe UnsafeBufferPointer(start: cString, count: strlen(cString)).map { character in
+      let byte = UInt8(bitPattern: character)
+      return byte < 0x80 ? String(Unicode.Scalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+    }
+    self = .unreadable(
+      shown: shown.joined(),
+      mayBeFolder: ![DT_REG, DT_FIFO, DT_SOCK, DT_CHR, DT_BLK].contains { Int($0) == type })
   }
 }
 

@@ -50,7 +50,9 @@ struct LineMarkup {
   private static func passQuoteSigns(of line: SourceLine, in bytes: [UInt8]) -> Int? {
     var start = skipSpaces(line.start, line.end, bytes)
     guard start < line.end, bytes[start] == UInt8(ascii: ">") else { return nil }
-    while start < line.end, bytes[start] == UInt8(ascii: ">") { start = skipSpaces(start + 1, line.end, bytes) }
+    while start < line.end, bytes[start] == UInt8(ascii: ">") {
+      start = skipSpaces(start + 1, line.end, bytes)
+    }
     return start
   }
 
@@ -59,7 +61,9 @@ struct LineMarkup {
     var end = start
     while end < line.end, bytes[end] == UInt8(ascii: "#") { end += 1 }
     let level = end - start
-    guard (1...6).contains(level), end < line.end, bytes[end] == 0x20 || bytes[end] == 0x09 else { return .text }
+    guard (1...6).contains(level), end < line.end, bytes[end] == 0x20 || bytes[end] == 0x09 else {
+      return .text
+    }
     ledger.remove(start, end, as: .headingSign)
     line.start = end
     var tail = line.end

@@ -66,7 +66,8 @@ struct MarkdownComments {
     let limit = min(source.count, offset + Self.reach)
     let opening = BacktickRun.end(from: offset, to: limit, in: source)
     let blockEnd = blankLine(from: opening, to: limit)
-    return BacktickRun.next(of: opening - offset, from: opening, to: blockEnd, in: source)?.upperBound ?? opening
+    return BacktickRun.next(of: opening - offset, from: opening, to: blockEnd, in: source)?.upperBound
+      ?? opening
   }
 
   private func blankLine(from start: Int, to limit: Int) -> Int {

@@ -22,7 +22,8 @@ struct HeadingWords {
   ///   - isFirst: Whether the line opens the document.
   ///   - isMarked: Whether a number or bold letters mark it.
   func mayBeHeading(isFirst: Bool, isMarked: Bool) -> Bool {
-    guard words.count <= (isMarked || isFirst ? Self.mostIfMarked : Self.most), hasRealWord, !hasUnpairedQuotationMark,
+    guard words.count <= (isMarked || isFirst ? Self.mostIfMarked : Self.most), hasRealWord,
+      !hasUnpairedQuotationMark,
       !isSymbol, !hasTwoSentences(from: isMarked ? 1 : 0)
     else { return false }
     return isMarked || !(isAddress || isInFirstPerson || (!isFirst && isSentence))
@@ -60,7 +61,8 @@ struct HeadingWords {
     for word in words {
       for (index, byte) in word.enumerated() {
         if byte == 0x22 { straight += 1 }
-        guard byte == 0x80, index > 0, word[word.startIndex + index - 1] == 0xE2, index + 1 < word.count else { continue }
+        guard byte == 0x80, index > 0, word[word.startIndex + index - 1] == 0xE2, index + 1 < word.count
+        else { continue }
         switch word[word.startIndex + index + 1] {
         case 0x9C: depth += 1
         case 0x9D: depth -= 1
@@ -80,15 +82,18 @@ struct HeadingWords {
   /// A full stop behind a long word, then a capital.
   private func hasTwoSentences(from start: Int) -> Bool {
     zip(words, words.dropFirst()).dropFirst(start).contains { word, next in
-      guard let last = word.last, last == 0x2E || last == 0x21 || last == 0x3F, word.count > 4, let first = next.first
+      guard let last = word.last, last == 0x2E || last == 0x21 || last == 0x3F, word.count > 4,
+        let first = next.first
       else { return false }
       return (0x41...0x5A).contains(first)
     }
   }
 
   private static let salutations: Set<String> = [
-    "mr", "mrs", "ms", "madam", "madame", "mister", "excellency", "excellencies", "excellences", "ladies", "gentlemen",
-    "distinguished", "dear", "your", "his", "her", "honourable", "honorable", "hon", "sir", "thank", "colleagues",
+    "mr", "mrs", "ms", "madam", "madame", "mister", "excellency", "excellencies", "excellences", "ladies",
+    "gentlemen",
+    "distinguished", "dear", "your", "his", "her", "honourable", "honorable", "hon", "sir", "thank",
+    "colleagues",
     "president", "bismillah", "praise",
   ]
 
@@ -101,7 +106,8 @@ struct HeadingWords {
       // A speaker, and what he says.
       return true
     }
-    return Self.salutations.contains(first) || (first == "in" && letters.prefix(4).contains { Self.lowercased($0) == "name" })
+    return Self.salutations.contains(first)
+      || (first == "in" && letters.prefix(4).contains { Self.lowercased($0) == "name" })
   }
 
   /// Words of a speaker who speaks of himself. In capitals they may be other words: the US, an MEP's ME.
@@ -112,7 +118,8 @@ struct HeadingWords {
   private var isInFirstPerson: Bool { letters.contains(where: Self.firstPerson.contains) }
 
   private static let verbs: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "must", "may",
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "must",
+    "may",
     "does", "did", "said", "stated", "believes", "convened",
   ]
 

@@ -60,7 +60,9 @@ struct Headings {
     let unit = units[index]
     let first = rows[unit.rows.lowerBound]
     let last = rows[unit.rows.upperBound - 1]
-    guard unit.rows.count <= 3, last.textEnd - first.textStart <= Self.mostBytes, !first.flags.contains(.isCode) else {
+    guard unit.rows.count <= 3, last.textEnd - first.textStart <= Self.mostBytes,
+      !first.flags.contains(.isCode)
+    else {
       return false
     }
     let isStrong = unit.rows.allSatisfy { rows[$0].flags.contains(.isStrong) }

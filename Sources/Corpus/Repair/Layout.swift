@@ -62,7 +62,8 @@ struct Layout: Equatable, Sendable {
   private func marksParagraphs(_ rows: [Row]) -> Bool {
     var ends = 0
     var marked = 0
-    for (row, next) in zip(rows, rows.dropFirst()) where row.ending == .sentence && row.byteCount * 10 < width * 7 {
+    for (row, next) in zip(rows, rows.dropFirst())
+    where row.ending == .sentence && row.byteCount * 10 < width * 7 {
       ends += 1
       if next.isParted || next.indent > row.indent { marked += 1 }
     }

@@ -33,7 +33,8 @@ struct LineMeasure: Equatable, Sendable {
     let step = max(1, rows.count / Self.sample)
     // Not the first lines of paragraphs, which may stand in.
     let pairs = stride(from: 1, to: rows.count - 1, by: step).filter { index in
-      rows[index - 1].ending == .open && !rows[index].isParted && Self.goesOn(rows[index], to: rows[index + 1])
+      rows[index - 1].ending == .open && !rows[index].isParted
+        && Self.goesOn(rows[index], to: rows[index + 1])
     }
     guard pairs.count >= Self.fewestLines else { return nil }
     var best: (measure: LineMeasure, exceptions: Int)?
@@ -129,10 +130,14 @@ struct LineMeasure: Equatable, Sendable {
 
   /// The widths of a text face of Times' proportions, in hundredths of an em, for ASCII and (last) all else.
   private static let times: [UInt8] = [
-    25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25,
-    25, 25, 25, 25, 25, 33, 41, 50, 50, 83, 78, 33, 33, 33, 50, 56, 25, 33, 25, 28, 50, 50, 50, 50, 50, 50, 50, 50,
-    50, 50, 28, 28, 56, 56, 56, 44, 92, 72, 67, 67, 72, 61, 56, 72, 72, 33, 39, 72, 61, 89, 72, 72, 56, 72, 67, 56,
-    61, 72, 72, 94, 72, 72, 61, 33, 28, 33, 47, 50, 33, 44, 50, 44, 50, 44, 33, 50, 50, 28, 28, 50, 28, 78, 50, 50,
+    25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25,
+    25, 25,
+    25, 25, 25, 25, 25, 33, 41, 50, 50, 83, 78, 33, 33, 33, 50, 56, 25, 33, 25, 28, 50, 50, 50, 50, 50, 50,
+    50, 50,
+    50, 50, 28, 28, 56, 56, 56, 44, 92, 72, 67, 67, 72, 61, 56, 72, 72, 33, 39, 72, 61, 89, 72, 72, 56, 72,
+    67, 56,
+    61, 72, 72, 94, 72, 72, 61, 33, 28, 33, 47, 50, 33, 44, 50, 44, 50, 44, 33, 50, 50, 28, 28, 50, 28, 78,
+    50, 50,
     50, 50, 33, 39, 28, 50, 50, 72, 50, 50, 44, 48, 20, 48, 54, 50,
   ]
 }

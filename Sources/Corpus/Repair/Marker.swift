@@ -122,7 +122,8 @@ enum BulletSigns {
   static func enter(_ rows: [Row], in text: CleanText, ledger: inout Ledger) {
     for row in rows where row.isBullet && row.markerCount > 0 {
       let piece = text.pieces[row.pieceStart]
-      let start = row.source.lineStart + piece.column - 1 + (row.textStart - row.markerCount - piece.textOffset)
+      let start =
+        row.source.lineStart + piece.column - 1 + (row.textStart - row.markerCount - piece.textOffset)
       // The space behind the sign is white space.
       ledger.remove(start, start + row.markerCount - 1, as: .bullet)
     }

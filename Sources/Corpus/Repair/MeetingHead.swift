@@ -6,18 +6,26 @@ enum MeetingHead: Equatable, Sendable {
   /// The same, or a session and its date, with a page's number at one end.
   case withPageNumber
 
-  private static let bodies: Set<String> = ["general", "assembly", "security", "council", "economic", "social", "and"]
-  private static let meetings: Set<String> = ["session", "sessions", "meeting", "meetings", "plenary", "special"]
+  private static let bodies: Set<String> = [
+    "general", "assembly", "security", "council", "economic", "social", "and",
+  ]
+  private static let meetings: Set<String> = [
+    "session", "sessions", "meeting", "meetings", "plenary", "special",
+  ]
   private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
     "december",
   ]
 
   /// Nil if any other word stands in the row.
   init?(_ row: Row, in text: CleanText) {
-    guard row.byteCount >= 16, row.byteCount <= 80, row.level == 0, Self.mayBe(text.bytes[row.textStart..<row.textEnd])
+    guard row.byteCount >= 16, row.byteCount <= 80, row.level == 0,
+      Self.mayBe(text.bytes[row.textStart..<row.textEnd])
     else { return nil }
-    let words = text.bytes[row.textStart..<row.textEnd].split(separator: 0x20).filter { $0.contains(where: Self.isWord) }
+    let words = text.bytes[row.textStart..<row.textEnd].split(separator: 0x20).filter {
+      $0.contains(where: Self.isWord)
+    }
     guard (3...12).contains(words.count) else { return nil }
     var seen: Set<Part> = []
     for word in words {

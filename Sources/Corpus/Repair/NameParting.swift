@@ -51,7 +51,9 @@ struct NameParting {
   /// The rows of each name of a unit.
   private func parts(of unit: Unit) -> [[Row]] {
     let pieces = unit.rows.flatMap { index in
-      ranges(of: rows[index]).enumerated().map { place, range in part(range, of: rows[index], isFirst: place == 0) }
+      ranges(of: rows[index]).enumerated().map { place, range in
+        part(range, of: rows[index], isFirst: place == 0)
+      }
     }
     guard pieces.count > unit.rows.count else { return [Array(rows[unit.rows])] }
     var parts: [[Row]] = []
@@ -106,7 +108,8 @@ struct NameParting {
     for link in links + [row.textEnd..<row.textEnd] {
       let between = trimmed(end..<link.lowerBound)
       if !between.isEmpty {
-        guard text.bytes[between.lowerBound] == UInt8(ascii: "("), text.bytes[between.upperBound - 1] == UInt8(ascii: ")")
+        guard text.bytes[between.lowerBound] == UInt8(ascii: "("),
+          text.bytes[between.upperBound - 1] == UInt8(ascii: ")")
         else { return nil }
         ranges.append(between)
       }
@@ -154,7 +157,10 @@ struct NameParting {
 
   /// Whether a part that begins small is the rest of the name before it.
   private func goesOn(_ part: Row, from last: Row) -> Bool {
-    guard RowEdges.opening(of: text.bytes.span, from: part.textStart, to: part.textEnd) == .lowercase else { return false }
-    return names.contains((text.bytes[last.textStart..<last.textEnd] + text.bytes[part.textStart..<part.textEnd])[...])
+    guard RowEdges.opening(of: text.bytes.span, from: part.textStart, to: part.textEnd) == .lowercase else {
+      return false
+    }
+    return names.contains(
+      (text.bytes[last.textStart..<last.textEnd] + text.bytes[part.textStart..<part.textEnd])[...])
   }
 }

@@ -17,7 +17,8 @@ enum NumberedLines {
     var last: Int?
     if case .number(depth: 1, let number) = row.marker { last = number }
     for (index, place) in places.enumerated() {
-      let opensSequence = last == nil && index + 1 < places.count && places[index + 1].number == place.number + 1
+      let opensSequence =
+        last == nil && index + 1 < places.count && places[index + 1].number == place.number + 1
       guard opensSequence || last.map({ place.number == $0 + 1 }) ?? false else { continue }
       starts.append(place.offset)
       last = place.number

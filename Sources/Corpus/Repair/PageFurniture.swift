@@ -77,7 +77,8 @@ struct PageFurniture {
   private mutating func findNumbers() {
     guard !marks.isEmpty else { return }
     for (index, mark) in marks
-    where mark.kind == .certain || isBesideFormFeed(index) || interruptsWrappedLine(index) || isRecord(index) {
+    where mark.kind == .certain || isBesideFormFeed(index) || interruptsWrappedLine(index) || isRecord(index)
+    {
       take(index, mark)
     }
     let places = marks.compactMap { index, mark in
@@ -120,7 +121,9 @@ struct PageFurniture {
   /// In a wrapped document, a full line that ends no sentence stands before the row: a word of the sentence would
   /// have the next word behind it.
   private func interruptsWrappedLine(_ index: Int) -> Bool {
-    guard layout.isWrapped, let (previous, next) = neighbours(of: index), next.marker != .bullet else { return false }
+    guard layout.isWrapped, let (previous, next) = neighbours(of: index), next.marker != .bullet else {
+      return false
+    }
     return isOpen(previous) && previous.byteCount * 10 >= layout.width * 6
       && (next.byteCount * 10 >= layout.width * 3 || next.opening == .lowercase)
   }
@@ -129,7 +132,8 @@ struct PageFurniture {
   private func cutsSentence(_ index: Int) -> Bool {
     guard let (previous, next) = neighbours(of: index), isOpen(previous) else { return false }
     if goesOn(next) || interruptsWrappedLine(index) || Words.endsOpen(previous, in: text) { return true }
-    guard next.byteCount <= Self.mostBytes, next.ending == .open, let (_, last) = neighbours(of: index + 1) else {
+    guard next.byteCount <= Self.mostBytes, next.ending == .open, let (_, last) = neighbours(of: index + 1)
+    else {
       return false
     }
     return goesOn(last)
@@ -158,7 +162,9 @@ struct PageFurniture {
   private mutating func findRunningHeads() {
     var places: [[UInt8]: [Int]] = [:]
     for index in rows.indices.dropFirst(bodyStart)
-    where furniture[index] == nil && rows[index].byteCount <= Self.mostBytes && rows[index].ending != .sentence {
+    where furniture[index] == nil && rows[index].byteCount <= Self.mostBytes
+      && rows[index].ending != .sentence
+    {
       let isBesidePageEnd = isBesideFurniture(index) || isBesideFormFeed(index)
       if isHead(index, isBesidePageEnd: isBesidePageEnd) {
         furniture[index] = .runningHead
@@ -211,9 +217,12 @@ enum PageSequence {
     var previous = [Int?](repeating: nil, count: places.count)
     var isContinued = [Bool](repeating: false, count: places.count)
     for (index, place) in places.enumerated() {
-      for candidate in stride(from: index - 1, through: max(0, index - reach), by: -1) where !isContinued[candidate] {
+      for candidate in stride(from: index - 1, through: max(0, index - reach), by: -1)
+      where !isContinued[candidate] {
         let step = place.number - places[candidate].number
-        guard (1...2).contains(step), place.offset - places[candidate].offset >= step * leastPage else { continue }
+        guard (1...2).contains(step), place.offset - places[candidate].offset >= step * leastPage else {
+          continue
+        }
         previous[index] = candidate
         isContinued[candidate] = true
         break

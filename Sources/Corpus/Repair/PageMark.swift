@@ -18,7 +18,8 @@ struct PageMark: Equatable, Sendable {
 
   /// Reads a row; nil if it holds any other word.
   init?(_ row: Row, in text: CleanText) {
-    guard row.byteCount > 0, row.byteCount <= Self.mostBytes, Self.mayBegin(with: text.bytes[row.textStart]) else {
+    guard row.byteCount > 0, row.byteCount <= Self.mostBytes, Self.mayBegin(with: text.bytes[row.textStart])
+    else {
       return nil
     }
     var words: [PageWord] = row.isBullet ? [.dash] : []
@@ -48,7 +49,11 @@ struct PageMark: Equatable, Sendable {
       }
     case 2: readPair(words[0], words[1]) ?? readPair(words[1], words[0])
     case 3:
-      if case .number(let number) = words[0], words[1] == .of, case .number = words[2] { (.number, number) } else { nil }
+      if case .number(let number) = words[0], words[1] == .of, case .number = words[2] {
+        (.number, number)
+      } else {
+        nil
+      }
     case 4:
       if words[0] == .page, case .number(let number) = words[1], words[2] == .of, case .number = words[3] {
         (.certain, number)
@@ -115,7 +120,8 @@ enum PageWord: Equatable, Sendable {
     let sign = bytes[digits.endIndex]
     let rest = bytes.dropFirst(digits.count + 1)
     if sign == UInt8(ascii: "-"), digits.count == 2, rest.count == 5, rest.allSatisfy(isDigit) { return .job }
-    if sign == UInt8(ascii: "/") || sign == UInt8(ascii: "|"), digits.count <= 3, (1...3).contains(rest.count),
+    if sign == UInt8(ascii: "/") || sign == UInt8(ascii: "|"), digits.count <= 3,
+      (1...3).contains(rest.count),
       rest.allSatisfy(isDigit)
     {
       return .fraction(value)
@@ -131,7 +137,8 @@ enum PageWord: Equatable, Sendable {
   /// Capitals, digits, points and slashes: a slash behind one to four capitals, a digit or `PV.` somewhere.
   private static func symbol(_ bytes: ArraySlice<UInt8>) -> PageWord? {
     let body = bytes.prefix { (0x41...0x5A).contains($0) }
-    guard (1...4).contains(body.count), body.endIndex < bytes.endIndex, bytes[body.endIndex] == UInt8(ascii: "/"),
+    guard (1...4).contains(body.count), body.endIndex < bytes.endIndex,
+      bytes[body.endIndex] == UInt8(ascii: "/"),
       bytes.allSatisfy({ (0x41...0x5A).contains($0) || isDigit($0) || $0 == 0x2E || $0 == 0x2F })
     else { return nil }
     let parts = bytes.split(separator: UInt8(ascii: "/"))

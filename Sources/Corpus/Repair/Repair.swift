@@ -21,7 +21,8 @@ struct Repair {
   ///   - ledger: What has been taken out before.
   ///   - knownTitle: The title that the front matter names.
   /// - Complexity: Linear in the number of bytes.
-  init(_ bytes: [UInt8], from lines: LineScanner, isMarkdown: Bool, ledger taken: Ledger, knownTitle: String?) {
+  init(_ bytes: [UInt8], from lines: LineScanner, isMarkdown: Bool, ledger taken: Ledger, knownTitle: String?)
+  {
     var (rows, cleaner) = RowReader.rows(of: bytes, from: lines, isMarkdown: isMarkdown, ledger: taken)
     let text = cleaner.text
     mojibakeLines = cleaner.mojibakeLines
@@ -41,12 +42,14 @@ struct Repair {
       units = NameLists(rows: rows, text: text).marked(units)
       NameParting.part(&units, of: &rows, in: text)
     }
-    units = Headings(rows: rows, text: text, layout: layout, units: units, isMarkdown: isMarkdown).marked(units)
+    units = Headings(rows: rows, text: text, layout: layout, units: units, isMarkdown: isMarkdown).marked(
+      units)
     if !isMarkdown { units = UnitJoining(rows: rows, text: text, layout: layout).joined(units) }
 
     let writer = ParagraphWriter(rows: rows, text: text)
     units.removeAll { unit in unit.rows.allSatisfy { rows[$0].byteCount == 0 } }
-    head = HeadMetadata(units: &units, rows: rows, isMarkdown: isMarkdown, knownTitle: knownTitle, writer: writer)
+    head = HeadMetadata(
+      units: &units, rows: rows, isMarkdown: isMarkdown, knownTitle: knownTitle, writer: writer)
     var counts = RepairCounts()
     var paragraphs = units.map { writer.paragraph(of: $0, counts: &counts, ledger: &ledger) }
     let sectioning = Sectioning(units: units, rows: rows, text: text) { index in paragraphs[index].text }

@@ -67,7 +67,8 @@ enum RowEdges {
   private static func letter(_ bytes: Span<UInt8>, at offset: Int) -> Opening {
     let (scalar, count) = Scalars.decode(bytes, at: offset)
     switch scalar {
-    case 0xE2 where offset + count < bytes.count && Scalars.decode(bytes, at: offset + count).scalar == 0x20AC:
+    case 0xE2
+    where offset + count < bytes.count && Scalars.decode(bytes, at: offset + count).scalar == 0x20AC:
       // `â€` is what a wrong table makes of a quotation mark.
       return .other
     case 0x61...0x7A: return .lowercase

@@ -53,7 +53,8 @@ struct RowReader {
   }
 
   private func isBlank(_ line: SourceLine) -> Bool {
-    for offset in line.start..<line.end where source[offset] != 0x20 && !(0x09...0x0D).contains(source[offset]) {
+    for offset in line.start..<line.end
+    where source[offset] != 0x20 && !(0x09...0x0D).contains(source[offset]) {
       return false
     }
     return true
@@ -127,7 +128,8 @@ struct RowReader {
   ///
   /// Returns whether it did.
   private mutating func underline(with sign: UInt8, blanksBefore: Int) -> Bool {
-    guard blanksBefore == 0, sign == 0x2D || sign == 0x3D, let last = rows.indices.last, mayBeUnderlined(rows[last])
+    guard blanksBefore == 0, sign == 0x2D || sign == 0x3D, let last = rows.indices.last,
+      mayBeUnderlined(rows[last])
     else { return false }
     var first = last
     if isMarkdown {

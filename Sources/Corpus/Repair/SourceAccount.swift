@@ -50,7 +50,9 @@ package struct SourceAccount: Sendable, Equatable {
       runs.append(span)
       offset = span.end
     }
-    if offset < source.count { runs.append(Run(start: offset, end: source.count, fate: .removed(.whiteSpace))) }
+    if offset < source.count {
+      runs.append(Run(start: offset, end: source.count, fate: .removed(.whiteSpace)))
+    }
     self.runs = runs
   }
 
@@ -76,7 +78,8 @@ package struct SourceAccount: Sendable, Equatable {
         }
         var count = end - piece.textOffset
         // A space at a piece's end may stand for other white space.
-        if paragraph.utf8[end - 1] == 0x20, start + count > source.count || source[start + count - 1] != 0x20 {
+        if paragraph.utf8[end - 1] == 0x20, start + count > source.count || source[start + count - 1] != 0x20
+        {
           count -= 1
         }
         runs.append(Run(start: start, end: start + count, fate: .kept(paragraph: index)))

@@ -26,7 +26,8 @@ enum StrayBullets {
     case .lowercase: return row.blanksBefore == 0 || row.flags.contains(.hasGlyph)
     case .uppercase:
       // A name's second word, a speck before it.
-      return row.flags.contains(.hasGlyph) && previous.ending == .open && previous.byteCount >= 80 && !isFollowed
+      return row.flags.contains(.hasGlyph) && previous.ending == .open && previous.byteCount >= 80
+        && !isFollowed
     default: return false
     }
   }

@@ -23,7 +23,8 @@ struct UnitBuilder {
   private func append(block: Range<Int>, to units: inout [Unit]) {
     let width = layout.isWrapped ? layout.width : width(ofBlock: block)
     var start = block.lowerBound
-    for index in block.dropFirst() where parts(index, unitStart: start, blockEnd: block.upperBound, width: width) {
+    for index in block.dropFirst()
+    where parts(index, unitStart: start, blockEnd: block.upperBound, width: width) {
       units.append(unit(start..<index))
       start = index
     }
@@ -51,7 +52,8 @@ struct UnitBuilder {
 
   /// Whether two lines are one sentence: the first word of the second had no room in the first.
   private func isCutSentence(_ first: Row, _ last: Row) -> Bool {
-    guard first.ending == .open, last.ending == .sentence, last.marker == .none, !first.flags.contains(.isStrong),
+    guard first.ending == .open, last.ending == .sentence, last.marker == .none,
+      !first.flags.contains(.isStrong),
       (40...90).contains(first.byteCount)
     else { return false }
     let word = text.bytes[last.textStart..<last.textEnd].prefix { $0 != 0x20 }
@@ -103,7 +105,9 @@ struct UnitBuilder {
       if layout.indentOpensParagraph, row.indent > 0, previous.indent == 0 || isFirst { return true }
       let isShort = previous.byteCount * 10 < width * 8
       guard let measure = layout.measure else { return isShort }
-      if layout.paragraphsAreMarked { return isShort && measure.hasRoom(behind: previous, for: row, in: text) }
+      if layout.paragraphsAreMarked {
+        return isShort && measure.hasRoom(behind: previous, for: row, in: text)
+      }
       return opensParagraph(index, isFirst: isFirst, blockEnd: blockEnd, measure)
     case .semicolon, .comma, .hyphen: return false
     case .open:

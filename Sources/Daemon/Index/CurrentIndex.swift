@@ -14,8 +14,8 @@ import Wire
 /// The generation that answers now: opened at start, built first where there is none, swapped on reload.
 ///
 /// A request takes ``phase`` once and keeps what it got to its end, so that no answer mixes two generations; the old
-/// one goes when its last request does. All that takes time (opening, building, comparing with the corpus) happens on
-/// one thread of its own, in the order asked.
+/// one goes when its last request does. Opening and building happen on one thread of its own, in the order asked;
+/// comparing with the corpus on another, since that may take long and nobody should wait for it.
 final class CurrentIndex: Sendable {
   enum Phase: Sendable {
     /// Requests wait.
@@ -28,22 +28,26 @@ final class CurrentIndex: Sendable {
   private struct State {
     var phase = Phase.opening(ProgressParameters())
     var waiters: [@Sendable () -> Void] = []
+    /// Counts what was opened, so that a comparison knows whether what it compared still answers.
+    var openingCount = 0
     var isShutDown = false
   }
 
   let source: any IndexSource
   private let state = Mutex(State())
-  private let thread: NIOThreadPool
+  private let thread = NIOThreadPool(numberOfThreads: 1)
+  private let comparer = NIOThreadPool(numberOfThreads: 1)
+  private let supervisor: Supervisor
   private let logger: Logger
   /// How long a failure is repeated without looking again.
   private static let retryInterval = Duration.seconds(1)
   /// Microseconds between looks at a build of somebody else.
   private static let otherBuildInterval: UInt32 = 100_000
 
-  init(source: any IndexSource, logger: Logger) {
+  init(source: any IndexSource, supervisor: Supervisor, logger: Logger) {
     self.source = source
+    self.supervisor = supervisor
     self.logger = logger
-    self.thread = NIOThreadPool(numberOfThreads: 1)
   }
 
   var phase: Phase { state.withLock { $0.phase } }
@@ -51,18 +55,18 @@ final class CurrentIndex: Sendable {
   /// Opens the index, or builds it first; then looks whether it is fresh.
   func start() {
     thread.start()
-    enqueue { self.openOrBuild() }
+    comparer.start()
+    thread.submit { self.openOrBuild($0) }
   }
 
-  /// Lets the thread go once what it does now is done, without waiting for that: a build may take long, and a process
-  /// may end in the midst of one.
+  /// Lets the threads go once what they do now is done, without waiting for that: a build may take long, and a process
+  /// may end in the midst of one. What was asked and not begun is refused.
   func shutDown() {
     state.withLock { state in
       state.waiters = []
       state.isShutDown = true
     }
-    // The pool must not go before its thread.
-    thread.shutdownGracefully { [thread] _ in withExtendedLifetime(thread) {} }
+    for pool in [thread, comparer] { pool.shutDownLater() }
   }
 
   /// Calls `body` once no request has to wait: at once, or later from another thread.
@@ -78,28 +82,30 @@ final class CurrentIndex: Sendable {
   /// Tries again after a failure, unless that was only just now.
   func retryIfFailed() {
     let retries = state.withLock { state in
-      guard case .failed(_, let since) = state.phase, since.duration(to: .now) > Self.retryInterval else {
-        return false
-      }
+      guard case .failed(_, let since) = state.phase, since.duration(to: .now) > Self.retryInterval,
+        !state.isShutDown
+      else { return false }
       state.phase = .opening(ProgressParameters())
       return true
     }
-    if retries { enqueue { self.openOrBuild() } }
+    if retries { thread.submit { self.openOrBuild($0) } }
   }
 
   /// Opens the generation that stands on disk now, and answers with it from then on. On failure what answered
   /// before goes on to answer.
   func reload(_ completion: @escaping @Sendable (Result<ReloadReply, WireError>) -> Void) {
-    enqueue {
+    thread.submit { state in
+      guard case .active = state else { return completion(.failure(.leaving)) }
+      self.supervisor.tell(.reloading)
+      defer { self.supervisor.tell(.ready) }
       do throws(WireError) {
         let index = try self.source.open()
         let previous = self.state.withLock { state -> String? in
           if case .ready(let index, _) = state.phase { index.generation } else { nil }
         }
-        self.settle(.ready(index, .unknown))
+        self.answer(from: index)
         self.logger.info("reloaded", metadata: ["generation": "\(index.generation)"])
         completion(.success(ReloadReply(generation: index.generation, previous: previous)))
-        self.compareWithCorpus(index)
       } catch {
         self.logger.error("reload failed", metadata: ["error": "\(error.message)"])
         completion(.failure(error))
@@ -109,18 +115,12 @@ final class CurrentIndex: Sendable {
 
   // MARK: On the thread
 
-  private func enqueue(_ work: @escaping @Sendable () -> Void) {
-    thread.submit { state in
-      if case .active = state { work() }
-    }
-  }
-
-  private func openOrBuild() {
+  private func openOrBuild(_ state: NIOThreadPool.WorkItemState) {
+    guard case .active = state else { return }
     do throws(WireError) {
       let (index, isNew) = try openAfterBuildingIfMissing()
-      settle(.ready(index, isNew ? .fresh : .unknown))
+      answer(from: index, isNew ? .fresh : .unknown)
       logger.info("index open", metadata: ["generation": "\(index.generation)"])
-      if !isNew { compareWithCorpus(index) }
     } catch {
       logger.error("no index", metadata: ["error": "\(error.message)"])
       settle(.failed(error, since: .now))
@@ -128,33 +128,37 @@ final class CurrentIndex: Sendable {
   }
 
   private func openAfterBuildingIfMissing() throws(WireError) -> (any SearchableIndex, isNew: Bool) {
+    var hasSaidThatItWaits = false
     while true {
       do throws(WireError) {
         return (try source.open(), false)
-      } catch  where error.kind == .indexMissing {
-        logger.info("building the first index", metadata: ["corpus": "\(source.corpusRoot)"])
-      }
+      } catch  where error.kind == .indexMissing {}
       do throws(WireError) {
+        if !hasSaidThatItWaits {
+          logger.info("building the first index", metadata: ["corpus": "\(source.corpusRoot)"])
+        }
         try source.build { progress in self.state.withLock { $0.phase = .opening(progress) } }
         return (try source.open(), true)
       } catch  where error.kind == .busy && !state.withLock({ $0.isShutDown }) {
         // Somebody else builds it: requests wait for that as they would for us.
-        logger.info("another build is under way")
+        if !hasSaidThatItWaits { logger.info("another build is under way") }
+        hasSaidThatItWaits = true
         usleep(Self.otherBuildInterval)
       }
     }
   }
 
-  private func compareWithCorpus(_ index: any SearchableIndex) {
-    let freshness: StatusReply.Freshness
-    do throws(WireError) {
-      freshness = try source.isFresh() ? .fresh : .stale
-    } catch {
-      logger.warning("the corpus could not be compared", metadata: ["error": "\(error.message)"])
-      freshness = .unknown
+  /// Answers from `index` from now on, and has it compared with the corpus if need be.
+  private func answer(from index: any SearchableIndex, _ freshness: StatusReply.Freshness = .unknown) {
+    let opening = state.withLock { state in
+      state.openingCount += 1
+      return state.openingCount
     }
-    if freshness == .stale { logger.warning("the corpus has changed since the index was built") }
     settle(.ready(index, freshness))
+    guard freshness == .unknown else { return }
+    comparer.submit { state in
+      if case .active = state { self.compareWithCorpus(index, opening: opening) }
+    }
   }
 
   private func settle(_ phase: Phase) {
@@ -164,5 +168,34 @@ final class CurrentIndex: Sendable {
       return state.waiters
     }
     for waiter in waiters { waiter() }
+  }
+
+  // MARK: On the comparer's thread
+
+  private func compareWithCorpus(_ index: any SearchableIndex, opening: Int) {
+    guard state.withLock({ $0.openingCount == opening }) else { return }
+    let freshness: StatusReply.Freshness
+    do throws(WireError) {
+      freshness = try source.isFresh() ? .fresh : .stale
+    } catch {
+      logger.warning("the corpus could not be compared", metadata: ["error": "\(error.message)"])
+      freshness = .unknown
+    }
+    let isCurrent = state.withLock { state in
+      guard state.openingCount == opening, case .ready = state.phase else { return false }
+      state.phase = .ready(index, freshness)
+      return true
+    }
+    if isCurrent && freshness == .stale {
+      logger.warning("the corpus has changed since the index was built")
+    }
+  }
+}
+
+extension NIOThreadPool {
+  /// Takes no more work, and ends once what runs is done; nobody waits for that.
+  func shutDownLater() {
+    // The pool must not go before its threads.
+    shutdownGracefully { [self] _ in withExtendedLifetime(self) {} }
   }
 }

@@ -11,12 +11,26 @@ package protocol SearchableIndex: Sendable {
 
   /// The hits from `options.offset` on, best first, and how many there are in all.
   func search(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, hits: [HitMessage])
+  /// The paragraphs with these names; nil for what this generation has not.
+  func paragraphs(_ ids: [ParagraphID], _ options: SearchOptions) throws(WireError) -> [NamedParagraph?]
   /// How many units match, of how many.
   func count(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, units: Int)
   /// How many units match in each year, and in all.
   func trend(_ query: Query, _ options: SearchOptions) throws(WireError) -> (
     total: Int, rows: [TrendRowMessage]
   )
+}
+
+/// A paragraph asked for by name.
+package struct NamedParagraph: Sendable {
+  package var hit: HitMessage
+  /// The first six hex digits of the SHA-256 of its text.
+  package var digits: String
+
+  package init(hit: HitMessage, digits: String) {
+    self.hit = hit
+    self.digits = digits
+  }
 }
 
 /// Where generations come from.

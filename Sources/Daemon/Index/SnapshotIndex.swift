@@ -1,3 +1,4 @@
+internal import Indexing
 package import Query
 package import Search
 import Text
@@ -32,6 +33,18 @@ package struct SnapshotIndex: SearchableIndex {
     }
   }
 
+  package func paragraphs(
+    _ ids: [ParagraphID], _ options: SearchOptions
+  ) throws(WireError) -> [NamedParagraph?] {
+    do throws(SearchError) {
+      return try snapshot.paragraphs(ids, options).map { hit in
+        hit.map { NamedParagraph(hit: HitMessage($0), digits: CitationDigits.of($0.text)) }
+      }
+    } catch {
+      throw WireError(error, indexDirectory: indexDirectory)
+    }
+  }
+
   package func count(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, units: Int) {
     do throws(SearchError) {
       let result = try snapshot.count(query, options)
@@ -58,6 +71,7 @@ extension HitMessage {
     self.init(
       id: hit.id, score: hit.score, document: DocumentMessage(hit.document), section: hit.section,
       kind: hit.kind, text: hit.text, highlights: hit.highlights.map { [$0.lowerBound, $0.upperBound] },
+      positions: hit.positions.map { [$0.line, $0.column] },
       source: SourceMessage(
         path: hit.source.path, line: hit.source.line, column: hit.source.column, endLine: hit.source.endLine))
   }

@@ -21,7 +21,7 @@ import Wire
     uptimeSeconds: Int(state.startTime.duration(to: .now).components.seconds), state: .opening,
     generation: nil,
     freshness: .unknown, counts: nil, corpusRoot: state.index.source.corpusRoot,
-    indexDirectory: state.index.source.indexDirectory, socket: state.socket.path,
+    indexDirectory: state.index.source.indexDirectory, socket: state.socket?.path,
     requestsServed: state.requestsServed, connections: state.connections.count)
   switch state.index.phase {
   case .opening: break

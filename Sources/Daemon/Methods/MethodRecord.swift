@@ -43,8 +43,8 @@ extension MethodRecord {
     }
   }
 
-  /// A method with a query, answered from the index.
-  static func query<Asked: QueryParameters, Reply>(
+  /// A method that is answered from the index.
+  static func query<Asked: TimedParameters, Reply>(
     _ method: Method<Asked, Reply>, limits: Limits,
     _ handler: @escaping @Sendable (Asked, QueryContext) throws(WireError) -> Reply
   ) -> MethodRecord {

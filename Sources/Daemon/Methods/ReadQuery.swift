@@ -1,4 +1,5 @@
 import Query
+import Text
 import Wire
 
 /// A query as a handler goes on with it: the tree, and what is to be said about its reading.
@@ -12,7 +13,7 @@ extension QueryContext {
   /// Parses the query of `parameters`.
   /// - Throws: Over a limit; when nothing is asked; with `strict`, at the first part that could not be read.
   func read(_ parameters: some QueryParameters) throws(WireError) -> ReadQuery {
-    let parsed = try parse(parameters.query)
+    let parsed = try parse(parameters)
     if parameters.strict == true, let flaw = parsed.warnings.first(where: \.isSyntax) {
       throw WireError(.querySyntax, flaw.message, start: flaw.start, end: flaw.end, hint: flaw.hint)
     }
@@ -30,12 +31,35 @@ extension QueryContext {
     return ReadQuery(query: query, interpreted: parsed.interpreted, warnings: flaws + staleness)
   }
 
-  private func parse(_ text: String) throws(WireError) -> ParsedQuery {
+  private func parse(_ parameters: some QueryParameters) throws(WireError) -> ParsedQuery {
+    let match: QueryParser.Match = parameters.match == .any ? .any : .all
+    let parser = QueryParser(match: match, dates: try Self.dates(from: parameters.from, to: parameters.to))
     do throws(QueryError) {
-      return try QueryParser().parse(text)
+      return try parser.parse(parameters.query)
     } catch {
       throw WireError(error)
     }
+  }
+
+  /// The days from the first of `from` to the last of `to`; nil if neither is given.
+  private static func dates(from: String?, to: String?) throws(WireError) -> DateInterval? {
+    guard from != nil || to != nil else { return nil }
+    let first = try date(from, "from")?.first ?? DateInterval.earliestDay
+    let last = try date(to, "to")?.last ?? DateInterval.latestDay
+    guard first <= last else {
+      throw .invalidParameters(
+        "\"from\" is \(from ?? ""), after \"to\", which is \(to ?? ""); expected it before")
+    }
+    return DateInterval(first: first, last: last)
+  }
+
+  private static func date(_ text: String?, _ name: String) throws(WireError) -> DateInterval? {
+    guard let text else { return nil }
+    guard let date = DateInterval(text) else {
+      throw .invalidParameters(
+        "\"\(name)\" is \"\(text)\"; expected a year, a month or a day, such as 2013, 2013-09 or 2013-09-11")
+    }
+    return date
   }
 
   private var staleness: [WarningMessage] {

@@ -2,7 +2,7 @@ import Query
 import Search
 import Wire
 
-/// `search`: the best units, a page at a time.
+/// `search`: the best units, or the earliest or latest, a page at a time.
 @Sendable func search(_ parameters: SearchParameters, _ context: QueryContext) throws(WireError)
   -> SearchReply
 {
@@ -40,6 +40,12 @@ extension SearchOptions {
   fileprivate init(_ parameters: SearchParameters, _ context: QueryContext) throws(WireError) {
     self.init()
     deadline = context.deadline
+    sort =
+      switch parameters.sort {
+      case nil, .relevance: .relevance
+      case .date: .dateAscending
+      case .latest: .dateDescending
+      }
     if let asked = parameters.limit {
       guard asked >= 0 else { throw .invalidParameters("\"limit\" is \(asked); expected 0 or more") }
       limit = asked == 0 ? context.limits.hitsPerPage : min(asked, context.limits.hitsPerPage)

@@ -15,32 +15,29 @@ final class Connections: Sendable {
   /// Since when no connection is open; nil while one is.
   var idleSince: ContinuousClock.Instant? { state.withLock { $0.idleSince } }
 
-  /// Takes `channel` in, unless there are `limit` already.
+  /// Takes `channel` in until it closes, unless there are `limit` already.
   func add(_ channel: any Channel, limit: Int) -> Bool {
-    state.withLock { state in
+    let isAdded = state.withLock { state in
       guard state.channels.count < limit else { return false }
       state.channels[ObjectIdentifier(channel)] = channel
       state.idleSince = nil
       return true
     }
+    if isAdded { channel.closeFuture.whenComplete { _ in self.remove(channel) } }
+    return isAdded
   }
 
-  func remove(_ channel: any Channel) {
+  private func remove(_ channel: any Channel) {
     state.withLock { state in
-      guard state.channels.removeValue(forKey: ObjectIdentifier(channel)) != nil else { return }
+      state.channels[ObjectIdentifier(channel)] = nil
       if state.channels.isEmpty { state.idleSince = .now }
     }
   }
 
-  /// Tells every connection to end once it has answered what it took.
-  func leave() {
-    for channel in all { channel.pipeline.fireUserInboundEventTriggered(SessionEvent.leave) }
+  /// Tells every connection.
+  func tell(_ event: SessionEvent) {
+    for channel in state.withLock({ Array($0.channels.values) }) {
+      channel.pipeline.fireUserInboundEventTriggered(event)
+    }
   }
-
-  /// Ends every connection now.
-  func close() {
-    for channel in all { channel.close(promise: nil) }
-  }
-
-  private var all: [any Channel] { state.withLock { Array($0.channels.values) } }
 }

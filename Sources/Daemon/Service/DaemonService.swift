@@ -2,17 +2,16 @@ package import Logging
 import NIOCore
 import NIOPosix
 import ServiceLifecycle
-import Synchronization
 import Wire
 
-/// The daemon: listens at a socket and answers until it is told to leave, or nobody has asked for a while.
+/// The daemon: answers until it is told to leave, or nobody has asked for a while.
 package struct DaemonService: Service {
   private let configuration: DaemonConfiguration
   private let source: any IndexSource
   private let logger: Logger
-  private let claim: SocketClaim
+  private let entrance: any Entrance
 
-  /// Takes the right to the socket; ``run()`` then listens at it.
+  /// Takes the right to the socket, if there is to be one; ``run()`` then listens at it.
   /// - Throws: ``DaemonError``, above all if another daemon answers there.
   package init(
     _ configuration: DaemonConfiguration, source: any IndexSource, logger: Logger
@@ -20,75 +19,60 @@ package struct DaemonService: Service {
     self.configuration = configuration
     self.source = source
     self.logger = logger
-    self.claim = try SocketClaim(configuration.socket)
+    self.entrance =
+      switch configuration.place {
+      case .socket(let socket): SocketEntrance(try SocketClaim(socket))
+      case .inherited(let listener): SocketEntrance(listener)
+      case .streams(let input, let output): StreamEntrance(input: input, output: output)
+      }
   }
 
   package func run() async throws {
-    raiseFileLimit()
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    let workers = NIOThreadPool(
-      numberOfThreads: max(1, configuration.workerCount ?? max(2, System.coreCount)))
-    workers.start()
+    let workers = Workers(threadCount: max(1, configuration.workerCount ?? max(2, System.coreCount)))
     let (departures, departure) = AsyncStream.makeStream(of: DaemonState.Departure.self)
     let state = DaemonState(
-      configuration, index: CurrentIndex(source: source, logger: logger), workers: workers, pid: processID(),
+      withFilesFor(configuration),
+      index: CurrentIndex(source: source, supervisor: configuration.supervisor, logger: logger),
+      workers: workers,
       logger: logger, departures: departure)
+    let outcome: Result<Void, any Error>
     do {
-      let listener = try await listen(state, group)
-      state.index.start()
-      let idleWatch = watchIdleness(state, group.any())
-      logger.info("listening", metadata: ["socket": "\(configuration.socket)", "pid": "\(state.pid)"])
-      let reason = await firstDeparture(departures, state)
-      logger.info("leaving", metadata: ["because": "\(reason)"])
-      idleWatch?.cancel()
-      try await leave(state, listener)
+      try await answer(departures, state, group)
+      outcome = .success(())
     } catch {
-      claim.removeSocket()
-      try? await shutDown(state, workers, group)
-      throw error
+      await entrance.close()
+      outcome = .failure(error)
     }
-    try await shutDown(state, workers, group)
+    state.index.shutDown()
+    // A query may take long, and a process may end in the midst of one: its connection has been told.
+    workers.shutDownLater()
+    try await group.shutdownGracefully()
+    try outcome.get()
   }
 
-  // MARK: Coming
-
-  private func listen(_ state: DaemonState, _ group: MultiThreadedEventLoopGroup) async throws -> any Channel
-  {
-    let bootstrap = ServerBootstrap(group: group)
-      .serverChannelOption(.backlog, value: 256)
-      .childChannelOption(.allowRemoteHalfClosure, value: true)
-      .childChannelInitializer { channel in Self.admit(channel, state) }
-    do {
-      let listener = try await bootstrap.bind(unixDomainSocketPath: configuration.socket.path).get()
-      try SocketDirectory.restrict(configuration.socket)
-      return listener
-    } catch let error as SocketError {
-      throw DaemonError.socket(error)
-    } catch {
-      throw DaemonError.bind(path: configuration.socket.path, reason: "\(error)")
-    }
+  /// The configuration with as many connections as the process may have files for.
+  private func withFilesFor(_ configuration: DaemonConfiguration) -> DaemonConfiguration {
+    var configuration = configuration
+    configuration.limits.connections = ProcessLimits.connections(
+      limit: configuration.limits.connections, files: ProcessLimits.raiseFileLimit())
+    return configuration
   }
 
-  /// Lets a connection in if it is ours or root's, and there is room.
-  private static func admit(_ channel: any Channel, _ state: DaemonState) -> EventLoopFuture<Void> {
-    PeerCheck.userID(of: channel).flatMap { userID in
-      var refusal: WireError?
-      if userID != FilePaths.userID && userID != 0 {
-        refusal = .invalidRequest(
-          "this daemon answers only user \(FilePaths.userID) and root; the request came from user \(userID)")
-      } else if !state.connections.add(channel, limit: state.limits.connections) {
-        refusal = WireError(
-          .busy, "\(state.limits.connections) connections are open, the most there may be",
-          hint: "close one, or try again later")
-      }
-      guard let refusal else {
-        channel.closeFuture.whenComplete { _ in state.connections.remove(channel) }
-        return channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(Session(state, on: channel.eventLoop))
-        }
-      }
-      return channel.pipeline.addHandler(Refusal(refusal))
-    }
+  private func answer(
+    _ departures: AsyncStream<DaemonState.Departure>, _ state: DaemonState,
+    _ group: MultiThreadedEventLoopGroup
+  ) async throws {
+    // First, so that whoever comes in finds its threads there.
+    state.index.start()
+    try await entrance.open(state, on: group)
+    configuration.supervisor.tell(.ready)
+    let idleWatch = watchIdleness(state, group.any())
+    let reason = await firstDeparture(departures, state)
+    logger.info("leaving", metadata: ["because": "\(reason)"])
+    configuration.supervisor.tell(.stopping)
+    idleWatch?.cancel()
+    try await leave(state)
   }
 
   private func watchIdleness(_ state: DaemonState, _ eventLoop: any EventLoop) -> RepeatedTask? {
@@ -103,8 +87,6 @@ package struct DaemonService: Service {
     }
   }
 
-  // MARK: Going
-
   private func firstDeparture(
     _ departures: AsyncStream<DaemonState.Departure>, _ state: DaemonState
   ) async -> DaemonState.Departure {
@@ -116,41 +98,16 @@ package struct DaemonService: Service {
     }
   }
 
-  /// Listens no more, and lets the connections end, but not for ever.
-  private func leave(_ state: DaemonState, _ listener: any Channel) async throws {
-    claim.removeSocket()
-    try await listener.close().get()
-    state.connections.leave()
-    let deadline = ContinuousClock.now + configuration.farewell
-    while state.connections.count > 0, ContinuousClock.now < deadline {
-      // Not cancellable: the connections still have their answers to get.
-      await Task.detached { try? await Task.sleep(for: .milliseconds(5)) }.value
-    }
-    state.connections.close()
-  }
-
-  private func shutDown(
-    _ state: DaemonState, _ workers: NIOThreadPool, _ group: MultiThreadedEventLoopGroup
-  ) async throws {
+  /// Lets nobody in any more, then lets the connections end, but not for ever.
+  ///
+  /// The place is free before any connection ends: a client that sees its own end may count on it.
+  private func leave(_ state: DaemonState) async throws {
+    await entrance.close()
     state.index.shutDown()
-    try await workers.shutdownGracefully()
-    try await group.shutdownGracefully()
-  }
-}
-
-/// Says why a connection is not let in, and closes it.
-private final class Refusal: ChannelInboundHandler, Sendable {
-  typealias InboundIn = ByteBuffer
-  typealias OutboundOut = ByteBuffer
-
-  private let error: WireError
-
-  init(_ error: WireError) { self.error = error }
-
-  func channelActive(context: ChannelHandlerContext) {
-    let bytes = context.channel.allocator.buffer(bytes: error.encoded(for: .null))
-    context.writeAndFlush(wrapOutboundOut(bytes)).assumeIsolated().whenComplete { _ in
-      context.close(promise: nil)
-    }
+    state.connections.tell(.leave)
+    let deadline = ContinuousClock.now + configuration.farewell
+    await wait(until: deadline) { state.connections.count == 0 }
+    state.connections.tell(.cut)
+    try await entrance.drain(until: max(deadline, .now + .milliseconds(100)))
   }
 }

@@ -1,5 +1,4 @@
 import Logging
-import NIOPosix
 import Synchronization
 import Wire
 
@@ -13,40 +12,45 @@ final class DaemonState: Sendable {
     case asked
     /// Nobody was connected for a while.
     case idle
+    /// The one connection over standard input and output has ended.
+    case inputEnded
   }
 
-  let socket: SocketPath
+  /// Where the daemon listens; nil over standard input and output.
+  let socket: SocketPath?
   let limits: Limits
   let index: CurrentIndex
   let methods: MethodTable
-  let workers: NIOThreadPool
-  let connections: Connections
+  let workers: Workers
+  let connections = Connections()
   let logger: Logger
-  let pid: Int
+  let pid = ProcessLimits.processID
   let startTime = ContinuousClock.now
   private let served = Atomic<Int>(0)
   private let departures: AsyncStream<Departure>.Continuation
 
   init(
-    _ configuration: DaemonConfiguration, index: CurrentIndex, workers: NIOThreadPool, pid: Int,
-    logger: Logger,
+    _ configuration: DaemonConfiguration, index: CurrentIndex, workers: Workers, logger: Logger,
     departures: AsyncStream<Departure>.Continuation
   ) {
-    self.socket = configuration.socket
+    self.socket =
+      switch configuration.place {
+      case .socket(let socket): socket
+      case .inherited(let listener): listener.socket
+      case .streams: nil
+      }
     self.limits = configuration.limits
     self.index = index
     self.methods = MethodTable(limits: configuration.limits)
     self.workers = workers
-    self.connections = Connections()
     self.logger = logger
-    self.pid = pid
     self.departures = departures
   }
 
   /// Requests answered since the start.
   var requestsServed: Int { served.load(ordering: .relaxed) }
 
-  func countRequest() { served.add(1, ordering: .relaxed) }
+  func countRequests(_ count: Int) { served.add(count, ordering: .relaxed) }
 
   /// Asks the daemon to leave: it listens no more, answers what it has taken, and ends.
   func leave(because departure: Departure) { departures.yield(departure) }

@@ -6,8 +6,8 @@ import Wire
 /// One connection: cuts its bytes into requests, has them answered, and writes the replies as they come.
 ///
 /// Replies may overtake each other; the request's id says which is which. The session lives on its connection's event
-/// loop. What it owes the client is bounded: so many requests in flight, and no query starts while too many bytes of
-/// replies are unread.
+/// loop. What it owes the client is bounded: so many requests in flight, and nothing is read, taken or started while too many bytes
+/// of replies are unread. A client that then reads nothing for a while is told so, and the connection ends.
 final class Session: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
@@ -21,30 +21,50 @@ final class Session: ChannelInboundHandler {
     case ending
   }
 
-  let state: DaemonState
-  let lifeline = Lifeline()
-  private var phase = Phase.beforeFirstByte
-  private var splitter: LineSplitter
-  /// Taken and not started: until there is an index, or until the client reads.
-  private var waiting: [WaitingRequest] = []
-  private var runningCount = 0
-  private var unreadByteCount = 0
-  private var progress: RepeatedTask?
-  /// nil once the connection is gone, which a write that fails may bring about at any time.
-  private var context: ChannelHandlerContext?
+  private let state: DaemonState
+  private let lifeline = Lifeline()
+  private let share: Workers.ShareID
   private let eventLoop: any EventLoop
+  /// Whether the daemon has no other connection: then a client over a limit waits rather than being refused, and may take
+  /// its time to read.
+  private let isSole: Bool
+  private var phase = Phase.beforeFirstByte
+  private let reader: RequestReader
+  private var splitter: LineSplitter
+  /// Cut from the stream, and not taken yet.
+  private var pieces: ArraySlice<LineSplitter.Piece> = []
+  private var isTaking = false
+  private var inputHasEnded = false
+  private var isReading = true
+  private var ledger = RequestLedger()
+  /// Requests refused because too many were in flight, since there was last none.
+  private var refusalCount = 0
+  private var progress: RepeatedTask?
+  /// Both nil once the connection is gone, which a write that fails may bring about at any time.
+  private var context: ChannelHandlerContext?
+  private var outbox: Outbox?
 
-  init(_ state: DaemonState, on eventLoop: any EventLoop) {
+  init(_ state: DaemonState, on eventLoop: any EventLoop, isSole: Bool = false) {
     self.state = state
     self.eventLoop = eventLoop
+    self.share = state.workers.openShare()
+    self.isSole = isSole
+    self.reader = RequestReader(methods: state.methods, limits: state.limits)
     self.splitter = LineSplitter(byteLimit: state.limits.requestByteCount)
   }
 
   // MARK: Events of the connection
 
-  func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+    outbox = Outbox(context.channel, byteLimit: state.limits.unreadByteCount)
+  }
 
-  func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+  func handlerRemoved(context: ChannelHandlerContext) {
+    self.context = nil
+    outbox = nil
+    state.workers.closeShare(share)
+  }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let bytes = unwrapInboundIn(data).readableBytesView
@@ -54,21 +74,27 @@ final class Session: ChannelInboundHandler {
         _ = try Framing(firstByte: first)
         phase = .open
       } catch {
-        refuse(error, .null)
-        end()
-        return
+        reply(error, to: [.null])
+        return end()
       }
     }
-    for piece in splitter.append(bytes) { take(piece) }
+    pieces += splitter.append(bytes)
+    goOn()
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     switch event {
     case ChannelEvent.inputClosed:
-      for piece in splitter.finish() { take(piece) }
-      end()
+      pieces += splitter.finish()
+      inputHasEnded = true
+      goOn()
     case SessionEvent.leave:
+      // Without an index they would wait for longer than the daemon stays.
+      if case .opening = state.index.phase { reply(.leaving, to: ledger.removeWaiting()) }
       end()
+    case SessionEvent.cut:
+      reply(.leaving, to: ledger.removeAll())
+      context.close(promise: nil)
     default:
       context.fireUserInboundEventTriggered(event)
     }
@@ -77,8 +103,9 @@ final class Session: ChannelInboundHandler {
   func channelInactive(context: ChannelHandlerContext) {
     lifeline.cut()
     phase = .ending
-    waiting = []
+    _ = ledger.removeAll()
     stopProgress()
+    outbox?.stopWatching()
     context.fireChannelInactive()
   }
 
@@ -87,71 +114,70 @@ final class Session: ChannelInboundHandler {
     context.close(promise: nil)
   }
 
+  // MARK: Going on
+
+  /// Takes, starts and ends what can be; called whenever something has changed.
+  private func goOn() {
+    startWaiting()
+    takePieces()
+    if phase != .ending && inputHasEnded && pieces.isEmpty { end() }
+    if phase == .ending && ledger.count == 0 && outbox?.isEmpty == true { context?.close(promise: nil) }
+  }
+
+  /// Takes no more requests.
+  private func end() {
+    phase = .ending
+    pieces = []
+    goOn()
+  }
+
+  private var mayTake: Bool {
+    if phase == .ending || outbox?.isFull != false { return false }
+    // To say no takes time as well: who does not heed it has to wait.
+    let refusalLimit = isSole ? 0 : state.limits.requestsInFlight
+    return ledger.count < state.limits.requestsInFlight || refusalCount < refusalLimit
+  }
+
+  private func takePieces() {
+    // A reply that goes out at once calls back while the request is being taken.
+    if isTaking { return }
+    isTaking = true
+    while mayTake, let piece = pieces.popFirst() { take(piece) }
+    isTaking = false
+    // Those we have no room for stay with the client, who then cannot send more either.
+    let wantsMore = pieces.isEmpty && mayTake
+    guard wantsMore != isReading, phase != .ending else { return }
+    isReading = wantsMore
+    try? context?.channel.syncOptions?.setOption(.autoRead, value: wantsMore)
+  }
+
   // MARK: Requests
 
   private func take(_ piece: LineSplitter.Piece) {
-    if phase == .ending { return }
-    switch piece {
-    case .tooLong:
-      let limit = state.limits.requestByteCount
-      refuse(
-        WireError(
-          .tooLarge, "the request is longer than \(limit) bytes", hint: "send at most \(limit) bytes a line"),
-        .null)
-    case .line(let line):
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
-      takeRequest(line)
-    }
-  }
-
-  private func takeRequest(_ line: [UInt8]) {
-    var id = RequestID.null
-    do throws(WireError) {
-      try JSONScanner.check(line, depthLimit: state.limits.jsonDepth)
-      let head = try WireJSON.requestHead(line)
-      id = head.id ?? .null
-      let method = try head.requireMethod()
-      // A notification is never answered, and none is known yet.
-      if head.id == nil { return }
-      guard let record = state.methods[method] else {
-        throw WireError(
-          code: WireError.Code.unknownMethod,
-          message:
-            "unknown method \"\(method)\"; expected one of \(state.methods.names.joined(separator: ", "))")
-      }
-      let call = try record.read(line)
-      try makeRoom(for: call)
-      answer(call, id)
-    } catch {
-      refuse(error, id)
-    }
-  }
-
-  /// Refuses what would be one request too many in flight.
-  private func makeRoom(for call: Call) throws(WireError) {
-    if case .immediate = call { return }
-    let limit = state.limits.requestsInFlight
-    guard waiting.count + runningCount < limit else {
-      throw WireError(
-        .busy, "\(limit) requests of this connection are in flight, the most there may be",
-        hint: "wait for a reply, then ask again")
+    switch reader.read(piece) {
+    case .nothing: break
+    case .call(let call, let id): answer(call, id)
+    case .refused(let error, let id): reply(error, to: [id])
     }
   }
 
   private func answer(_ call: Call, _ id: RequestID) {
     switch call {
     case .immediate(let work):
-      writeNow(work(state, id), id)
+      reply(work(state, id))
+    case _ where ledger.count >= state.limits.requestsInFlight:
+      refusalCount += 1
+      reply(.tooManyInFlight(limit: state.limits.requestsInFlight), to: [id])
     case .query(let timeout, let work):
       state.index.retryIfFailed()
-      waiting.append(WaitingRequest(id: id, timeout: timeout, work: work))
+      ledger.add(WaitingRequest(id: id, timeout: timeout, work: work))
       startWaiting()
     case .reload:
-      runningCount += 1
+      let ticket = ledger.start(id)
       let handle = handle
       state.index.reload { outcome in
         let bytes = ReloadReply.encoded(for: id) { () throws(WireError) in try outcome.get() }
-        handle.execute { $0.complete(bytes) }
+        handle.execute { $0.complete(ticket, bytes) }
       }
     }
   }
@@ -160,21 +186,21 @@ final class Session: ChannelInboundHandler {
 
   /// Starts what waits, as far as the index and the client allow.
   private func startWaiting() {
-    if waiting.isEmpty { return }
+    if ledger.waiting.isEmpty { return }
     switch state.index.phase {
     case .opening:
       reportProgress()
     case .failed(let error, _):
       stopProgress()
-      let refused = waiting
-      waiting = []
-      for request in refused { write(error.encoded(for: request.id)) }
+      reply(error, to: ledger.removeWaiting())
     case .ready(let index, let freshness):
       stopProgress()
-      // The time of those that waited for the index begins now.
-      for position in waiting.indices { waiting[position].beginTime() }
-      while unreadByteCount <= state.limits.unreadByteCount, !waiting.isEmpty {
-        run(waiting.removeFirst(), index, freshness)
+      // The time of those that waited for the index begins now; a sole client's, who waits for nobody but itself, later.
+      if !isSole { ledger.beginTime() }
+      while ledger.runningCount < state.limits.requestsRunning, outbox?.isFull == false,
+        let request = ledger.next()
+      {
+        run(request, index, freshness)
       }
     }
   }
@@ -182,23 +208,31 @@ final class Session: ChannelInboundHandler {
   private func run(
     _ request: WaitingRequest, _ index: any SearchableIndex, _ freshness: StatusReply.Freshness
   ) {
-    runningCount += 1
     let context = QueryContext(
       index: index, freshness: freshness, deadline: request.deadline ?? .now + request.timeout,
       limits: state.limits)
+    let query = QueuedQuery()
     let handle = handle
-    state.workers.submit { [lifeline] workerState in
-      guard case .active = workerState, lifeline.isOpen else { return }
-      let bytes =
-        context.deadline > .now
-        ? request.work(context, request.id) : WireError.deadline.encoded(for: request.id)
-      handle.execute { $0.complete(bytes) }
+    let ticket = ledger.start(request.id)
+    // Once it has begun it looks at the time itself.
+    let alarm = eventLoop.scheduleTask(in: TimeAmount(ContinuousClock.now.duration(to: context.deadline))) {
+      guard query.giveUp() else { return }
+      handle.withSession { $0.complete(ticket, WireError.deadline.encoded(for: request.id)) }
     }
+    ledger.set(alarm, for: ticket)
+    let work: Workers.Work = { [lifeline] in
+      guard lifeline.isOpen, query.begin() else { return }
+      let bytes = request.work(context, request.id)
+      if lifeline.isOpen { handle.execute { $0.complete(ticket, bytes) } }
+    }
+    state.workers.submit(work, in: share)
   }
 
-  private func complete(_ bytes: [UInt8]) {
-    runningCount -= 1
-    write(bytes)
+  private func complete(_ ticket: Int, _ bytes: [UInt8]) {
+    guard ledger.finish(ticket) else { return }
+    if ledger.count == 0 { refusalCount = 0 }
+    reply(bytes)
+    goOn()
   }
 
   /// This session, for other threads to send work to.
@@ -213,11 +247,12 @@ final class Session: ChannelInboundHandler {
       handle.execute { session in
         // Another session may have had the index opened again meanwhile: then we wait anew.
         session.stopProgress()
-        session.startWaiting()
+        session.goOn()
       }
     }
-    progress = eventLoop.scheduleRepeatedTask(initialDelay: .zero, delay: .milliseconds(200)) { _ in
-      handle.withSession { $0.writeProgress() }
+    progress = eventLoop.scheduleRepeatedTask(initialDelay: .milliseconds(50), delay: .milliseconds(200)) {
+      _ in
+      handle.withSession { $0.sendProgress() }
     }
   }
 
@@ -226,8 +261,8 @@ final class Session: ChannelInboundHandler {
     progress = nil
   }
 
-  private func writeProgress() {
-    guard case .opening(let done) = state.index.phase, unreadByteCount <= state.limits.unreadByteCount,
+  private func sendProgress() {
+    guard case .opening(let done) = state.index.phase, outbox?.isFull == false,
       let line = try? WireJSON.line(Notification(method: ProgressParameters.method, parameters: done))
     else { return }
     send(line + [0x0A])
@@ -235,46 +270,34 @@ final class Session: ChannelInboundHandler {
 
   // MARK: Replies
 
-  private func refuse(_ error: WireError, _ id: RequestID) {
-    writeNow(error.encoded(for: id), id)
+  /// Gives all these requests the same error, in one go: the connection may end with it.
+  private func reply(_ error: WireError, to ids: [RequestID]) {
+    if ids.isEmpty { return }
+    reply(ids.flatMap { error.encoded(for: $0) }, count: ids.count)
   }
 
-  /// Writes a reply that no limit on requests in flight holds back; to a client that does not read, a last one.
-  private func writeNow(_ bytes: [UInt8], _ id: RequestID) {
-    guard unreadByteCount > state.limits.unreadByteCount else { return write(bytes) }
-    let last = WireError(
-      .busy, "more than \(state.limits.unreadByteCount) bytes of replies are unread, so this connection ends",
-      hint: "read the replies while asking")
-    waiting = []
-    write(last.encoded(for: id))
-    end()
-  }
-
-  private func write(_ bytes: [UInt8]) {
-    state.countRequest()
+  private func reply(_ bytes: [UInt8], count: Int = 1) {
+    state.countRequests(count)
     send(bytes)
   }
 
   private func send(_ bytes: [UInt8]) {
-    guard let context, lifeline.isOpen else { return }
-    unreadByteCount += bytes.count
-    context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)))
-      .assumeIsolated()
-      .whenComplete { _ in
-        self.unreadByteCount -= bytes.count
-        self.startWaiting()
-        self.closeIfDone()
-      }
+    guard let outbox, lifeline.isOpen else { return }
+    outbox.send(bytes) { self.goOn() }
+    if isSole { return }
+    let pause = min(state.limits.unreadTimeout, state.limits.closingTimeout) / 8
+    outbox.watchForStalls(every: TimeAmount(pause)) { self.heed(stall: $0) }
   }
 
-  /// Takes no more requests.
-  private func end() {
-    phase = .ending
-    closeIfDone()
-  }
-
-  private func closeIfDone() {
-    guard phase == .ending, waiting.isEmpty, runningCount == 0, unreadByteCount == 0 else { return }
-    context?.close(promise: nil)
+  /// Sees to a client that has read nothing for a while.
+  private func heed(stall: Duration) {
+    if phase == .ending {
+      if stall >= state.limits.closingTimeout { context?.close(promise: nil) }
+    } else if outbox?.isFull == true && stall >= state.limits.unreadTimeout {
+      let waiting = ledger.removeWaiting()
+      reply(
+        .unread(limit: state.limits.unreadByteCount, since: stall), to: waiting.isEmpty ? [.null] : waiting)
+      end()
+    }
   }
 }

@@ -13,12 +13,14 @@ package struct HitMessage: Codable, Equatable, Sendable {
   package var text: String
   /// What matched: half-open ranges `[start, end]` in Unicode scalars of `text`, ascending.
   package var highlights: [[Int]]
+  /// Where each highlight starts in the source: `[line, column]`, counted as in `source`.
+  package var positions: [[Int]]
   package var source: SourceMessage
 
   package init(
     id: String, level: String = "paragraph", score: Double, document: DocumentMessage, section: [String] = [],
     speakers: [String] = [], kind: String = "prose", text: String, highlights: [[Int]] = [],
-    source: SourceMessage
+    positions: [[Int]] = [], source: SourceMessage
   ) {
     self.id = id
     self.level = level
@@ -29,6 +31,7 @@ package struct HitMessage: Codable, Equatable, Sendable {
     self.kind = kind
     self.text = text
     self.highlights = highlights
+    self.positions = positions
     self.source = source
   }
 }

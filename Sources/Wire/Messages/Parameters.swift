@@ -6,14 +6,31 @@ package protocol Parameters: Codable, Sendable {
   associatedtype CodingKeys: CodingKey & CaseIterable
 }
 
+/// The parameters that every method takes that is answered from the index.
+package protocol TimedParameters: Parameters {
+  /// Milliseconds until the answer is given up; nil for the daemon's default.
+  var timeout: Int? { get set }
+}
+
 /// The parameters that every method with a query takes.
-package protocol QueryParameters: Parameters {
+package protocol QueryParameters: TimedParameters {
   /// The query, in the query language.
   var query: String { get }
-  /// Milliseconds until the answer is given up; nil for the daemon's default.
-  var timeout: Int? { get }
   /// Whether a query that cannot be read whole is an error; nil for no.
-  var strict: Bool? { get }
+  var strict: Bool? { get set }
+  /// What neighbouring words mean; nil for all.
+  var match: MatchMode? { get set }
+  /// The first day, month or year that a document's date may overlap (`2013-09-11`, `2013-09`, `2013`); nil for any.
+  var from: String? { get set }
+  /// The last, itself included.
+  var to: String? { get set }
+
+  init(query: String)
+}
+
+/// What words beside each other mean, where no operator stands between them.
+package enum MatchMode: String, Codable, CaseIterable, Sendable {
+  case all, any
 }
 
 /// The parameters of a method that takes none.

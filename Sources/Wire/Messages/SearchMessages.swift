@@ -1,14 +1,30 @@
 /// What to search for and how much of it to return.
 package struct SearchParameters: QueryParameters, Equatable {
-  package enum CodingKeys: CodingKey, CaseIterable { case query, limit, cursor, timeout, strict, k1, b }
+  package enum CodingKeys: CodingKey, CaseIterable {
+    case query, limit, cursor, sort, timeout, strict, match, from, to, k1, b
+  }
+
+  /// The order of hits. Equals are in corpus order; what has no date comes last both ways.
+  package enum Sort: String, Codable, CaseIterable, Sendable {
+    case relevance
+    /// The earliest first.
+    case date
+    /// The latest first.
+    case latest = "-date"
+  }
 
   package var query: String
   /// The most hits to return; 0 for as many as fit a page. nil is 10.
   package var limit: Int?
   /// Where an earlier reply stopped, as that reply said it.
   package var cursor: String?
+  /// nil is by relevance.
+  package var sort: Sort?
   package var timeout: Int?
   package var strict: Bool?
+  package var match: MatchMode?
+  package var from: String?
+  package var to: String?
   /// BM25's term frequency saturation; nil is 1.2.
   package var k1: Double?
   /// BM25's length normalization, 0 through 1; nil is 0.75.
@@ -17,7 +33,7 @@ package struct SearchParameters: QueryParameters, Equatable {
   package init(query: String) { self.query = query }
 }
 
-/// The best units for a query, best first.
+/// The units for a query in the order asked, the best first if none was.
 package struct SearchReply: Codable, Equatable, Sendable {
   package var query: String
   /// The query as it was read, in plain words.

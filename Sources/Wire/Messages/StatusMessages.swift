@@ -39,14 +39,15 @@ package struct StatusReply: Codable, Equatable, Sendable {
   @ExplicitNull package var counts: Counts?
   package var corpusRoot: String
   package var indexDirectory: String
-  package var socket: String
+  /// Where it listens; null if it answers over its standard input and output.
+  @ExplicitNull package var socket: String?
   /// Requests answered since the start, this one not counted.
   package var requestsServed: Int
   package var connections: Int
 
   package init(
     pid: Int, version: String, uptimeSeconds: Int, state: State, problem: String? = nil, generation: String?,
-    freshness: Freshness, counts: Counts?, corpusRoot: String, indexDirectory: String, socket: String,
+    freshness: Freshness, counts: Counts?, corpusRoot: String, indexDirectory: String, socket: String?,
     requestsServed: Int, connections: Int
   ) {
     self.pid = pid

@@ -1,10 +1,13 @@
 /// What to count year by year.
 package struct TrendParameters: QueryParameters, Equatable {
-  package enum CodingKeys: CodingKey, CaseIterable { case query, timeout, strict }
+  package enum CodingKeys: CodingKey, CaseIterable { case query, timeout, strict, match, from, to }
 
   package var query: String
   package var timeout: Int?
   package var strict: Bool?
+  package var match: MatchMode?
+  package var from: String?
+  package var to: String?
 
   package init(query: String) { self.query = query }
 }

@@ -3,7 +3,7 @@ package enum SocketDirectory {
   private static let directoryMode: UInt32 = 0o700
   private static let socketMode: UInt32 = 0o600
 
-  /// Makes the folder of `socket` if it is missing, and checks it.
+  /// Makes the folder of `socket` if it is missing, and checks it as ``check(for:)`` does.
   package static func prepare(for socket: SocketPath) throws(SocketError) {
     let directory = socket.directory
     if try SystemCalls.status(of: directory) == nil {
@@ -12,7 +12,7 @@ package enum SocketDirectory {
     try check(for: socket)
   }
 
-  /// Checks the folder of `socket`, and the socket where it exists; a folder that does not exist is no fault.
+  /// Checks the folder of `socket`, and that what stands at its path is a socket of ours; nothing there is no fault.
   package static func check(for socket: SocketPath) throws(SocketError) {
     let directory = socket.directory
     guard let status = try SystemCalls.status(of: directory) else { return }
@@ -25,13 +25,17 @@ package enum SocketDirectory {
     guard let file = try SystemCalls.status(of: socket.path) else { return }
     guard file.kind == .socket else { throw .notSocket(path: socket.path) }
     try checkOwner(file, socket.path)
-    guard file.mode == socketMode else {
-      throw .openToOthers(path: socket.path, found: file.mode, expected: socketMode)
-    }
+  }
+
+  /// Checks that a socket somebody listens at is closed to everyone else. One that nobody listens at may be as it likes: it is
+  /// removed by the next daemon.
+  package static func checkMode(of socket: SocketPath) throws(SocketError) {
+    guard let file = try SystemCalls.status(of: socket.path), file.mode != socketMode else { return }
+    throw .openToOthers(path: socket.path, found: file.mode, expected: socketMode)
   }
 
   /// Closes a socket that was just bound to everyone else.
-  package static func restrict(_ socket: SocketPath) throws(SocketError) {
+  static func restrict(_ socket: SocketPath) throws(SocketError) {
     try SystemCalls.changeMode(of: socket.path, to: socketMode)
   }
 

@@ -17,9 +17,10 @@ package struct UnixConnection: ~Copyable {
   /// Connects to `socket`.
   /// - Throws: ``SocketError/nobodyListens(path:)`` if no daemon is there.
   package init(connectingTo socket: SocketPath) throws(SocketError) {
-    let descriptor = Self.makeSocket()
+    let descriptor = UnixSocket.make()
     guard descriptor >= 0 else { throw Self.failure("socket", socket.path) }
-    guard Self.connect(descriptor, to: socket.path) else {
+    Self.limitSends(of: descriptor)
+    guard UnixSocket.connect(descriptor, to: socket) else {
       let number = errno
       _ = close(descriptor)
       switch number {
@@ -30,6 +31,19 @@ package struct UnixConnection: ~Copyable {
     }
     self.descriptor = descriptor
     self.path = socket.path
+  }
+
+  /// Makes a pair of connected sockets and keeps one of them.
+  ///
+  /// - Parameters:
+  ///   - peer: Gets the other one, which is closed on exec too and is the caller's to close.
+  ///   - name: What errors call whoever gets it.
+  package init(pairedWith peer: inout Int32, named name: String) throws(SocketError) {
+    guard let (ours, theirs) = UnixSocket.makePair() else { throw Self.failure("socketpair", name) }
+    peer = theirs
+    Self.limitSends(of: ours)
+    self.descriptor = ours
+    self.path = name
   }
 
   deinit { _ = close(descriptor) }
@@ -92,15 +106,8 @@ package struct UnixConnection: ~Copyable {
     }
   }
 
-  /// A stream socket that is closed on exec and whose sends time out; negative on failure.
-  private static func makeSocket() -> Int32 {
-    #if canImport(Glibc)
-      let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    #else
-      let descriptor = socket(AF_UNIX, SOCK_STREAM, 0)
-    #endif
-    guard descriptor >= 0 else { return descriptor }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+  /// Has the sends of a socket time out.
+  private static func limitSends(of descriptor: Int32) {
     var timeout = timeval(tv_sec: sendTimeoutSeconds, tv_usec: 0)
     // SAFETY: the option's value is one timeval, and the length says so.
     _ = unsafe setsockopt(
@@ -110,31 +117,6 @@ package struct UnixConnection: ~Copyable {
       // SAFETY: the option's value is one Int32, and the length says so.
       _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
     #endif
-    return descriptor
-  }
-
-  private static func connect(_ descriptor: Int32, to path: String) -> Bool {
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let bytes = Array(path.utf8)
-    precondition(bytes.count <= SocketPath.byteLimit)
-    // SAFETY: the path and a zero after it fit: SocketPath has checked its length, and so has the precondition.
-    unsafe withUnsafeMutableBytes(of: &address.sun_path) { field in
-      unsafe field.copyBytes(from: bytes)
-    }
-    #if canImport(Glibc)
-      let call = unsafe Glibc.connect
-    #elseif canImport(Musl)
-      let call = unsafe Musl.connect
-    #else
-      let call = unsafe Darwin.connect
-    #endif
-    // SAFETY: a sockaddr_un is passed as the sockaddr it begins with, and the length is that of the whole.
-    return unsafe withUnsafePointer(to: &address) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        unsafe call(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
-      }
-    }
   }
 
   private static func failure(_ call: String, _ path: String) -> SocketError {

@@ -3,34 +3,31 @@ import Client
 import Wire
 
 /// `verbatim count`: how many units match.
-struct Count: ClientCommand {
+struct Count: TotalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print how many paragraphs match.",
+    commandName: "count", abstract: "Print how many paragraphs match.",
     discussion: """
-      Example:
-        verbatim count veto year:2013
+      Prints one number, of all paragraphs that match. JSON says also how many there are to match, under "units".
 
-      Exit codes: 0 some, 1 none, 2 error, 3 index of another format, 4 no daemon, 5 incomplete answer.
+      \(Manual.environmentOfAnswers)
+
+      \(Manual.files)
+
+      \(Manual.exitCodesOfQueries)
+
+      EXAMPLES
+        verbatim count veto year:2013  paragraphs of 2013 with the word
+        verbatim count --match any veto sanctions  with one of them or both
+        verbatim count veto --from 2009 --to 2013 --format json
       """)
 
-  @OptionGroup var query: QueryOptions
-  @OptionGroup(title: "Output") var printing: PrintOptions
-  @OptionGroup(title: "Place") var place: PlaceOptions
+  static var method: Method<CountParameters, CountReply> { .count }
 
-  func answer() throws -> Client.ExitCode {
-    let format = try printing.chosenFormat()
-    var client = try makeClient()
-    var parameters = CountParameters(query: query.query)
-    parameters.timeout = query.timeout
-    parameters.strict = query.strict
-    let reply = try ask(&client, .count, parameters, silence: query.silence)
-    note(reply.warnings)
-    switch format {
-    case .json: try Output.json(reply)
-    case .text: if let total = reply.total { _ = Output.result("\(total)\n") }
-    }
-    query.hintAtPhrase()
-    guard let total = reply.total, reply.complete else { return .incomplete }
-    return total > 0 ? .hits : .noHits
-  }
+  @OptionGroup var query: QueryOptions
+  @OptionGroup(title: "Output") var printing: PrintOptions<PlainFormat>
+  @OptionGroup(title: "Place") var place: PlaceOptions
+  @OptionGroup(title: "Place") var answerer: AnswererOptions
+  @OptionGroup(title: "Time") var time: TimeOptions
+
+  func text(of reply: CountReply, total: Int) -> String { "\(total)\n" }
 }

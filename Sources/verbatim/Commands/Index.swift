@@ -5,31 +5,36 @@ import Wire
 /// `verbatim index`: what the `verbatimd` beside this program does with an index.
 struct Index: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Build the index.", subcommands: [IndexBuild.self])
+    abstract: "Build the index of a corpus, compare it with the corpus, verify it, and say what is in it.",
+    subcommands: [IndexBuild.self, IndexCheck.self, IndexVerify.self, IndexStats.self])
 }
 
 /// `verbatim index build`: has the index built, then lets a running daemon answer from it.
 struct IndexBuild: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Build the index of the corpus; a running daemon then answers from it.",
+    abstract: "Build the index of a corpus; a running daemon then answers from it.",
     discussion: """
-      Example:
-        verbatim index build --corpus speeches
+      Reads every document of the corpus, makes the index of them, reads it back, and only then puts it in the place of the one \
+      that stood before. If the index is up to date already, nothing is written. On an error the index that stood before \
+      still stands. The index is a pure function of the corpus: building it twice gives the same bytes.
 
-      Exit codes: 0 done, 2 error.
+      Warnings and progress go to standard error, the report to standard output.
+
+      EXIT CODES
+        0  done
+        2  an error
+
+      EXAMPLES
+        verbatim index build
+        verbatim index build --corpus speeches --index speeches-index
       """)
 
   @OptionGroup(title: "Place") var place: PlaceOptions
 
   func answer() throws -> Client.ExitCode {
-    let place = try self.place.place()
-    let program = FilePaths.directory(of: System.executablePath) + "/verbatimd"
-    guard System.isExecutable(program) else { throw ClientError.daemonMissing(path: program) }
-    let child = try System.spawn(
-      program, [program, "index", "build", "--corpus", place.corpusRoot, "--index", place.indexDirectory])
-    guard System.wait(for: child) == 0 else { return .error }
-    return try reloadDaemon()
+    let code = try BuilderProgram.run("build", place)
+    return code == .hits ? try reloadDaemon() : code
   }
 
   private func reloadDaemon() throws -> Client.ExitCode {
@@ -43,5 +48,122 @@ struct IndexBuild: ClientCommand {
       throw error
     }
     return .hits
+  }
+}
+
+/// `verbatim index check`: whether the index is what a build would give now.
+struct IndexCheck: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say whether the index is what a build of the corpus would give now, and if not, why.",
+    discussion: """
+      Reads the sources and compares their hashes with those in the index. Nothing is parsed and nothing is written, so it \
+      takes a small part of the time of a build.
+
+      The index is stale when documents were added, changed or removed, or when this program makes something else of \
+      documents than the one that built the index: then the parts are named that differ. Time stamps do not count. Of \
+      documents, text names the first few of each kind, json all.
+
+      EXIT CODES
+        0  fresh: a build would change nothing
+        1  stale: a build would give another index
+        2  an error: no index, a damaged one, or a corpus that cannot be read
+        3  the index is of another format, or the folder is none
+
+      EXAMPLES
+        verbatim index check || verbatim index build
+        verbatim index check --format json | jq -r '.changed[]'
+      """)
+
+  @OptionGroup(title: "Place") var place: PlaceOptions
+  @OptionGroup(title: "Output") var options: IndexReportOptions
+
+  func answer() throws -> Client.ExitCode { try BuilderProgram.run("check", place, options) }
+}
+
+/// `verbatim index verify`: whether everything that the index says is sound.
+struct IndexVerify: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check every byte of the index, and that what it says agrees with itself.",
+    discussion: """
+      Reads the whole index: the checksum of every page; and behind right checksums, that the dictionary is sorted, every \
+      posting list can be read to its end, frequencies and positions agree with the lengths of paragraphs and documents, \
+      and names with what they name. The corpus is not needed and not read: whether the index is that of the \
+      corpus, "verbatim index check" says.
+
+      A damaged index is never repaired: delete the files that are named, and build it again. Files that are no part of the index \
+      are named too, and are no damage: a build that died leaves some, and the next one removes them.
+
+      EXIT CODES
+        0  good
+        2  damaged, or there is no index
+        3  the index is of another format, or the folder is none
+
+      EXAMPLES
+        verbatim index verify
+        verbatim index verify --index speeches-index --format json | jq '.damage[]'
+      """)
+
+  @OptionGroup(title: "Place") var place: PlaceOptions
+  @OptionGroup(title: "Output") var options: IndexReportOptions
+
+  func answer() throws -> Client.ExitCode { try BuilderProgram.run("verify", place, options) }
+}
+
+/// `verbatim index stats`: what the index holds, and where its bytes go.
+struct IndexStats: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Say what the index holds, and where its bytes go.",
+    discussion: """
+      Counts documents, paragraphs, words (the tokens of --format json; compounds and words in capitals are terms too, but no \
+      words of their own), different terms and stems, and the bytes of every section of the segments; index/FORMAT.md says \
+      what is in each. It opens the index, and reads little of it.
+
+      EXIT CODES
+        0  done
+        2  an error: no index, or a damaged one
+        3  the index is of another format, or the folder is none
+
+      EXAMPLES
+        verbatim index stats
+        verbatim index stats --format json | jq -c '.sections[]'
+      """)
+
+  @OptionGroup(title: "Place") var place: PlaceOptions
+  @OptionGroup(title: "Output") var options: IndexReportOptions
+
+  func answer() throws -> Client.ExitCode { try BuilderProgram.run("stats", place, options) }
+}
+
+/// What a report on an index is printed as.
+struct IndexReportOptions: ParsableArguments {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "What to print. (VERBATIM_FORMAT, where it names one of these; default: text)", valueName: "format"))
+  var format: Format?
+}
+
+/// The `verbatimd` beside this program, as a child that does something with an index.
+private enum BuilderProgram {
+  /// Hands on the options that were named (the child reads the same environment and has the same defaults), and waits.
+  static func run(
+    _ command: String, _ place: PlaceOptions, _ options: IndexReportOptions? = nil
+  ) throws(ClientError) -> Client.ExitCode {
+    let program = FilePaths.directory(of: System.executablePath) + "/verbatimd"
+    guard System.isExecutable(program) else { throw .daemonMissing(path: program) }
+    var arguments = [program, "index", command]
+    for (name, value) in [
+      ("corpus", place.corpus), ("index", place.index), ("format", options?.format?.rawValue),
+    ] {
+      // In one word: a value may begin with a dash.
+      if let value { arguments.append("--\(name)=\(value)") }
+    }
+    return Client.ExitCode(rawValue: System.wait(for: try System.spawn(program, arguments))) ?? .error
   }
 }

@@ -5,8 +5,24 @@ import Wire
 /// `verbatim reload`: lets the daemon open the index again.
 struct Reload: ClientCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make the daemon open the index again.",
-    discussion: "Exit codes: 0 done, 2 error, 3 index of another format, 4 no daemon.")
+    commandName: "reload", abstract: "Make the daemon open the index again.",
+    discussion: """
+      For an index that was put in place by something other than "verbatim index build", which does this itself. \
+      Queries that are under way get their answers from the index they began with.
+
+      \(Manual.environmentOfControl)
+
+      \(Manual.files)
+
+      EXIT CODES
+        0  done
+        2  an error; the daemon goes on with what it had
+        3  the index is of another format
+        4  no daemon answers
+
+      EXAMPLES
+        verbatim reload
+      """)
 
   @OptionGroup(title: "Place") var place: PlaceOptions
 

@@ -2,26 +2,26 @@ import ArgumentParser
 import Client
 import Wire
 
+extension SearchParameters.Sort: ExpressibleByArgument {}
+
 /// `verbatim search`: quotes the best units for a query.
-struct Search: ClientCommand {
+struct Search: AnsweringCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Quote the paragraphs that match best. (default)",
-    discussion: """
-      Neighbouring words must both stand in a paragraph; OR, NOT and ( ) join otherwise, in capitals only. A bare word \
-      matches its other forms too, a quoted one only itself.
-
-      Examples:
-        verbatim veto
-        verbatim search '"focal point"' --limit 3
-        verbatim -- -military
-
-      Exit codes: 0 hits, 1 none, 2 error, 3 index of another format, 4 no daemon, 5 incomplete answer.
-      """)
+    commandName: "search", abstract: "Quote the paragraphs that match best; the command if none is named.",
+    discussion: SearchManual.text)
 
   @OptionGroup var query: QueryOptions
 
   @Option(help: ArgumentHelp("The most hits to show; 0 for all.", valueName: "n"))
   var limit: Int = 10
+
+  // Unconditional, for a value of this option begins with a dash.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The best first, the earliest first, or the latest first (-date); what has no date comes last. (default: relevance)",
+      valueName: "order"))
+  var sort: SearchParameters.Sort?
 
   @Option(help: ArgumentHelp("Go on where an earlier answer's cursor says.", valueName: "cursor"))
   var cursor: String?
@@ -33,11 +33,13 @@ struct Search: ClientCommand {
 
   @Option(
     name: .customLong("b"),
-    help: ArgumentHelp("BM25's length normalization, 0 to 1. (default: 0.75)", valueName: "x"))
+    help: ArgumentHelp("BM25's length normalization, 0 through 1. (default: 0.75)", valueName: "x"))
   var b: Double?
 
-  @OptionGroup(title: "Output") var printing: PrintOptions
+  @OptionGroup(title: "Output") var printing: PrintOptions<SearchFormat>
   @OptionGroup(title: "Place") var place: PlaceOptions
+  @OptionGroup(title: "Place") var answerer: AnswererOptions
+  @OptionGroup(title: "Time") var time: TimeOptions
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit is \(limit); expected 0 (all) or more") }
@@ -48,28 +50,29 @@ struct Search: ClientCommand {
       switch try printing.chosenFormat() {
       case .text: TextSearchPrinter(printing.layout)
       case .json: JSONSearchPrinter()
+      case .jsonl: LinesSearchPrinter()
+      case .vimgrep: VimgrepSearchPrinter()
       }
     var client = try makeClient()
     var pages = Pages(limit: limit, cursor: cursor)
     var warnings: [WarningMessage] = []
     while let (limit, cursor) = pages.next {
-      let reply = try ask(&client, .search, parameters(limit, cursor), silence: query.silence)
+      let reply = try ask(&client, .search, parameters(limit, cursor), silence: time.silence)
       let paths = ReadersPaths(corpusRoot: client.hello?.corpusRoot ?? "")
       note(reply.warnings.filter { !warnings.contains($0) })
       warnings += reply.warnings.filter { !warnings.contains($0) }
       pages.take(reply)
-      guard printer.take(reply, paths: paths) else { return .hits }
+      guard try printer.take(paths.applied(to: reply)) else { return .hits }
     }
     try printer.finish()
     return conclude(pages)
   }
 
   private func parameters(_ limit: Int, _ cursor: String?) -> SearchParameters {
-    var parameters = SearchParameters(query: query.query)
+    var parameters: SearchParameters = query.parameters(timeout: time.timeout)
     parameters.limit = limit
     parameters.cursor = cursor
-    parameters.timeout = query.timeout
-    parameters.strict = query.strict
+    parameters.sort = sort
     parameters.k1 = k1
     parameters.b = b
     return parameters

@@ -5,10 +5,26 @@ import Wire
 /// `verbatim status`: how the daemon fares; starts none.
 struct Status: ClientCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say how the daemon fares; starts none.",
-    discussion: "Exit codes: 0 it answers, 2 error, 4 no daemon.")
+    commandName: "status", abstract: "Say how the daemon fares; starts none.",
+    discussion: """
+      Says which daemon answers at the socket, for which corpus and index, whether the index is ready and fresh, and how \
+      much it has served. If none answers, "verbatim doctor" says what there is.
 
-  @OptionGroup(title: "Output") var printing: PrintOptions
+      \(Manual.environmentOfControl)
+
+      \(Manual.files)
+
+      EXIT CODES
+        0  it answers
+        2  an error
+        4  no daemon answers
+
+      EXAMPLES
+        verbatim status
+        verbatim status --index ~/speeches-index --format json
+      """)
+
+  @OptionGroup(title: "Output") var printing: PrintOptions<PlainFormat>
   @OptionGroup(title: "Place") var place: PlaceOptions
 
   func answer() throws -> Client.ExitCode {
@@ -17,7 +33,7 @@ struct Status: ClientCommand {
     let reply = try ask(&client, .status, NoParameters())
     switch format {
     case .json: try Output.json(reply)
-    case .text: _ = Output.result(printing.layout.text(of: reply))
+    case .text: try Output.result(printing.layout.text(of: reply))
     }
     return .hits
   }

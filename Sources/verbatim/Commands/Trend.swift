@@ -3,38 +3,41 @@ import Client
 import Wire
 
 /// `verbatim trend`: how many units match in each year.
-struct Trend: ClientCommand {
+struct Trend: TotalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print how many paragraphs match in each year.",
+    commandName: "trend", abstract: "Print how many paragraphs match in each year.",
     discussion: """
-      share is hits / units, the paragraphs of that year; per million counts occurrences among that year's words. A \
-      year without documents has no share.
+      Prints a table with a row for each year, and a bar for its share where there is room. Columns that do not fit \
+      the terminal are left out from the right; JSON has them all.
 
-      Example:
+      COLUMNS
+        hits  the year's paragraphs that match
+        units  all paragraphs of the year that the filters let pass
+        share  hits of units; a dash for a year without documents
+        occurrences  how often the words stand there; a dash where words are joined by AND
+        per million  occurrences among a million words of that year
+
+      \(Manual.environmentOfAnswers)
+
+      \(Manual.files)
+
+      \(Manual.exitCodesOfQueries)
+
+      EXAMPLES
         verbatim trend veto
-
-      Exit codes: 0 some, 1 none, 2 error, 3 index of another format, 4 no daemon, 5 incomplete answer.
+        verbatim trend '"focal point"' --from 2005
+        verbatim trend veto --format json
       """)
 
-  @OptionGroup var query: QueryOptions
-  @OptionGroup(title: "Output") var printing: PrintOptions
-  @OptionGroup(title: "Place") var place: PlaceOptions
+  static var method: Method<TrendParameters, TrendReply> { .trend }
 
-  func answer() throws -> Client.ExitCode {
-    let format = try printing.chosenFormat()
-    var client = try makeClient()
-    var parameters = TrendParameters(query: query.query)
-    parameters.timeout = query.timeout
-    parameters.strict = query.strict
-    let reply = try ask(&client, .trend, parameters, silence: query.silence)
-    note(reply.warnings)
-    switch format {
-    case .json: try Output.json(reply)
-    case .text: if reply.total ?? 0 > 0 { _ = Output.result(printing.layout.text(of: reply)) }
-    }
-    query.hintAtPhrase()
-    guard let total = reply.total, reply.complete else { return .incomplete }
-    if total == 0 { Output.note("no hits for \(reply.interpreted)") }
-    return total > 0 ? .hits : .noHits
+  @OptionGroup var query: QueryOptions
+  @OptionGroup(title: "Output") var printing: PrintOptions<PlainFormat>
+  @OptionGroup(title: "Place") var place: PlaceOptions
+  @OptionGroup(title: "Place") var answerer: AnswererOptions
+  @OptionGroup(title: "Time") var time: TimeOptions
+
+  func text(of reply: TrendReply, total: Int) -> String {
+    total > 0 ? printing.layout.text(of: reply) : ""
   }
 }

@@ -1,30 +1,30 @@
 import ArgumentParser
 import Client
-import Wire
 
-extension OutputFormat: ExpressibleByArgument {}
+extension SearchFormat: ExpressibleByArgument {}
+extension ParagraphFormat: ExpressibleByArgument {}
+extension PlainFormat: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
 
 /// What a result looks like.
-struct PrintOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("What to print. (VERBATIM_FORMAT; default: text)", valueName: "format"))
-  var format: OutputFormat?
+struct PrintOptions<Format: OutputFormat & ExpressibleByArgument>: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What to print. (VERBATIM_FORMAT, where it names one of these; default: text)", valueName: "format"))
+  var format: Format?
 
   @Option(
-    help: ArgumentHelp("When to use colours; auto: on a terminal, unless NO_COLOR is set.", valueName: "when")
-  )
-  var color: ColorChoice = .auto
+    help: ArgumentHelp(
+      "When to use colours: auto is on a terminal, unless NO_COLOR is set.", valueName: "when"))
+  var color: ColorChoice?
 
   var layout: TextLayout { TextLayout(colors: color) }
 
-  /// Flag, then environment, then default.
-  func chosenFormat() throws(UsageError) -> OutputFormat {
-    if let format { return format }
-    guard let name = Environment.process["VERBATIM_FORMAT"] else { return .text }
-    guard let format = OutputFormat(rawValue: name) else {
-      let known = OutputFormat.allCases.map(\.rawValue).joined(separator: " or ")
-      throw .badEnvironment(name: "VERBATIM_FORMAT", found: name, expected: known)
+  func chosenFormat() throws(ClientError) -> Format {
+    do throws(SettingError) {
+      return try Format.setting(flag: format).value
+    } catch {
+      throw .setting(error)
     }
-    return format
   }
 }

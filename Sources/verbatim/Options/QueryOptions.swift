@@ -1,23 +1,53 @@
 import ArgumentParser
 import Client
+import Wire
 
-/// What is asked, and how long an answer may take.
+extension MatchMode: ExpressibleByArgument {}
+
+/// What is asked.
 struct QueryOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "The words of the query; an argument with a space is read as its words.", valueName: "word"))
+      "The words of the query; an argument with a space is read as its words. \"verbatim help query\" says all that a "
+        + "query can be.", valueName: "word"))
   var words: [String]
 
-  @Option(help: ArgumentHelp("Milliseconds until the answer is given up. (default: 10000)", valueName: "ms"))
-  var timeout: Int?
+  @Option(
+    help: ArgumentHelp(
+      "What words beside each other mean: all must be there, or any of them will do. (default: all)",
+      valueName: "mode"))
+  var match: MatchMode?
 
-  @Flag(help: "Make a query that cannot be read whole an error.")
+  @Option(
+    help: ArgumentHelp(
+      "Only documents of this day, month or year or later: 2013-09-11, 2013-09 or 2013.", valueName: "date"),
+    transform: date)
+  var from: DateText?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only documents of this day, month or year or earlier, itself included.", valueName: "date"),
+    transform: date)
+  var to: DateText?
+
+  @Flag(help: "Refuse a query that cannot be read whole, instead of warning.")
   var strict = false
 
-  var query: String { words.joined(separator: " ") }
+  func validate() throws {
+    guard let from, let to, from.first > to.last else { return }
+    throw ValidationError("--from \(from.text) is after --to \(to.text); expected it before")
+  }
 
-  /// The longest time to hear nothing from a daemon, in milliseconds: what it may take, and some.
-  var silence: Int { min(max(timeout ?? 10_000, 0), 3_600_000) + 5_000 }
+  /// The parameters of a method with a query, as far as all of them have these.
+  func parameters<Asked: QueryParameters>(timeout: Int?) -> Asked {
+    var parameters = Asked(query: words.joined(separator: " "))
+    parameters.timeout = timeout
+    parameters.strict = strict
+    parameters.match = match
+    parameters.from = from?.text
+    parameters.to = to?.text
+    return parameters
+  }
 
   /// Says how to ask for a phrase, if an argument looks as if one was meant.
   func hintAtPhrase() {
@@ -28,4 +58,28 @@ struct QueryOptions: ParsableArguments {
     guard let meant else { return }
     Output.note("hint: read as separate words; for the phrase: verbatim '\"\(meant)\"'")
   }
+}
+
+/// Reads a date of the command line.
+@Sendable private func date(_ text: String) throws -> DateText {
+  guard let date = DateText(text) else {
+    throw ValidationError("expected a year, a month or a day, such as 2013, 2013-09 or 2013-09-11")
+  }
+  return date
+}
+
+/// How long an answer may take.
+struct TimeOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Milliseconds until the answer is given up. (default: 10000)", valueName: "ms"))
+  var timeout: Int?
+
+  private static let longest = Int(Limits().longestTimeout / .milliseconds(1))
+
+  func validate() throws {
+    guard let timeout, !(1...Self.longest).contains(timeout) else { return }
+    throw ValidationError("--timeout is \(timeout); expected 1 through \(Self.longest) milliseconds")
+  }
+
+  /// The longest time to hear nothing at all, in milliseconds: what an answer may take, and some.
+  var silence: Int { (timeout ?? Int(Limits().timeout / .milliseconds(1))) + 5_000 }
 }

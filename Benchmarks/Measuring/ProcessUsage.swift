@@ -1,0 +1,37 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What the system has counted of this process so far.
+struct ProcessUsage {
+  /// Of all threads, in the program and in the system for it.
+  var cpuSeconds: Double
+  /// The most memory that was resident at once, mapped pages of files included.
+  var peakMemoryByteCount: Int
+
+  #if canImport(Glibc)
+    private static let thisProcess = __rusage_who_t(RUSAGE_SELF.rawValue)
+  #else
+    private static let thisProcess = RUSAGE_SELF
+  #endif
+
+  static var now: ProcessUsage {
+    var usage = rusage()
+    // SAFETY: `usage` outlives the call, which fills it; it cannot fail for the process itself.
+    unsafe getrusage(thisProcess, &usage)
+    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+    let microseconds = Int(usage.ru_utime.tv_usec) + Int(usage.ru_stime.tv_usec)
+    #if canImport(Darwin)
+      let unit = 1
+    #else
+      let unit = 1024
+    #endif
+    return ProcessUsage(
+      cpuSeconds: Double(seconds) + Double(microseconds) / 1e6,
+      peakMemoryByteCount: Int(usage.ru_maxrss) * unit)
+  }
+}

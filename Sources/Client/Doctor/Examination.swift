@@ -1,0 +1,37 @@
+package import Wire
+
+/// Looks at everything a search depends on, and changes nothing: no daemon is started, no index built, no folder made.
+package struct Examination {
+  let place: Place
+  let choice: AnswererChoice
+  let formatFlag: PlainFormat?
+  let colorFlag: ColorChoice?
+  let environment: Environment
+
+  package init(
+    place: Place, choice: AnswererChoice, format: PlainFormat?, color: ColorChoice?,
+    environment: Environment = .process
+  ) {
+    self.place = place
+    self.choice = choice
+    self.formatFlag = format
+    self.colorFlag = color
+    self.environment = environment
+  }
+
+  package func examine() -> DoctorReport {
+    var report = DoctorReport()
+    let daemon = DaemonExamination(place: place, choice: choice)
+    let answer = daemon.ask()
+    // What runs already needs nothing of this; what is to be started needs all of it.
+    let gravity: DoctorReport.Finding.State = answer.canAnswer && !choice.isLocal.value ? .note : .trouble
+    listSettings(&report, gravity)
+    let index = IndexExamination(place: place)
+    // Where there is an index, the corpus is not needed to build one.
+    CorpusExamination(root: place.corpusRoot).examine(&report, index.isThere ? .note : gravity)
+    let canRun = ProgramExamination().examine(&report, gravity)
+    index.examine(&report, gravity, canRun: canRun)
+    daemon.examine(&report, answer)
+    return report
+  }
+}

@@ -1,0 +1,46 @@
+/// Which paragraphs to return.
+package struct GetParameters: TimedParameters, Equatable {
+  package enum CodingKeys: CodingKey, CaseIterable { case ids, timeout }
+
+  /// `DOCUMENT#p12`, or `DOCUMENT#p12@6hex` as a citation gives it: then a text that has changed since is said.
+  package var ids: [String]
+  package var timeout: Int?
+
+  package init(ids: [String]) { self.ids = ids }
+}
+
+/// Paragraphs by name.
+package struct GetReply: Codable, Equatable, Sendable {
+  package var generation: String
+  /// One for each id asked, in that order.
+  package var items: [GetItem]
+
+  package init(generation: String, items: [GetItem]) {
+    self.generation = generation
+    self.items = items
+  }
+}
+
+/// What stands at a name.
+package struct GetItem: Codable, Equatable, Sendable {
+  /// The id as it was asked.
+  package var asked: String
+  /// The paragraph, without highlights; null if there is none, and `problem` says why.
+  @ExplicitNull package var hit: HitMessage?
+  /// The id with six hex digits of the SHA-256 of the paragraph's text: what to cite it by.
+  @ExplicitNull package var citation: String?
+  /// Whether the text is another than the digits in `asked` say.
+  package var changed: Bool
+  @ExplicitNull package var problem: String?
+
+  package init(
+    asked: String, hit: HitMessage? = nil, citation: String? = nil, changed: Bool = false,
+    problem: String? = nil
+  ) {
+    self.asked = asked
+    self.hit = hit
+    self.citation = citation
+    self.changed = changed
+    self.problem = problem
+  }
+}

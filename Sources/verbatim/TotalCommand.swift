@@ -1,0 +1,45 @@
+import ArgumentParser
+import Client
+import Wire
+
+/// A reply that says how many units match, whatever else it says.
+protocol TotalReply: Codable, Sendable {
+  var interpreted: String { get }
+  /// nil when the answer is incomplete.
+  var total: Int? { get }
+  var complete: Bool { get }
+  var warnings: [WarningMessage] { get }
+}
+
+extension CountReply: TotalReply {}
+extension TrendReply: TotalReply {}
+
+/// A command with a query whose result is about all units that match.
+protocol TotalCommand: AnsweringCommand {
+  associatedtype Asked: QueryParameters
+  associatedtype Reply: TotalReply
+  static var method: Method<Asked, Reply> { get }
+  var query: QueryOptions { get }
+  var printing: PrintOptions<PlainFormat> { get }
+  var time: TimeOptions { get }
+  /// The result for people; `total` is not nil.
+  func text(of reply: Reply, total: Int) -> String
+}
+
+extension TotalCommand {
+  func answer() throws -> Client.ExitCode {
+    let format = try printing.chosenFormat()
+    var client = try makeClient()
+    let reply = try ask(
+      &client, Self.method, query.parameters(timeout: time.timeout), silence: time.silence)
+    note(reply.warnings)
+    switch format {
+    case .json: try Output.json(reply)
+    case .text: if let total = reply.total { try Output.result(text(of: reply, total: total)) }
+    }
+    query.hintAtPhrase()
+    guard let total = reply.total, reply.complete else { return .incomplete }
+    if total == 0 { Output.note("no hits for \(reply.interpreted)") }
+    return total > 0 ? .hits : .noHits
+  }
+}

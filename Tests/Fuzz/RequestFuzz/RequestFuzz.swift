@@ -1,0 +1,49 @@
+internal import Wire
+
+/// Any bytes may come over a socket: lines are the same however the stream is cut, and each is a request or a typed error.
+///
+/// The first byte says where the stream is cut in two.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  guard count > 0 else { return 0 }
+  // SAFETY: the fuzzer lends `count` bytes at `start` for the time of the call; they are copied.
+  let input = unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  let stream = input.dropFirst()
+  let cut = stream.startIndex + min(Int(input[0]), stream.count)
+  let pieces = split([stream])
+  precondition(pieces == split([stream[..<cut], stream[cut...]]))
+  for case .line(let line) in pieces { read(line) }
+  return 0
+}
+
+private func split(_ parts: [ArraySlice<UInt8>]) -> [LineSplitter.Piece] {
+  var splitter = LineSplitter(byteLimit: 512)
+  var pieces: [LineSplitter.Piece] = []
+  for part in parts { pieces += splitter.append(part) }
+  return pieces + splitter.finish()
+}
+
+private func read(_ line: [UInt8]) {
+  guard (try? JSONScanner.check(line)) != nil else { return }
+  do {
+    _ = try WireJSON.requestHead(line).requireMethod()
+  } catch {
+    // The scanner has let the line pass as JSON, so the decoder must read it as such.
+    precondition(error.code == WireError.Code.invalidRequest, "\(error)")
+  }
+  readParameters(Method.hello, line)
+  readParameters(Method.search, line)
+  readParameters(Method.count, line)
+  readParameters(Method.trend, line)
+  readParameters(Method.status, line)
+}
+
+private func readParameters<Asked, Reply>(_: Method<Asked, Reply>, _ line: [UInt8]) {
+  do {
+    let parameters = try WireJSON.parameters(Asked.self, of: line)
+    // What was understood can be said again.
+    _ = try WireJSON.line(parameters)
+  } catch {
+    precondition(error.code == WireError.Code.invalidParameters, "\(error)")
+  }
+}

@@ -1,0 +1,105 @@
+import TestSupport
+
+extension Asked {
+  /// A random tree over what stands in `corpus`, now and then over what does not.
+  static func random(depth: Int, about corpus: SampleCorpus, using generator: inout SeededGenerator) -> Asked
+  {
+    func operands() -> [Asked] {
+      (0..<Int.random(in: 2...4, using: &generator)).map { _ in
+        random(depth: depth - 1, about: corpus, using: &generator)
+      }
+    }
+    guard depth > 0 else { return randomLeaf(about: corpus, using: &generator) }
+    switch Int.random(in: 0..<12, using: &generator) {
+    case 0..<4: return randomLeaf(about: corpus, using: &generator)
+    case 4: return .and(operands())
+    case 5..<7: return .neighbours(operands())
+    case 7..<10: return .joinedByOr(operands())
+    case 10: return randomDates(about: corpus, using: &generator)
+    default:
+      let operand = random(depth: depth - 1, about: corpus, using: &generator)
+      if case .not = operand { return operand }
+      return .not(operand)
+    }
+  }
+
+  private static func randomDates(
+    about corpus: SampleCorpus, using generator: inout SeededGenerator
+  ) -> Asked {
+    .dates(
+      (0..<[1, 1, 1, 2, 3].randomElement(using: &generator)!).map { _ in
+        DateValue(about: corpus, using: &generator)
+      })
+  }
+
+  private static func randomLeaf(about corpus: SampleCorpus, using generator: inout SeededGenerator) -> Asked
+  {
+    let paragraphs = corpus.documents.randomElement(using: &generator)!.paragraphs
+    let places = paragraphs.randomElement(using: &generator)?.places ?? []
+    guard !places.isEmpty, Int.random(in: 0..<8, using: &generator) > 0 else {
+      let lexeme = (Lexicon.lexemes + Lexicon.absent).randomElement(using: &generator)!
+      return .leaf(Leaf(word: lexeme, using: &generator))
+    }
+    let start = Int.random(in: 0..<places.count, using: &generator)
+    let count = [1, 1, 1, 1, 2, 2, 3, 4].randomElement(using: &generator)!
+    let run = places[start...].prefix(count).map(\.lexeme)
+    return .leaf(
+      run.count == 1 ? Leaf(word: run[0], using: &generator) : Leaf(phrase: run, using: &generator))
+  }
+}
+
+extension Asked.Leaf {
+  /// A lexeme in one of the ways in which it may be asked for: as it stands, `=` before it, or in quotes.
+  init(word lexeme: Lexeme, using generator: inout SeededGenerator) {
+    let isPhrase = lexeme.words.count > 1
+    let style = Int.random(in: 0..<3, using: &generator)
+    // A space ends what stands without quotes.
+    if style == 2 || lexeme.written.contains(" ") {
+      self.init(phrase: [lexeme], using: &generator)
+    } else if style == 1 {
+      let whole = lexeme.extras.first { $0.range.count == lexeme.words.last!.range.upperBound }
+      let words = whole.map { [Asked.Word.exact(term: $0.term)] } ?? Self.exact(lexeme)
+      self.init(text: "=" + lexeme.written, words: words)
+    } else {
+      self.init(
+        text: lexeme.written,
+        words: isPhrase ? Self.exact(lexeme) : [.anyForm(family: lexeme.words[0].family)],
+        isStopWord: lexeme.isStopWord)
+    }
+  }
+
+  /// The words of some lexemes one after the other, in quotes.
+  init(phrase lexemes: [Lexeme], using generator: inout SeededGenerator) {
+    let (open, close) = [("\"", "\""), ("“", "”"), ("=\"", "\"")].randomElement(using: &generator)!
+    self.init(
+      text: open + lexemes.map(\.written).joined(separator: " ") + close, words: lexemes.flatMap(Self.exact))
+  }
+
+  private static func exact(_ lexeme: Lexeme) -> [Asked.Word] { lexeme.words.map { .exact(term: $0.term) } }
+}
+
+extension Asked.DateValue {
+  /// A year, a month, a day, or a range of them; often one that begins or ends with a date of `corpus`.
+  init(about corpus: SampleCorpus, using generator: inout SeededGenerator) {
+    let one = Self.date(about: corpus, using: &generator)
+    let other = Self.date(about: corpus, using: &generator)
+    let (early, late) = one.days.lowerBound <= other.days.lowerBound ? (one, other) : (other, one)
+    switch Int.random(in: 0..<6, using: &generator) {
+    case 0..<3: self.init(text: one.text, days: one.days)
+    case 3: self.init(text: one.text + "..", days: one.days.lowerBound...Int.max)
+    case 4: self.init(text: ".." + one.text, days: 0...one.days.upperBound)
+    // A year or month that begins the range may end behind the day that ends it.
+    default:
+      self.init(
+        text: early.text + ".." + late.text, days: early.days.lowerBound...late.days.upperBound)
+    }
+  }
+
+  private static func date(about corpus: SampleCorpus, using generator: inout SeededGenerator) -> SampleDate {
+    guard Bool.random(using: &generator),
+      let date = corpus.documents.compactMap(\.date).randomElement(using: &generator)
+    else { return SampleDate(using: &generator) }
+    let edges = [date.days.lowerBound, date.days.upperBound]
+    return Bool.random(using: &generator) ? date : SampleDate(day: edges.randomElement(using: &generator)!)
+  }
+}

@@ -1,0 +1,69 @@
+import TestSupport
+
+extension Asked {
+  /// The tree in the query language, choosing at random where the language leaves a choice.
+  func written(using generator: inout SeededGenerator) -> String {
+    switch self {
+    case .leaf(let leaf): return leaf.text
+    case .dates(let values): return Self.written(values, using: &generator)
+    case .not(let operand): return Self.written(notOf: operand, using: &generator)
+    case .and(let operands): return Self.written(operands, joint: " AND ", using: &generator)
+    case .neighbours(let operands): return Self.written(operands, joint: " ", using: &generator)
+    case .or(let operands):
+      return operands.map { $0.writtenAlone(using: &generator) }.joined(separator: " OR ")
+    }
+  }
+
+  /// The same, now and then in parentheses that change nothing.
+  private func writtenAlone(using generator: inout SeededGenerator) -> String {
+    let text = written(using: &generator)
+    return Int.random(in: 0..<10, using: &generator) == 0 ? "(\(text))" : text
+  }
+
+  private static func written(_ values: [DateValue], using generator: inout SeededGenerator) -> String {
+    let field = ["year:", "date:"].randomElement(using: &generator)!
+    if values.count == 1 { return field + values[0].text }
+    if Bool.random(using: &generator) {
+      return field + "(" + values.map(\.text).joined(separator: " OR ") + ")"
+    }
+    return "(" + values.map { field + $0.text }.joined(separator: " OR ") + ")"
+  }
+
+  private static func written(notOf operand: Asked, using generator: inout SeededGenerator) -> String {
+    // Two NOTs say nothing.
+    let twice = Int.random(in: 0..<12, using: &generator) == 0 ? "NOT NOT " : ""
+    let mark = twice + (Bool.random(using: &generator) ? "-" : "NOT ")
+    let text = operand.written(using: &generator)
+    switch operand {
+    case .leaf: return mark + text
+    case .dates(let values): return mark + (values.count == 1 ? text : "(\(text))")
+    case .and, .or, .neighbours, .not: return mark + "(\(text))"
+    }
+  }
+
+  /// - Parameter joint: What stands between two operands.
+  private static func written(
+    _ operands: [Asked], joint: String, using generator: inout SeededGenerator
+  ) -> String {
+    // A field given twice at one level means either: dates that must all hold are kept apart by parentheses.
+    let dateCount = operands.count(where: \.isDates)
+    var texts: [String] = []
+    for operand in operands {
+      switch operand {
+      case .dates(let values) where dateCount == 1 && Bool.random(using: &generator):
+        texts += values.map { "year:" + $0.text }
+      case .dates where dateCount == 1: texts.append(operand.written(using: &generator))
+      case .and(let inner) where joint == " " && !inner.contains(where: \.isDates):
+        // A written AND binds tighter than being neighbours.
+        texts.append(operand.writtenAlone(using: &generator))
+      case .dates, .or, .and, .neighbours: texts.append("(" + operand.written(using: &generator) + ")")
+      case .leaf, .not: texts.append(operand.writtenAlone(using: &generator))
+      }
+    }
+    return texts.joined(separator: joint)
+  }
+
+  private var isDates: Bool {
+    if case .dates = self { true } else { false }
+  }
+}

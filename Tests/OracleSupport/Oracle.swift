@@ -1,0 +1,141 @@
+import Query
+import Search
+
+/// The first thing in which an answer differs from the scan's.
+package struct Difference: CustomStringConvertible, Sendable {
+  package var what: String
+  package var expected: String
+  package var found: String
+
+  package var description: String { "\(what): expected \(expected), found \(found)" }
+}
+
+/// One sample, its index and its scan.
+///
+/// Every way of answering a question, however fast, is held to the scan here and nowhere else: what it returns, in
+/// ``difference(for:)``; what can be asked, in ``Question``.
+package struct Oracle {
+  private let snapshot: Snapshot
+  private let index: SampleIndex
+  private var scan: Scan
+  private var corpus: SampleCorpus { scan.corpus }
+
+  package init(_ corpus: SampleCorpus) throws {
+    index = try SampleIndex(of: corpus)
+    snapshot = index.snapshot
+    scan = Scan(corpus)
+  }
+
+  /// The first thing in which the engine's answer differs from the scan's; nil if they are equal.
+  package mutating func difference(for question: Question) -> Difference? {
+    do {
+      let parsed = try question.parser.parse(question.text)
+      if let warning = parsed.warnings.first(where: \.isSyntax) {
+        return Difference(what: "reading the query", expected: "no warning", found: warning.message)
+      }
+      guard let query = parsed.query else {
+        return Difference(what: "reading the query", expected: "a tree", found: "none")
+      }
+      let matches = scan.matches(question)
+      return try hitDifference(query, question, matches) ?? countDifference(query, question, matches)
+        ?? trendDifference(query, question, matches)
+    } catch {
+      return Difference(what: "answering", expected: "no error", found: "\(error)")
+    }
+  }
+
+  private func hitDifference(_ query: Query, _ question: Question, _ matches: [Scan.Match]) throws
+    -> Difference?
+  {
+    let result = try snapshot.search(query, question.options)
+    let page = matches.dropFirst(question.offset).prefix(question.limit)
+    if let difference = differ("search's total", matches.count, result.total) { return difference }
+    let ranking = try snapshot.rank(query, question.options)
+    if let difference = differ("rank's total", matches.count, ranking.total)
+      ?? differ("the units of rank", page.map(\.unit), ranking.units.map(\.number))
+      ?? differ("the scores of rank", page.map { Double($0.score) / 1_048_576 }, ranking.units.map(\.score))
+    {
+      return difference
+    }
+    if let difference = differ(
+      "the ids of the hits", page.map { scan.units[$0.unit].id }, result.hits.map(\.id))
+    {
+      return difference
+    }
+    for (hit, match) in zip(result.hits, page) {
+      let unit = scan.units[match.unit]
+      let highlights = Self.joined(match.places)
+      let positions = highlights.map {
+        SourcePosition(line: unit.line, column: 1 + Self.byteCount(of: unit.text, scalars: $0.lowerBound))
+      }
+      let start = positions.first ?? SourcePosition(line: unit.line, column: 1)
+      let place = "\(corpus.documents[unit.document].path):\(start.line):\(start.column) to \(unit.line)"
+      let source = hit.source
+      if let difference = differ("the score of \(hit.id)", Double(match.score) / 1_048_576, hit.score)
+        ?? differ("the text of \(hit.id)", Array(unit.text.utf8), Array(hit.text.utf8))
+        ?? differ("the highlights of \(hit.id)", highlights, hit.highlights)
+        ?? differ("the positions of the highlights of \(hit.id)", positions, hit.positions)
+        ?? differ(
+          "the place of \(hit.id)", place,
+          "\(source.path):\(source.line):\(source.column) to \(source.endLine)")
+      {
+        return difference
+      }
+    }
+    return nil
+  }
+
+  private func countDifference(_ query: Query, _ question: Question, _ matches: [Scan.Match]) throws
+    -> Difference?
+  {
+    let count = try snapshot.count(query, question.options)
+    let passing = scan.passingDocuments(question.meaning)
+    return differ("count's total", matches.count, count.total)
+      ?? differ("count's units", scan.units.count { passing.contains($0.document) }, count.unitCount)
+  }
+
+  private func trendDifference(_ query: Query, _ question: Question, _ matches: [Scan.Match]) throws
+    -> Difference?
+  {
+    let trend = try snapshot.trend(query, question.options)
+    let rows = trend.rows.map {
+      Scan.YearRow(
+        year: $0.year, hits: $0.hits, units: $0.units, occurrences: $0.occurrences, tokens: $0.tokens)
+    }
+    let expected = scan.trend(question, of: matches)
+    if let difference = differ("trend's total", matches.count, trend.total)
+      ?? differ("the years of trend", expected.map(\.year), rows.map(\.year))
+    {
+      return difference
+    }
+    for (wanted, row) in zip(expected, rows) {
+      if let difference = differ("the row of \(row.year.map(String.init) ?? "no year")", wanted, row) {
+        return difference
+      }
+    }
+    return nil
+  }
+
+  private func differ<Value: Equatable>(_ what: String, _ expected: Value, _ found: Value) -> Difference? {
+    expected == found ? nil : Difference(what: what, expected: "\(expected)", found: "\(found)")
+  }
+
+  // MARK: - Ranges
+
+  /// Ranges in order; those that overlap are one.
+  private static func joined(_ places: Set<Range<Int>>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for range in places.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+      if let last = ranges.last, range.lowerBound < last.upperBound {
+        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        ranges.append(range)
+      }
+    }
+    return ranges
+  }
+
+  private static func byteCount(of text: String, scalars: Int) -> Int {
+    text.unicodeScalars.prefix(scalars).reduce(0) { $0 + UTF8.width($1) }
+  }
+}

@@ -1,0 +1,101 @@
+import Postings
+
+@testable import Segment
+
+/// Everything that a segment says, read through every door.
+struct SegmentContents: Equatable {
+  var documents: [StoredDocument] = []
+  var digests: [[UInt8]] = []
+  var units: [StoredUnit] = []
+  /// Of each unit.
+  var headings: [[String]] = []
+  var norms: [UInt8] = []
+  var terms: [[UInt8]] = []
+  var postings: [[Int: [UInt32]]] = []
+  var stems: [[UInt8]] = []
+  var forms: [[Int]] = []
+  var stemFrequencies: [[Int: Int]] = []
+
+  init(reading segment: SegmentReader) throws(SegmentError) {
+    for index in 0..<segment.documentCount {
+      documents.append(try segment.document(at: index))
+      digests.append(try segment.digest(ofDocumentAt: index))
+    }
+    for index in 0..<segment.unitCount {
+      let unit = try segment.unit(at: index)
+      units.append(unit)
+      headings.append(try segment.headings(at: unit.heading))
+    }
+    norms = try segment.withBytes(of: .norms, in: 0..<segment.unitCount) {
+      $0.array(in: 0..<segment.unitCount)
+    }
+    for index in 0..<segment.termCount {
+      let term = try segment.key(at: index, in: .terms)
+      terms.append(term)
+      postings.append(try Self.postings(of: try segment.term(term), in: segment))
+    }
+    for index in 0..<segment.stemCount {
+      let stem = try segment.key(at: index, in: .stems)
+      stems.append(stem)
+      forms.append(try segment.forms(ofStemAt: index))
+      stemFrequencies.append(try Self.frequencies(of: try segment.stem(stem), in: segment))
+    }
+  }
+
+  /// What decides which units answer a query and in what order, but for the words themselves: all of it follows from something else
+  /// in the segment, so that a verifier can know it. (Which of two terms with equal lists is a stem's does not.)
+  struct Answers: Equatable {
+    var units: [Range<Int>]
+    var wordCounts: [Int]
+    var documents: [Int]
+    var norms: [UInt8]
+    var postings: [[Int: [UInt32]]]
+    var stemFrequencies: [[Int: Int]]
+  }
+
+  var answers: Answers {
+    Answers(
+      units: documents.map(\.units), wordCounts: documents.map(\.wordCount), documents: units.map(\.document),
+      norms: norms, postings: postings, stemFrequencies: stemFrequencies)
+  }
+
+  private static func postings(
+    of entry: DictionaryEntry?, in segment: SegmentReader
+  ) throws(SegmentError) -> [Int: [UInt32]] {
+    guard let entry else { return [:] }
+    var found: [Int: [UInt32]] = [:]
+    var cursor = try segment.cursor(over: entry, withPositions: true)
+    try segment.withBytes(of: .postings, in: entry.list.postings) { (bytes: RawSpan) throws(SegmentError) in
+      try segment.withBytes(of: .positions, in: entry.list.positions) {
+        (positions: RawSpan) throws(SegmentError) in
+        do throws(PostingsError) {
+          while try cursor.next(in: bytes) != .end {
+            var places: [UInt32] = []
+            try cursor.positions(in: positions, into: &places)
+            found[Int(cursor.docID)] = places
+          }
+        } catch {
+          throw segment.corrupt(.postings, error)
+        }
+      }
+    }
+    return found
+  }
+
+  private static func frequencies(
+    of entry: DictionaryEntry?, in segment: SegmentReader
+  ) throws(SegmentError) -> [Int: Int] {
+    guard let entry else { return [:] }
+    var found: [Int: Int] = [:]
+    var cursor = try segment.cursor(over: entry, withPositions: false)
+    try segment.withBytes(of: entry.section, in: entry.list.postings) {
+      (bytes: RawSpan) throws(SegmentError) in
+      do throws(PostingsError) {
+        while try cursor.next(in: bytes) != .end { found[Int(cursor.docID)] = cursor.frequency }
+      } catch {
+        throw segment.corrupt(entry.section, error)
+      }
+    }
+    return found
+  }
+}
