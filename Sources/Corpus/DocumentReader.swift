@@ -12,17 +12,17 @@ struct DocumentReader {
   }
 
   func document() throws(CorpusError) -> Document {
-    let (repair, frontMatter, _) = try read()
+    let (repair, frontMatter) = try read()
     return assemble(repair, frontMatter)
   }
 
   /// The document, and what became of every byte of its source.
   func documentAndAccount() throws(CorpusError) -> (document: Document, account: SourceAccount) {
-    let (repair, frontMatter, bodyStart) = try read()
-    return (assemble(repair, frontMatter), SourceAccount(of: bytes, bodyStart: bodyStart, repair))
+    let (repair, frontMatter) = try read()
+    return (assemble(repair, frontMatter), SourceAccount(of: bytes, repair))
   }
 
-  private func read() throws(CorpusError) -> (repair: Repair, frontMatter: FrontMatter, bodyStart: Int) {
+  private func read() throws(CorpusError) -> (repair: Repair, frontMatter: FrontMatter) {
     try SourceFile.checkSize(bytes.count, of: source.path)
     if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
       throw .invalidUTF8(path: source.path, offset: offset, line: UTF8Check.line(of: offset, in: bytes))
@@ -31,14 +31,17 @@ struct DocumentReader {
     var scanner = LineScanner(bytes)
     var frontMatter = FrontMatter()
     var ledger = Ledger()
+    ledger.remove(0, scanner.offset, as: .byteOrderMark)
     if isMarkdown {
+      let start = scanner.offset
       if let found = try FrontMatter.read(&scanner, of: bytes, path: source.path) { frontMatter = found }
+      ledger.remove(start, scanner.offset, as: .frontMatter)
       MarkdownComments.blank(in: &bytes, from: scanner, ledger: &ledger)
       scanner = scanner.reading(bytes)
     }
     let repair = Repair(
       bytes, from: scanner, isMarkdown: isMarkdown, ledger: ledger, knownTitle: frontMatter.title)
-    return (repair, frontMatter, scanner.offset)
+    return (repair, frontMatter)
   }
 
   private func assemble(_ repair: Repair, _ frontMatter: FrontMatter) -> Document {
