@@ -100,7 +100,7 @@ let package = Package(
       path: "Tests/OracleSupport", swiftSettings: strict),
     tests("Architecture", []),
     tests("Text", ["Text"], exclude: ["Golden"]),
-    tests("Corpus", ["Corpus", "Text"]),
+    tests("Corpus", ["Corpus", "Text"], exclude: ["Gold"]),
     tests("Postings", ["Postings"]),
     tests("Segment", ["Segment", "Postings"], exclude: ["Golden"]),
     tests("Indexing", ["Indexing", "Corpus", "Segment"]),

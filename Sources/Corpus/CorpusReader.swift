@@ -43,7 +43,7 @@ package struct CorpusReader: Sendable {
     let ids = SourceIDs.assign(to: listing.files.map(\.path))
     self.root = realRoot
     self.sources = zip(listing.files, ids).map { file, id in
-      if id == file.path, SourceFile.Format(path: file.path)?.isTable == false {
+      if id.utf8.elementsEqual(file.path.utf8), SourceFile.Format(path: file.path)?.isTable == false {
         let message = "another file has this name but for its extension; the id keeps the extension"
         warnings.append(Warning(path: file.path, line: nil, message: message))
       }

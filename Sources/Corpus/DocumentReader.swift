@@ -21,14 +21,14 @@ struct DocumentReader {
 
   /// The document of a source that is no table.
   func document() throws(CorpusError) -> Document {
-    let (repair, metadata, _) = try read()
+    let (repair, metadata) = try read()
     return assemble(repair, metadata)
   }
 
   /// The document, and what became of every byte of its source.
   func documentAndAccount() throws(CorpusError) -> (document: Document, account: SourceAccount) {
-    let (repair, metadata, bodyStart) = try read()
-    return (assemble(repair, metadata), SourceAccount(of: bytes, bodyStart: bodyStart, repair))
+    let (repair, metadata) = try read()
+    return (assemble(repair, metadata), SourceAccount(of: bytes, repair))
   }
 
   private func check() throws(CorpusError) {
@@ -43,22 +43,25 @@ struct DocumentReader {
     configuration.metadata(for: source.path, extensionByteCount: source.format.extensionByteCount)
   }
 
-  private func read() throws(CorpusError) -> (repair: Repair, metadata: DocumentMetadata, bodyStart: Int) {
+  private func read() throws(CorpusError) -> (repair: Repair, metadata: DocumentMetadata) {
     try check()
     var bytes = bytes
     var scanner = LineScanner(bytes)
     var metadata = rule.metadata
     var ledger = Ledger()
+    ledger.remove(0, scanner.offset, as: .byteOrderMark)
     if isMarkdown {
+      let start = scanner.offset
       if let frontMatter = try FrontMatter.read(&scanner, of: bytes, path: source.path) {
         metadata = frontMatter.over(metadata)
       }
+      ledger.remove(start, scanner.offset, as: .frontMatter)
       MarkdownComments.blank(in: &bytes, from: scanner, ledger: &ledger)
       scanner = scanner.reading(bytes)
     }
     let repair = Repair(
       bytes, from: scanner, isMarkdown: isMarkdown, ledger: ledger, knownTitle: metadata.title)
-    return (repair, metadata, scanner.offset)
+    return (repair, metadata)
   }
 
   private func assemble(_ repair: Repair, _ metadata: DocumentMetadata) -> Document {

@@ -31,7 +31,7 @@ struct CharacterTests {
 
   @Test(arguments: [
     "It\u{E2}\u{20AC}\u{2122}s true.", "Caf\u{C3}\u{A9} society.", "A \u{C2}\u{A0}space.",
-    "BOM \u{EF}\u{BB}\u{BF}here.",
+    "BOM \u{EF}\u{BB}\u{BF}here.", "Lost \u{EF}\u{BF}\u{BD} byte.",
     "Caf\u{221A}\u{A9} on a Mac.", "It\u{201A}\u{C4}\u{F4}s too.", "Don\u{92}t.", "Lost \u{FFFD} here.",
     "\u{C3}\u{2030}tat.",
   ])

@@ -44,7 +44,8 @@ struct CollectionTests {
   func `the UN General Debate keeps the laws, and its wrapped lines are joined`() throws {
     try read(try #require(UNGDC.folder), every: Self.every) { found, bytes in
       let lines = bytes.split(separator: 0x0A).count { $0.count > 3 }
-      let isWrapped = lines >= 100 && bytes.count / lines < 80
+      // Later files have a sentence a line here and there.
+      let isWrapped = lines >= 100 && bytes.count / lines < 80 && found.path < "2015"
       #expect(!isWrapped || found.paragraphs.count * 2 < lines, "\(found.path): paragraphs are lines")
     }
   }
@@ -57,5 +58,7 @@ struct CollectionTests {
 }
 
 enum UNGDC {
-  static var folder: String? { ProcessInfo.processInfo.environment["VERBATIM_UNGDC"] }
+  static var folder: String? {
+    ProcessInfo.processInfo.environment["VERBATIM_UNGDC"].flatMap { $0.isEmpty ? nil : $0 }
+  }
 }

@@ -41,6 +41,13 @@ struct CorpusReaderTests {
     }
   }
 
+  @Test func `ids are compared by their bytes`() {
+    let paths = ["e\u{301}.md", "\u{E9}.md", "\u{E9}.txt"]
+    #expect(paths[0] == paths[1])
+    let ids = SourceIDs.assign(to: paths).map { Array($0.utf8) }
+    #expect(ids == [Array("e\u{301}".utf8), Array("\u{E9}.md".utf8), Array("\u{E9}.txt".utf8)])
+  }
+
   @Test func `links are not followed out of the corpus or in circles`() throws {
     try withFolder(["in/a.md": "x", "out/b.md": "x"]) { folder in
       let manager = FileManager.default

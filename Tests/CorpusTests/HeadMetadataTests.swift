@@ -38,6 +38,24 @@ struct HeadMetadataTests {
     #expect(found.date?.description == "2013-09-11")
   }
 
+  @Test func `the date in a line under the title`() throws {
+    let found = try document(
+      "Remarks at the Assembly\n\nThe Prime Minister of Chad, Mr. Smith, at New York on September 27th, 2024\n\n"
+        + prose("it"))
+    #expect(found.date?.description == "2024-09-27")
+    let told = try document(
+      "Remarks at the Assembly\n\nIt was said on 27 September 2024 to all of them\n\n" + prose("it"))
+    #expect(told.date == nil)
+  }
+
+  @Test(arguments: [
+    "In the Name of Allah, the Most Gracious", "Bismillahirrahmanirrahim", "Mdm President, Your Excellencies",
+  ])
+  func `an invocation is no title`(line: String) throws {
+    #expect(try document(line + "\n\n" + prose("it"), path: "CHD.txt").title == "CHD")
+    #expect(try document("**\(line)**\n\n" + prose("it"), path: "CHD.txt").title == "CHD")
+  }
+
   @Test(arguments: [
     "On 24 October 1945, the Charter was adopted and we were there. ", "I speak to you on 24 October 1995. ",
     "Mr. President, on 2 May 1999 we met. ",

@@ -65,6 +65,28 @@ struct JoiningTests {
     #expect(try paragraphs(prose("one") + "\n\n" + greeting + "\n\n" + prose("two"))[1] == greeting)
   }
 
+  @Test func `a label stands by itself`() throws {
+    let list =
+      "Argentina, Australia, Chad, Chile, France, Jordan, Lithuania, Luxembourg, Nigeria, the Republic of Korea"
+    #expect(
+      try paragraphs("In favour:\n\n" + list + "\n\nAgainst:\n\nChina") == [
+        "In favour:", list, "Against:", "China",
+      ])
+  }
+
+  @Test func `a full stop that a scan has raised ends a sentence, a speck does not`() throws {
+    let text = prose("it").dropLast() + "·"
+    #expect(try paragraphs(text + "\n\n" + prose("that")) == [String(text), prose("that")])
+    let cut = prose("it") + " Then you should under-·"
+    #expect(try paragraphs(cut + "\n\nstand it.") == [cut + " stand it."])
+    #expect(try paragraphs(prose("it") + " ·\n\n" + prose("that")).count == 2)
+  }
+
+  @Test func `quotation marks that a wrong table has spoilt open and close sentences`() throws {
+    let quote = "\u{E2}\u{20AC}\u{153}" + prose("it") + "\u{E2}\u{20AC}\u{9D}"
+    #expect(try paragraphs(prose("one") + "\n\n" + quote + "\n\n" + prose("two")).count == 3)
+  }
+
   @Test func `an unfinished bullet takes what goes on, not what begins`() throws {
     let text =
       "They ask for:\n\n- more support for the\n\nregional bodies\n\nMany others disagreed with that view."

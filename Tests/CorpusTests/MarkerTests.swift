@@ -50,4 +50,16 @@ struct MarkerTests {
       + prose("three")
     #expect(try kinds(text) == [.prose, .bullet, .prose, .bullet, .prose])
   }
+
+  @Test func `a lone glyph before a name's second word is a speck`() throws {
+    let start = prose("it") + " We are committed to the concept of United"
+    #expect(try paragraphs(start + "\n■ Nations peace-keeping.") == [start + " Nations peace-keeping."])
+    #expect(try kinds("They ask for\n\n■ Peace\n■ Bread") == [.prose, .bullet, .bullet])
+  }
+
+  @Test func `a year in parentheses is no enumerator`() throws {
+    let text =
+      "We have read with great care what stands in resolution 1325\n\n(2000) and in the report on it."
+    #expect(try paragraphs(text) == [text.replacing("\n\n", with: " ")])
+  }
 }

@@ -41,7 +41,8 @@ struct PageFurnitureTests {
   }
 
   @Test(arguments: [
-    "- 7 -", "Page 3", "PAGE 12:", "### Page 4:", "Page 2|6", "Page 3 of 10", "13 08-51570", "08-51570 13",
+    "- 7 -", "Page 3", "PAGE 12:", "### Page 4:", "Page 3 (continued):", "Page 2|6", "Page 3 of 10",
+    "13 08-51570", "08-51570 13",
     "15-29431 11/51",
     "363 A/PV.2371", "283\nA/36/PV. 15", "A/63/PV.13\n\n08-53122 24", "\u{0C}12",
     "7\nGeneral Assembly 22nd meeting",

@@ -47,7 +47,7 @@ enum SeedPhrases {
     "countries at risk. The UK government should", "against civilians. Further research should focus",
     "When and how? On the Security Council", "political will Political will must be",
     "whole-of-government response to mass atrocity prevention. 4.", "Conclusion Two issues were brought up",
-    "commit such crimes. Overview of the panel", "panel of experts The Vice-President of the",
+    "prevent such crimes. Overview of the panel", "panel of experts The Vice-President of the",
     "dialogue on RtoP The panel of experts", "use of the veto As the subject",
     "page for updates. Secretary-General Ban Ki-moon", "Brazil Panama", "Rwanda France",
     "Togo (in French) Indonesia",

@@ -71,34 +71,17 @@ struct SpeakerTableTests {
     }
   }
 
-  @Test(.enabled(if: SpeakerShared.debateCodes != nil, "the UN General Debate is not unpacked"))
+  @Test(.enabled(if: UNGDC.folder != nil, "VERBATIM_UNGDC names no folder"))
   func `every file name of the UN General Debate names a speaker`() throws {
-    let codes = try #require(SpeakerShared.debateCodes)
+    let files = try CorpusReader(root: try #require(UNGDC.folder)).sources.map(\.path)
+    let codes = Set(files.compactMap { $0.split(separator: "/").last?.split(separator: "_").first })
     #expect(codes.count > 190)
-    for code in codes { #expect(!table.resolve(code).isEmpty, "\(code)") }
+    for code in codes { #expect(!table.resolve(String(code)).isEmpty, "\(code)") }
   }
 
   @Test func `decoys are no speaker's name`() {
     let decoys = SpeakerNotation.names(SpeakerData.decoys)
     #expect(decoys.count > 100)
     for decoy in decoys { #expect(table.lookUp(SpeakerKey.words(of: decoy)[...]).isEmpty, "\(decoy)") }
-  }
-}
-
-/// What tests of speakers read beside the repository.
-enum SpeakerShared {
-  /// The folder into which the UN General Debate is unpacked: `UNGDC` of the environment.
-  static let debate: String? = ProcessInfo.processInfo.environment["UNGDC"].flatMap {
-    FileManager.default.fileExists(atPath: $0) ? $0 : nil
-  }
-
-  /// The speakers' codes in the file names of the UN General Debate.
-  static let debateCodes: Set<String>? = debate.map { folder in
-    var codes: Set<String> = []
-    for case let path as String in FileManager.default.enumerator(atPath: folder) ?? .init()
-    where path.hasSuffix(".txt") {
-      codes.insert(String(path.split(separator: "/").last!.prefix { $0 != "_" }))
-    }
-    return codes
   }
 }

@@ -18,18 +18,18 @@ extension StatementGold {
     all_speeches_from_debate/ukraine/UNSC_2014_SPV.7165/UNSC_2014_SPV.7165_spch009.txt 41:1+43 + CHN
     all_speeches_from_debate/iraq/UNSC_2003_SPV.4726Resumption1/UNSC_2003_SPV.4726Resumption1_spch014.txt 10:1+35 + SVK
     all_speeches_from_debate/iraq/UNSC_2003_SPV.4726/UNSC_2003_SPV.4726_spch011.txt 6:20+29 + EGY
-    all_speeches_from_debate/iraq/UNSC_2014_SPV.7271/UNSC_2014_SPV.7271_spch001.txt 11:1+35 + presiding-officer
+    all_speeches_from_debate/iraq/UNSC_2014_SPV.7271/UNSC_2014_SPV.7271_spch001.txt 11:1+35 + un-security-council-president
     all_speeches_from_debate/iraq/UNSC_2014_SPV.7271/UNSC_2014_SPV.7271_spch041.txt 40:19+36 + ITA
     all_speeches_from_debate/iraq/UNSC_2019_SPV.8676/UNSC_2019_SPV.8676_spch017.txt 33:17+30 + BEL
     all_speeches_from_debate/wps/UNSC_2016_SPV.7643/UNSC_2016_SPV.7643_spch003.txt 85:10+28 + USA
     all_speeches_from_debate/ukraine/UNSC_2014_SPV.7138/UNSC_2014_SPV.7138_spch005.txt 80:19+26 + FRA
-    all_speeches_from_debate/wps/UNSC_2016_SPV.7658/UNSC_2016_SPV.7658_spch005.txt 4:7+21 + presiding-officer
+    all_speeches_from_debate/wps/UNSC_2016_SPV.7658/UNSC_2016_SPV.7658_spch005.txt 4:7+21 + un-security-council-president
     all_speeches_from_debate/ukraine/UNSC_2014_SPV.7219/UNSC_2014_SPV.7219_spch006.txt 230:1+33 + USA
     all_speeches_from_debate/ukraine/UNSC_2014_SPV.7165/UNSC_2014_SPV.7165_spch015.txt 139:10+26 + RUS
     selected_speeches/ukraine/UNSC_2014_SPV.7154/UNSC_2014_SPV.7154_spch011.txt 19:1+28 + AUS
     all_speeches_from_debate/ukraine/UNSC_2014_SPV.7165/UNSC_2014_SPV.7165_spch010.txt 31:14+18 + KOR
     all_speeches_from_debate/iraq/UNSC_2003_SPV.4726/UNSC_2003_SPV.4726_spch070.txt 9:18+35 + UZB
-    all_speeches_from_debate/iraq/UNSC_2014_SPV.7271/UNSC_2014_SPV.7271_spch030.txt 20:1+48 + presiding-officer
+    all_speeches_from_debate/iraq/UNSC_2014_SPV.7271/UNSC_2014_SPV.7271_spch030.txt 20:1+48 + un-security-council-president
     all_speeches_from_debate/wps/UNSC_2016_SPV.7658/UNSC_2016_SPV.7658_spch048.txt 50:29+18 + POL
     all_speeches_from_debate/ukraine/UNSC_2014_SPV.7138/UNSC_2014_SPV.7138_spch015.txt 22:1+28 + TCD
     selected_speeches/ukraine/UNSC_2014_SPV.7219/UNSC_2014_SPV.7219_spch004.txt 21:15+38 + GBR
@@ -43,7 +43,7 @@ extension StatementGold {
     selected_speeches/ukraine/UNSC_2014_SPV.7138/UNSC_2014_SPV.7138_spch002.txt 21:1+40 + RUS
     all_speeches_from_debate/iraq/UNSC_2003_SPV.4726Resumption1/UNSC_2003_SPV.4726Resumption1_spch004.txt 95:17+24 + CAN
     selected_speeches/wps/UNSC_2016_SPV.7643/UNSC_2016_SPV.7643_spch006.txt 58:4+28 + GBR
-    all_speeches_from_debate/iraq/UNSC_2014_SPV.7271/UNSC_2014_SPV.7271_spch046.txt 7:5+38 + presiding-officer
+    all_speeches_from_debate/iraq/UNSC_2014_SPV.7271/UNSC_2014_SPV.7271_spch046.txt 7:5+38 + un-security-council-president
     all_speeches_from_debate/wps/UNSC_2016_SPV.7643/UNSC_2016_SPV.7643_spch010.txt 79:1+31 + USA
     all_speeches_from_debate/wps/UNSC_2016_SPV.7658/UNSC_2016_SPV.7658_spch018.txt 143:18+29 + MYS
     all_speeches_from_debate/ukraine/UNSC_2014_SPV.7138/UNSC_2014_SPV.7138_spch014.txt 36:1+39 + NGA
@@ -60,11 +60,11 @@ extension StatementGold {
     selected_speeches/iraq/UNSC_2002_SPV.4644/UNSC_2002_SPV.4644_spch006.txt 42:8+35 + FRA
     all_speeches_from_debate/iraq/UNSC_2003_SPV.4726/UNSC_2003_SPV.4726_spch064.txt 6:15+32 + MKD
     all_speeches_from_debate/iraq/UNSC_2014_SPV.7271/UNSC_2014_SPV.7271_spch010.txt 97:14+28 + JOR
-    all_speeches_from_debate/ukraine/UNSC_2014_SPV.7138/UNSC_2014_SPV.7138_spch001.txt 22:1+52 + presiding-officer
+    all_speeches_from_debate/ukraine/UNSC_2014_SPV.7138/UNSC_2014_SPV.7138_spch001.txt 22:1+52 + un-security-council-president
     all_speeches_from_debate/iraq/UNSC_2019_SPV.8676/UNSC_2019_SPV.8676_spch023.txt 107:18+19 + IRQ
-    all_speeches_from_debate/iraq/UNSC_2014_SPV.7271/UNSC_2014_SPV.7271_spch056.txt 6:4+28 + presiding-officer
+    all_speeches_from_debate/iraq/UNSC_2014_SPV.7271/UNSC_2014_SPV.7271_spch056.txt 6:4+28 + un-security-council-president
     all_speeches_from_debate/wps/UNSC_2016_SPV.7658/UNSC_2016_SPV.7658_spch050.txt 81:1+31 + CAN
-    all_speeches_from_debate/ukraine/UNSC_2014_SPV.7154/UNSC_2014_SPV.7154_spch003.txt 4:7+21 + presiding-officer
+    all_speeches_from_debate/ukraine/UNSC_2014_SPV.7154/UNSC_2014_SPV.7154_spch003.txt 4:7+21 + un-security-council-president
     all_speeches_from_debate/iraq/UNSC_2003_SPV.4726/UNSC_2003_SPV.4726_spch032.txt 77:1+33 + SGP
     selected_speeches/iraq/UNSC_2019_SPV.8676/UNSC_2019_SPV.8676_spch016.txt 99:27+19 + FRA
     all_speeches_from_debate/iraq/UNSC_2003_SPV.4726Resumption1/UNSC_2003_SPV.4726Resumption1_spch047.txt 37:11+36 + MEX
@@ -87,26 +87,26 @@ extension StatementGold {
     all_speeches_from_debate/ukraine/UNSC_2014_SPV.7138/UNSC_2014_SPV.7138_spch006.txt 4:17+32 + GBR
     selected_speeches/wps/UNSC_2016_SPV.7658/UNSC_2016_SPV.7658_spch023.txt 18:15+31 + FRA
     selected_speeches/ukraine/UNSC_2014_SPV.7154/UNSC_2014_SPV.7154_spch005.txt 19:1+37 + LTU
-    all_speeches_from_debate/ukraine/UNSC_2014_SPV.7154/UNSC_2014_SPV.7154_spch001.txt 6:1+33 + presiding-officer
-    all_speeches_from_debate/ukraine/UNSC_2014_SPV.7138/UNSC_2014_SPV.7138_spch021.txt 6:5+25 - presiding-officer
+    all_speeches_from_debate/ukraine/UNSC_2014_SPV.7154/UNSC_2014_SPV.7154_spch001.txt 6:1+33 + un-security-council-president
+    all_speeches_from_debate/ukraine/UNSC_2014_SPV.7138/UNSC_2014_SPV.7138_spch021.txt 6:5+25 - un-security-council-president
     all_speeches_from_debate/iraq/UNSC_2014_SPV.7271/UNSC_2014_SPV.7271_spch063.txt 34:4+43 + DNK
     all_speeches_from_debate/iraq/UNSC_2003_SPV.4726/UNSC_2003_SPV.4726_spch017.txt 90:6+37 + LBY
     all_speeches_from_debate/iraq/UNSC_2003_SPV.4726Resumption1/UNSC_2003_SPV.4726Resumption1_spch054.txt 69:5+46 + USA
-    all_speeches_from_debate/iraq/UNSC_2002_SPV.4644/UNSC_2002_SPV.4644_spch001.txt 19:3+22 - presiding-officer
-    all_speeches_from_debate/iraq/UNSC_2002_SPV.4644/UNSC_2002_SPV.4644_spch001.txt 22:1+25 - presiding-officer,BGR,CMR,CHN
-    all_speeches_from_debate/iraq/UNSC_2002_SPV.4644/UNSC_2002_SPV.4644_spch001.txt 7:12+28 + presiding-officer
+    all_speeches_from_debate/iraq/UNSC_2002_SPV.4644/UNSC_2002_SPV.4644_spch001.txt 19:3+22 - un-security-council-president
+    all_speeches_from_debate/iraq/UNSC_2002_SPV.4644/UNSC_2002_SPV.4644_spch001.txt 22:1+25 - un-security-council-president,BGR,CMR,CHN
+    all_speeches_from_debate/iraq/UNSC_2002_SPV.4644/UNSC_2002_SPV.4644_spch001.txt 7:12+28 + un-security-council-president
     all_speeches_from_debate/ukraine/UNSC_2014_SPV.7219/UNSC_2014_SPV.7219_spch018.txt 52:13+35 + RWA
     all_speeches_from_debate/ukraine/UNSC_2014_SPV.7219/UNSC_2014_SPV.7219_spch018.txt 45:5+32 + RWA
     all_speeches_from_debate/ukraine/UNSC_2014_SPV.7219/UNSC_2014_SPV.7219_spch018.txt 10:17+34 + RWA
     all_speeches_from_debate/wps/UNSC_2016_SPV.7658/UNSC_2016_SPV.7658_spch029.txt 26:16+38 + BRA
     all_speeches_from_debate/wps/UNSC_2016_SPV.7658/UNSC_2016_SPV.7658_spch029.txt 146:25+29 + BRA
-    all_speeches_from_debate/wps/UNSC_2016_SPV.7658/UNSC_2016_SPV.7658_spch029.txt 167:18+14 + presiding-officer
-    all_speeches_from_debate/ukraine/UNSC_2014_SPV.7219/UNSC_2014_SPV.7219_spch001.txt 36:14+26 + presiding-officer
-    all_speeches_from_debate/iraq/UNSC_2003_SPV.4726Resumption1/UNSC_2003_SPV.4726Resumption1_spch037.txt 7:9+25 + presiding-officer
-    all_speeches_from_debate/iraq/UNSC_2019_SPV.8676/UNSC_2019_SPV.8676_spch001.txt 37:9+32 + presiding-officer
-    all_speeches_from_debate/iraq/UNSC_2003_SPV.4726/UNSC_2003_SPV.4726_spch018.txt 19:1+35 - presiding-officer,ZWE
-    all_speeches_from_debate/ukraine/UNSC_2014_SPV.7138/UNSC_2014_SPV.7138_spch003.txt 24:13+29 + presiding-officer
-    all_speeches_from_debate/iraq/UNSC_2003_SPV.4726/UNSC_2003_SPV.4726_spch001.txt 71:9+29 + presiding-officer
+    all_speeches_from_debate/wps/UNSC_2016_SPV.7658/UNSC_2016_SPV.7658_spch029.txt 167:18+14 + un-security-council-president
+    all_speeches_from_debate/ukraine/UNSC_2014_SPV.7219/UNSC_2014_SPV.7219_spch001.txt 36:14+26 + un-security-council-president
+    all_speeches_from_debate/iraq/UNSC_2003_SPV.4726Resumption1/UNSC_2003_SPV.4726Resumption1_spch037.txt 7:9+25 + un-security-council-president
+    all_speeches_from_debate/iraq/UNSC_2019_SPV.8676/UNSC_2019_SPV.8676_spch001.txt 37:9+32 + un-security-council-president
+    all_speeches_from_debate/iraq/UNSC_2003_SPV.4726/UNSC_2003_SPV.4726_spch018.txt 19:1+35 - un-security-council-president,ZWE
+    all_speeches_from_debate/ukraine/UNSC_2014_SPV.7138/UNSC_2014_SPV.7138_spch003.txt 24:13+29 + un-security-council-president
+    all_speeches_from_debate/iraq/UNSC_2003_SPV.4726/UNSC_2003_SPV.4726_spch001.txt 71:9+29 + un-security-council-president
     all_speeches_from_debate/iraq/UNSC_2014_SPV.7271/UNSC_2014_SPV.7271_spch005.txt 50:28+26 + USA
     all_speeches_from_debate/ukraine/UNSC_2014_SPV.7154/UNSC_2014_SPV.7154_spch018.txt 18:1+37 + NGA
     """

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Corpus
@@ -53,9 +54,9 @@ struct StatementGoldTests {
     Self.check(try Self.score(golds, in: Shared.folder, configuration: "unsc-speeches"))
   }
 
-  @Test(.enabled(if: SpeakerShared.debate != nil, "the UN General Debate is not unpacked"))
+  @Test(.enabled(if: UNGDC.folder != nil, "VERBATIM_UNGDC names no folder"))
   func `speeches of the General Debate`() throws {
     let golds = StatementGold.samples(StatementGold.generalDebate, folder: "")
-    Self.check(try Self.score(golds, in: SpeakerShared.debate ?? "", configuration: "ungdc"))
+    Self.check(try Self.score(golds, in: UNGDC.folder ?? "", configuration: "ungdc"))
   }
 }

@@ -28,9 +28,9 @@ struct StatementTriggerTests {
     }
   }
 
-  @Test(.enabled(if: SpeakerShared.debate != nil, "the UN General Debate is not unpacked"))
+  @Test(.enabled(if: UNGDC.folder != nil, "VERBATIM_UNGDC names no folder"))
   func `the debate`() throws {
-    let reader = try CorpusReader(root: try #require(SpeakerShared.debate))
+    let reader = try CorpusReader(root: try #require(UNGDC.folder))
     for (index, source) in reader.sources.enumerated() where index % 100 == 7 {
       check(try reader.documents(in: reader.read(source), of: source)[0])
     }

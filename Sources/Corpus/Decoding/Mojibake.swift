@@ -21,7 +21,8 @@ enum Mojibake {
     switch lead {
     case 0x82, 0x83: return isContinuationImage(scalar)
     case 0xA2: return scalar == 0x20AC || scalar == 0x201E || scalar == 0x201A
-    case 0xAF: return scalar == 0xBB && next == 0xC2
+    // `ï»¿`, a byte order mark, and `ï¿½`, the sign for a byte that nobody could read.
+    case 0xAF: return (scalar == 0xBB || scalar == 0xBF) && next == 0xC2
     default: return false
     }
   }

@@ -85,22 +85,20 @@ enum FileSystem {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw lastRefusal() }
     guard case .file(let byteCount) = Entry(status) else { throw Refusal(reason: "it is not a regular file") }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(byteCount, limit) + 1)
-    var chunkSize = min(byteCount, limit) + 1
+    var bytes = try chunk(upTo: min(byteCount, limit) + 1, from: descriptor)
+    // A read may give less than was asked for, and the file may grow.
     while bytes.count <= limit {
-      let count = try append(upTo: chunkSize, of: descriptor, to: &bytes)
-      if count == 0 { break }
-      chunkSize = 1 << 16
+      let rest = try chunk(upTo: min(1 << 16, limit + 1 - bytes.count), from: descriptor)
+      if rest.isEmpty { break }
+      bytes += rest
     }
     return bytes
   }
 
-  private static func append(
-    upTo limit: Int, of descriptor: Int32, to bytes: inout [UInt8]
-  ) throws(Refusal) -> Int {
+  /// The next bytes; none at the file's end.
+  private static func chunk(upTo limit: Int, from descriptor: Int32) throws(Refusal) -> [UInt8] {
     var count = -1
-    let chunk = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, initialized in
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, initialized in
       repeat {
         // SAFETY: read writes at most buffer.count bytes into the buffer.
         count = unsafe read(descriptor, buffer.baseAddress, buffer.count)
@@ -108,8 +106,7 @@ enum FileSystem {
       initialized = max(count, 0)
     }
     guard count >= 0 else { throw lastRefusal() }
-    if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
-    return count
+    return bytes
   }
 
   private static func lastRefusal() -> Refusal {

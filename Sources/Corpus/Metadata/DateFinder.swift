@@ -58,11 +58,14 @@ struct DateFinder {
     bytes.count == 10 ? DateInterval(String(decoding: bytes, as: UTF8.self)) : nil
   }
 
-  /// Runs of letters, digits and hyphens; at most 400 of them.
+  /// How many words of a line are read.
+  private static let mostTokens = 400
+
+  /// Runs of letters, digits and hyphens.
   private static func tokens(of line: ArraySlice<UInt8>) -> [Token] {
     var tokens: [Token] = []
     var start = line.startIndex
-    while start < line.endIndex, tokens.count < 400 {
+    while start < line.endIndex, tokens.count < mostTokens {
       var end = start
       while end < line.endIndex, isTokenByte(line[end]) { end += 1 }
       if end > start { tokens.append(token(line[start..<end])) }
@@ -76,14 +79,15 @@ struct DateFinder {
   }
 
   private static func token(_ bytes: ArraySlice<UInt8>) -> Token {
-    var digits = bytes
-    // 1st, 2nd, 3rd, 11th
-    if bytes.count <= 4, let last = bytes.last, "dht".utf8.contains(last) || last == UInt8(ascii: "t") {
-      digits = bytes.dropLast(2)
-    }
+    let digits = withoutOrdinal(bytes)
     let isNumber = !digits.isEmpty && digits.count <= 4 && digits.allSatisfy { (0x30...0x39).contains($0) }
     let number = isNumber ? digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
     return Token(bytes: bytes, number: number, month: number == nil ? month(bytes) : nil)
+  }
+
+  /// `1st`, `2nd`, `3rd` and `11th` without their letters.
+  private static func withoutOrdinal(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    ["st", "nd", "rd", "th"].contains { bytes.suffix(2).elementsEqual($0.utf8) } ? bytes.dropLast(2) : bytes
   }
 
   /// A month's name in full, or its first three letters, or `Sept`.

@@ -13,6 +13,8 @@ struct HeadMetadata {
   /// How far into the text the head may reach, in bytes, and how many headings it may have.
   private static let reach = 1_500
   private static let mostUnits = 6
+  /// The most bytes of a line under the title that names a date.
+  private static let longestLine = 120
 
   /// Reads the head, and marks the units of it that open no section.
   ///
@@ -31,8 +33,24 @@ struct HeadMetadata {
       date = date ?? match.date
     }
     guard date == nil, title != nil else { return }
+    date = dateUnderTitle(units, rows, string)
+    guard date == nil else { return }
     let firstProse = units.prefix(Self.mostUnits + 2).first { $0.kind == .prose }
     if let firstProse { date = Self.meetingDate(in: string(firstProse)) }
+  }
+
+  /// The date in a short line under the title that is no sentence: a place, a speaker, an occasion.
+  private func dateUnderTitle(_ units: [Unit], _ rows: [Row], _ string: (Unit) -> String) -> DateInterval? {
+    let lines = units.prefix(Self.mostUnits).drop { $0.kind == .heading }.prefix { unit in
+      let (first, last) = (rows[unit.rows.lowerBound], rows[unit.rows.upperBound - 1])
+      return unit.kind == .prose && last.ending == .open && last.textEnd - first.textStart <= Self.longestLine
+    }
+    for line in lines {
+      let bytes = Array(string(line).utf8)
+      guard let match = DateFinder.first(in: bytes[...]) else { continue }
+      return HeadingWords(bytes.split(separator: 0x20)).hasSentenceWord ? nil : match.date
+    }
+    return nil
   }
 
   private mutating func readTitle(
@@ -43,9 +61,8 @@ struct HeadMetadata {
     for index in head.indices.prefix(2) {
       let row = rows[units[index].rows.lowerBound]
       let line = string(units[index])
-      let isOwnBlock = row.blanksBefore > 0 || !row.flags.isDisjoint(with: [.followsPageBreak, .followsRule])
       guard row.marker == .none, DateFinder.first(in: Array(line.utf8)[...])?.start != 0 else { break }
-      guard last == nil ? mayBeTitle(line) : !isOwnBlock && row.level == 0 else { break }
+      guard last == nil ? mayBeTitle(line) : !row.isParted && row.level == 0 else { break }
       units[index].isHead = true
       lines.append(line)
       last = index

@@ -26,7 +26,7 @@ struct HeadingWords {
       !hasUnpairedQuotationMark,
       !isSymbol, !hasTwoSentences(from: isMarked ? 1 : 0)
     else { return false }
-    return isMarked || !(isAddress || isInFirstPerson || (!isFirst && isSentence))
+    return !isGreeting && (isMarked || !(isSpeaker || isInFirstPerson || (!isFirst && isSentence)))
   }
 
   /// Whether a document can have this heading and no other: it is short, or set in capitals.
@@ -94,14 +94,22 @@ struct HeadingWords {
     "gentlemen",
     "distinguished", "dear", "your", "his", "her", "honourable", "honorable", "hon", "sir", "thank",
     "colleagues",
-    "president", "bismillah", "praise",
+    "president", "praise", "mdm",
   ]
 
   /// A greeting or an invocation.
-  private var isAddress: Bool {
+  private var isGreeting: Bool {
     guard let first = letters.first.map(Self.lowercased) else { return false }
-    return Self.salutations.contains(first)
+    return Self.salutations.contains(first) || first.hasPrefix("bismil")
       || (first == "in" && letters.prefix(4).contains { Self.lowercased($0) == "name" })
+  }
+
+  /// A speaker, a colon, and what he says.
+  private var isSpeaker: Bool {
+    guard let colon = words.dropLast().firstIndex(where: { $0.last == UInt8(ascii: ":") }) else {
+      return false
+    }
+    return letters[...colon].contains { Self.salutations.contains(Self.lowercased($0)) }
   }
 
   /// Words of a speaker who speaks of himself. In capitals they may be other words: the US, an MEP's ME.

@@ -10,6 +10,8 @@ struct Layout: Equatable, Sendable {
   var blockWidth = 0
   /// Whether an indented line tells of a new paragraph: some are, most are not.
   var indentOpensParagraph = false
+  /// Whether nearly every paragraph begins behind a blank line or with an indented one, so that others are few.
+  var paragraphsAreMarked = false
   /// Whether every line has a blank one before it, so that one blank line tells nothing.
   var isDoubleSpaced = false
   /// Whether blank lines are too rare to part paragraphs: each line is one.
@@ -35,13 +37,14 @@ struct Layout: Equatable, Sendable {
       if row.blanksBefore > 0 { blanked += 1 }
     }
     isDense = rows.count >= 4 && blanked * 10 < rows.count
-    guard rows.count >= 12, shortBytes * 2 > bytes else {
+    guard rows.count >= 12 ? shortBytes * 2 > bytes : Self.isShortAndWrapped(rows) else {
       blockWidth = Self.blockWidth(of: rows)
       return
     }
     isWrapped = true
     isDoubleSpaced = blanked * 10 > rows.count * 9
     indentOpensParagraph = indented > 0 && indented * 100 < rows.count * 35
+    // A tenth of the lines may be longer.
     var remaining = rows.count / 10
     width = Self.longestWrappedLine
     while width > 0, remaining >= rowCounts[width] {
@@ -50,7 +53,30 @@ struct Layout: Equatable, Sendable {
     }
     // A list of short lines is not wrapped text: something has to be a sentence's length.
     if width < 30 { isWrapped = false }
-    if isWrapped { measure = LineMeasure(of: rows, in: text) }
+    guard isWrapped else { return }
+    paragraphsAreMarked = !isDoubleSpaced && marksParagraphs(rows)
+    measure = LineMeasure(of: rows, in: text)
+  }
+
+  /// Behind most of the lines that are far from full and end a sentence, a blank line stands or an indented one.
+  private func marksParagraphs(_ rows: [Row]) -> Bool {
+    var ends = 0
+    var marked = 0
+    for (row, next) in zip(rows, rows.dropFirst())
+    where row.ending == .sentence && row.byteCount * 10 < width * 7 {
+      ends += 1
+      if next.isParted || next.indent > row.indent { marked += 1 }
+    }
+    return ends > 0 && marked * 10 >= ends * 7
+  }
+
+  /// A few lines of a column's width, a third of which run on into the next in the midst of a sentence.
+  private static func isShortAndWrapped(_ rows: [Row]) -> Bool {
+    guard rows.count >= 3, rows.allSatisfy({ $0.byteCount <= 100 }) else { return false }
+    let count = zip(rows, rows.dropFirst()).count { row, next in
+      row.ending == .open && next.opening == .lowercase && !next.isParted
+    }
+    return count >= 2 && count * 3 >= rows.count
   }
 
   /// The width of the block that shows best that it is wrapped: the one with most lines.

@@ -13,52 +13,62 @@ struct LineMeasure: Equatable, Sendable {
   }
 
   let font: Font
-  /// The width of a full line, in thousandths of an em.
-  private(set) var width = 0
+  /// What has no room in a line, in thousandths of an em: hardly any line is that wide, and hardly any would not be
+  /// with the first word of the next.
+  private(set) var overflow = 0
   /// How far the first line of a paragraph stands in, in thousandths of an em; 0 if it does not, or nobody can tell.
   private(set) var indent = 0
 
-  /// How much of a line's width may be lost to rounding and spacing.
-  private var tolerance: Int { font == .fixed ? 250 : width / 50 }
-
   private init(font: Font) { self.font = font }
 
-  /// How many rows are measured at most.
+  /// How many lines are measured at most.
   private static let sample = 120
   /// The fewest lines that end inside a sentence, from which a width can be told.
   private static let fewestLines = 6
-  /// The largest part of such lines that may leave room, in percent; the first lines of paragraphs do if they are
-  /// indented.
-  private static let mostExceptions = 25
+  /// How many of a hundred lines may be wider than that, or had room.
+  private static let mostExceptions = 20
 
-  /// Measures a document whose lines are wrapped; nil if no width explains where its lines end.
+  /// Measures a document whose lines are wrapped; nil if no font explains where its lines end.
   init?(of rows: [Row], in text: CleanText) {
     let step = max(1, rows.count / Self.sample)
-    let pairs = stride(from: 0, to: rows.count - 1, by: step).filter {
-      Self.goesOn(rows[$0], to: rows[$0 + 1])
+    // Not the first lines of paragraphs, which may stand in.
+    let pairs = stride(from: 1, to: rows.count - 1, by: step).filter { index in
+      rows[index - 1].ending == .open && !rows[index].isParted
+        && Self.goesOn(rows[index], to: rows[index + 1])
     }
     guard pairs.count >= Self.fewestLines else { return nil }
     var best: (measure: LineMeasure, exceptions: Int)?
+    var median = 0
     for font in [Font.fixed, .proportional] {
       var measure = LineMeasure(font: font)
-      let widths = pairs.map { index in
-        (
-          line: measure.width(of: rows[index], in: text),
-          next: measure.width(ofFirstWordOf: rows[index + 1], in: text)
-        )
-      }
-      let sorted = widths.map(\.line).sorted()
-      for percent in [90, 95, 98, 100] {
-        measure.width = sorted[(sorted.count - 1) * percent / 100]
-        let exceptions = widths.count { line, next in
-          line > measure.width + measure.tolerance || line + next <= measure.width - measure.tolerance
-        }
-        if best.map({ exceptions < $0.exceptions }) ?? true { best = (measure, exceptions) }
+      let widths = pairs.map { measure.width(of: rows[$0], in: text) }
+      let sums = zip(widths, pairs).map { $0 + measure.width(ofFirstWordOf: rows[$1 + 1], in: text) }
+      let lines = widths.sorted()
+      let exceptions = measure.setOverflow(lines: lines, sums: sums.sorted())
+      if best.map({ exceptions < $0.exceptions }) ?? true {
+        best = (measure, exceptions)
+        median = lines[lines.count / 2]
       }
     }
     guard let best, best.exceptions * 100 <= pairs.count * Self.mostExceptions else { return nil }
     self = best.measure
-    indent = firstLineIndent(of: rows, in: text)
+    indent = firstLineIndent(of: rows, in: text, median: median)
+  }
+
+  /// Sets the overflow to the sum that parts lines from sums best, and returns how many are on the wrong side.
+  ///
+  /// - Parameters:
+  ///   - lines: The widths of lines, sorted.
+  ///   - sums: The widths of the same lines with the next one's first word, sorted.
+  private mutating func setOverflow(lines: [Int], sums: [Int]) -> Int {
+    var fewest = Int.max
+    var narrower = 0
+    for (tooNarrow, sum) in sums.enumerated() {
+      while narrower < lines.count, lines[narrower] < sum { narrower += 1 }
+      let exceptions = tooNarrow + lines.count - narrower
+      if exceptions <= fewest { (fewest, overflow) = (exceptions, sum) }
+    }
+    return fewest
   }
 
   /// Whether a sentence certainly runs from one row into the next.
@@ -67,30 +77,31 @@ struct LineMeasure: Equatable, Sendable {
       && next.marker == .none
   }
 
-  /// The room that the first lines of paragraphs leave: those behind a line that is far from full.
-  private func firstLineIndent(of rows: [Row], in text: CleanText) -> Int {
+  /// How much narrower the first lines of paragraphs are, those behind a line that is far from full, than lines of
+  /// the `median` width.
+  private func firstLineIndent(of rows: [Row], in text: CleanText, median: Int) -> Int {
     var widths: [Int] = []
     for index in rows.indices.dropFirst().dropLast() where widths.count < Self.sample {
-      guard rows[index - 1].ending == .sentence, rows[index].ending == .open, rows[index].marker == .none,
+      guard rows[index - 1].ending == .sentence, rows[index].marker == .none,
         Self.goesOn(rows[index], to: rows[index + 1]),
-        width(of: rows[index - 1], in: text) * 10 < width * 7
+        width(of: rows[index - 1], in: text) * 10 < overflow * 7
       else { continue }
       widths.append(width(of: rows[index], in: text))
     }
     guard widths.count >= 4 else { return 0 }
     widths.sort()
-    let indent = width - widths[(widths.count - 1) * 9 / 10]
-    return indent * 100 >= width * 4 ? indent : 0
+    let indent = median - widths[widths.count / 2]
+    return indent * 100 >= overflow * 4 ? indent : 0
   }
 
   /// Whether the first word of `next` would have fitted behind `row`, which stands `indent` further in.
   func hasRoom(behind row: Row, for next: Row, indent: Int = 0, in text: CleanText) -> Bool {
-    width(of: row, in: text) + indent + width(ofFirstWordOf: next, in: text) <= width - tolerance
+    width(of: row, in: text) + indent + width(ofFirstWordOf: next, in: text) < overflow
   }
 
   /// Whether the row is so full that it cannot stand in as the first line of a paragraph does.
   func isTooWideForFirstLine(_ row: Row, in text: CleanText) -> Bool {
-    indent > 0 && width(of: row, in: text) + indent > width + tolerance
+    indent > 0 && width(of: row, in: text) + indent >= overflow
   }
 
   func width(of row: Row, in text: CleanText) -> Int {

@@ -4,7 +4,7 @@ enum Marker: Equatable, Sendable {
   /// `-`, `*`, `•` or a glyph; taken out of the text.
   case bullet
   /// `12.`, `1.2`, `3)`; kept in the text. `depth` is the count of numbers, `last` the last of them.
-  case number(depth: Int, last: Int)
+  case number(depth: Int8, last: Int16)
   /// `IV.`, kept in the text.
   case roman
   /// `A.`, kept in the text.
@@ -59,13 +59,13 @@ enum MarkerScanner {
   /// or more, nothing; then a space.
   private static func number(of row: Row, in bytes: Span<UInt8>) -> (Marker, Int) {
     var offset = row.textStart
-    var depth = 0
-    var last = 0
+    var depth: Int8 = 0
+    var last: Int16 = 0
     while depth < 4 {
       let digits = offset
       last = 0
       while offset < row.textEnd, offset - digits < 4, (0x30...0x39).contains(bytes[offset]) {
-        last = last * 10 + Int(bytes[offset] - 0x30)
+        last = last * 10 + Int16(bytes[offset] - 0x30)
         offset += 1
       }
       guard (1...3).contains(offset - digits), offset < row.textEnd else { return (.none, 0) }
@@ -81,7 +81,7 @@ enum MarkerScanner {
     return (.none, 0)
   }
 
-  /// `(a) `, `(iv) `, `(12) `.
+  /// `(a) `, `(iv) `, `(12) `; a number of more figures is a year.
   private static func enumerator(of row: Row, in bytes: Span<UInt8>) -> (Marker, Int) {
     var offset = row.textStart + 1
     while offset < row.textEnd, offset - row.textStart <= 4, bytes[offset] != UInt8(ascii: ")") {
@@ -93,7 +93,8 @@ enum MarkerScanner {
       offset += 1
     }
     let count = offset - row.textStart - 1
-    guard (1...4).contains(count), offset + 1 < row.textEnd, bytes[offset] == UInt8(ascii: ")"),
+    let isYear = count > 2 && (0x30...0x39).contains(bytes[row.textStart + 1])
+    guard (1...4).contains(count), !isYear, offset + 1 < row.textEnd, bytes[offset] == UInt8(ascii: ")"),
       bytes[offset + 1] == 0x20
     else { return (.none, 0) }
     return (.enumerator, offset + 2 - row.textStart)
@@ -122,7 +123,7 @@ enum BulletSigns {
     for row in rows where row.isBullet && row.markerCount > 0 {
       let piece = text.pieces[row.pieceStart]
       let start =
-        row.source.lineStart + piece.column - 1 + (row.textStart - row.markerCount - piece.textOffset)
+        row.lineStart + piece.column - 1 + (row.textStart - row.markerCount - piece.textOffset)
       // The space behind the sign is white space.
       ledger.remove(start, start + row.markerCount - 1, as: .bullet)
     }

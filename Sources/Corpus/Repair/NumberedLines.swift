@@ -15,7 +15,7 @@ enum NumberedLines {
     let places = numbers(of: row, in: text.bytes.span)
     var starts: [Int] = []
     var last: Int?
-    if case .number(depth: 1, let number) = row.marker { last = number }
+    if case .number(depth: 1, let number) = row.marker { last = Int(number) }
     for (index, place) in places.enumerated() {
       let opensSequence =
         last == nil && index + 1 < places.count && places[index + 1].number == place.number + 1

@@ -23,7 +23,7 @@ struct PageFurniture {
     var isFound = false
     for (row, removal) in zip(rows, finder.furniture) {
       guard let removal else { continue }
-      ledger.remove(row.source.start, row.source.end, as: removal)
+      ledger.remove(row.source.lowerBound, row.source.upperBound, as: removal)
       isFound = true
     }
     return isFound ? finder.rowsLeft() : rows
@@ -62,7 +62,7 @@ struct PageFurniture {
       }
       var row = row
       if passedFurniture {
-        row.blanksBefore = min(255, row.blanksBefore + blanks)
+        row.blanksBefore += blanks
         row.flags.insert(.followsPageBreak)
       }
       kept.append(row)

@@ -24,6 +24,7 @@ struct PageMark: Equatable, Sendable {
     }
     var words: [PageWord] = row.isBullet ? [.dash] : []
     for bytes in text.bytes[row.textStart..<row.textEnd].split(separator: 0x20) {
+      if bytes.starts(with: "(continued)".utf8) { continue }
       guard let word = PageWord(bytes), words.count < 6 else { return nil }
       words.append(word)
     }
@@ -93,6 +94,8 @@ enum PageWord: Equatable, Sendable {
   case of
   case dash
 
+  private static let pageWords = ["Page", "page", "PAGE", "p.", "P."]
+
   /// Nil for any other word.
   init?(_ bytes: ArraySlice<UInt8>) {
     var bytes = bytes
@@ -103,7 +106,7 @@ enum PageWord: Equatable, Sendable {
       self = word
     } else if ["-", "|", "\u{2013}", "\u{2014}"].contains(where: { bytes.elementsEqual($0.utf8) }) {
       self = .dash
-    } else if ["Page", "page", "PAGE", "p.", "P."].contains(where: { bytes.elementsEqual($0.utf8) }) {
+    } else if Self.pageWords.contains(where: { bytes.elementsEqual($0.utf8) }) {
       self = .page
     } else if bytes.elementsEqual("of".utf8) {
       self = .of

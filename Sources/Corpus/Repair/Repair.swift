@@ -1,4 +1,17 @@
-/// From lines to paragraphs: the steps of repair in order, each in a file of its own.
+/// From lines to paragraphs: the steps of repair, each in a file of its own.
+///
+/// 1. ``RowReader``: lines become rows of clean text. ``LineMarkup`` takes heading and quote signs and fences off,
+///    ``InlineMarkup`` finds links, tags and emphasis, ``RowCleaner`` cleans, ``MarkerScanner`` reads bullets and
+///    numbers, ``RowEdges`` tells how a row begins and ends.
+/// 2. ``Layout`` and ``LineMeasure`` tell how the lines are set.
+/// 3. ``PageFurniture`` takes page numbers and running heads out.
+/// 4. ``StrayBullets``, ``NumberedLines``: what a bullet is, and where one line holds several paragraphs.
+/// 5. ``UnitBuilder`` groups rows; ``LostBullets``, ``NameLists``, ``NameParting`` and ``Headings`` say what a unit is.
+/// 6. ``UnitJoining`` joins what a page's end, a link or a blank line has cut.
+/// 7. ``HeadMetadata`` finds title and date; ``ParagraphWriter`` writes the text, ``RowJoiner`` what stands where
+///    rows meet; ``Sectioning`` and ``RunInHeading`` give every paragraph its section.
+///
+/// Markdown needs fewer: there, blank lines and marks are trusted.
 ///
 /// Repair takes out white space, break hyphens, markup, bullets and page furniture, writes ligatures in their letters
 /// and puts in single spaces, nothing else; all of it but white space is in ``ledger``. So a paragraph's text without

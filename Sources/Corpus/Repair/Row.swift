@@ -32,32 +32,83 @@ struct Row: Sendable {
     static let continuesHeading = Flags(rawValue: 1 << 12)
   }
 
-  /// Range of the row's text in ``CleanText/bytes``.
-  var textStart: Int
-  var textEnd: Int
-  /// Index in ``CleanText/pieces`` of the row's first piece.
-  var pieceStart: Int
-  /// The line of the source that the row was made of.
-  var source: SourceLine
-  /// Blank lines between this row and the one before, at most 255.
-  var blanksBefore: Int
-  /// Bytes of white space before the text.
-  var indent = 0
+  // Rows are many and copied often, so they are kept small; a source has at most 2 GiB.
+  private var textStart32: Int32
+  private var textEnd32: Int32
+  private var pieceStart32: Int32
+  private var sourceStart32: Int32
+  private var sourceEnd32: Int32
+  private var lineStart32: Int32
+  private var line32: Int32
+  private var leadCount32: Int32 = 0
+  private var blanks8: UInt8 = 0
+  private var indent8: UInt8 = 0
+  private var markerCount8: UInt8 = 0
+  private var level8: UInt8 = 0
   var flags: Flags = []
-  /// Bytes of bold or underlined text that open the row; 0 if none does.
-  var leadCount = 0
-  /// The level of a heading marked as one (`#`), from 1; 0 if it is not marked.
-  var level = 0
   var marker = Marker.none
-  /// Bytes of the marker that have been taken off the text's start.
-  var markerCount = 0
   var opening = Opening.other
   var ending = Ending.open
 
+  /// A row of `line` whose text begins at the end of `text`.
+  init(_ line: SourceLine, at text: CleanText, blanksBefore: Int) {
+    textStart32 = Int32(text.bytes.count)
+    textEnd32 = textStart32
+    pieceStart32 = Int32(text.pieces.count)
+    sourceStart32 = Int32(line.start)
+    sourceEnd32 = Int32(line.end)
+    lineStart32 = Int32(line.lineStart)
+    line32 = Int32(line.number)
+    self.blanksBefore = blanksBefore
+    if line.followsPageBreak { flags.insert(.followsPageBreak) }
+  }
+
+  /// Where the row's text begins in ``CleanText/bytes``.
+  var textStart: Int {
+    get { Int(textStart32) }
+    set { textStart32 = Int32(newValue) }
+  }
+  /// Where it ends.
+  var textEnd: Int {
+    get { Int(textEnd32) }
+    set { textEnd32 = Int32(newValue) }
+  }
+  /// Index in ``CleanText/pieces`` of the row's first piece.
+  var pieceStart: Int { Int(pieceStart32) }
+  /// The line of the source without its heading and quote signs, as offsets in the source.
+  var source: Range<Int> { Int(sourceStart32)..<Int(sourceEnd32) }
+  /// Offset of the editor's line, from which columns count.
+  var lineStart: Int { Int(lineStart32) }
+  /// Line of the source, from 1.
+  var line: Int { Int(line32) }
+  /// Blank lines between this row and the one before, at most 255.
+  var blanksBefore: Int {
+    get { Int(blanks8) }
+    set { blanks8 = UInt8(min(newValue, 255)) }
+  }
+  /// Bytes of white space before the text, at most 255.
+  var indent: Int {
+    get { Int(indent8) }
+    set { indent8 = UInt8(min(newValue, 255)) }
+  }
+  /// Bytes of bold or underlined text that open the row; 0 if none does.
+  var leadCount: Int {
+    get { Int(leadCount32) }
+    set { leadCount32 = Int32(newValue) }
+  }
+  /// The level of a heading marked as one (`#`), from 1; 0 if it is not marked.
+  var level: Int {
+    get { Int(level8) }
+    set { level8 = UInt8(newValue) }
+  }
+  /// Bytes of the marker that have been taken off the text's start.
+  var markerCount: Int {
+    get { Int(markerCount8) }
+    set { markerCount8 = UInt8(newValue) }
+  }
+
   var byteCount: Int { textEnd - textStart }
   var isBullet: Bool { marker == .bullet }
-  /// Line of the source, from 1.
-  var line: Int { source.number }
   /// Whether the row and the one before are of one line.
   func isPart(of previous: Row) -> Bool { flags.contains(.isPart) && previous.line == line }
   /// Whether more than a line's end stood before the row: a blank line, a page's end or a rule.
@@ -77,7 +128,7 @@ struct CleanText: Sendable {
     var last = row.pieceStart
     while last + 1 < pieces.count, pieces[last + 1].textOffset < row.textEnd { last += 1 }
     let (first, end) = (pieces[row.pieceStart], pieces[last])
-    let start = row.source.lineStart + first.column - 1
-    return start..<row.source.lineStart + end.column - 1 + row.textEnd - end.textOffset
+    let start = row.lineStart + first.column - 1
+    return start..<row.lineStart + end.column - 1 + row.textEnd - end.textOffset
   }
 }

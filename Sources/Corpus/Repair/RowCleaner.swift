@@ -13,9 +13,7 @@ struct RowCleaner {
   private var cutIndex = 0
   private var openLinks = 0
   private var openStrong = 0
-  private var row = Row(
-    textStart: 0, textEnd: 0, pieceStart: 0, source: SourceLine(start: 0, end: 0, number: 0, lineStart: 0),
-    blanksBefore: 0)
+  private var row: Row
   /// White space has been passed since the last visible byte.
   private var owesSpace = false
   /// Where the source goes on if the text goes on without a new piece.
@@ -29,6 +27,7 @@ struct RowCleaner {
   init(_ source: [UInt8]) {
     self.source = source
     text.bytes.reserveCapacity(source.count)
+    row = Row(SourceLine(start: 0, end: 0, number: 0, lineStart: 0), at: text, blanksBefore: 0)
   }
 
   /// Begins a block whose markup is `cuts`, in source order.
@@ -56,10 +55,7 @@ struct RowCleaner {
   }
 
   private mutating func begin(_ line: SourceLine, blanksBefore: Int) {
-    row = Row(
-      textStart: text.bytes.count, textEnd: 0, pieceStart: text.pieces.count, source: line,
-      blanksBefore: min(blanksBefore, 255))
-    if line.followsPageBreak { row.flags.insert(.followsPageBreak) }
+    row = Row(line, at: text, blanksBefore: blanksBefore)
     if openLinks + openStrong > 0 { row.flags.insert(.continuesSpan) }
     owesSpace = false
     expectedOffset = -1
@@ -177,7 +173,7 @@ struct RowCleaner {
     guard !owesSpace, let last = text.bytes.last, text.bytes.count > row.textStart, last | 0x20 >= 0x61 else {
       return false
     }
-    return end == row.source.end || (0x61...0x7A).contains(source[end]) || source[end] >= 0xC3
+    return end == row.source.upperBound || (0x61...0x7A).contains(source[end]) || source[end] >= 0xC3
   }
 
   private mutating func space(_ byte: UInt8, at offset: Int) {
@@ -186,7 +182,7 @@ struct RowCleaner {
     } else {
       owesSpace = true
     }
-    if byte == 0x09, offset - row.source.start < 8 { row.flags.insert(.isTabbed) }
+    if byte == 0x09, offset - row.source.lowerBound < 8 { row.flags.insert(.isTabbed) }
   }
 
   private mutating func append(from start: Int, to end: Int) {
@@ -226,7 +222,7 @@ struct RowCleaner {
     guard expectedOffset != start else { return }
     text.pieces.append(
       SourcePiece(
-        textOffset: text.bytes.count, line: row.line, column: start - row.source.lineStart + 1))
+        textOffset: text.bytes.count, line: row.line, column: start - row.lineStart + 1))
   }
 
   /// Whether a letter or digit is among the bytes: more than punctuation.

@@ -15,7 +15,7 @@ enum Opening: UInt8, Sendable {
 
 /// How a row ends, as far as it tells whether a sentence goes on.
 enum Ending: UInt8, Sendable {
-  /// `.` `!` `?` `…`, also before closing quotation marks, parentheses and a footnote's number.
+  /// `.` `!` `?` `…` `·`, also before closing quotation marks, parentheses and a footnote's number.
   case sentence
   case colon
   case semicolon
@@ -65,8 +65,12 @@ enum RowEdges {
   private static let endOfCasedScripts: UInt32 = 0x0530
 
   private static func letter(_ bytes: Span<UInt8>, at offset: Int) -> Opening {
-    let (scalar, _) = Scalars.decode(bytes, at: offset)
+    let (scalar, count) = Scalars.decode(bytes, at: offset)
     switch scalar {
+    case 0xE2
+    where offset + count < bytes.count && Scalars.decode(bytes, at: offset + count).scalar == 0x20AC:
+      // `â€` is what a wrong table makes of a quotation mark.
+      return .other
     case 0x61...0x7A: return .lowercase
     case 0x41...0x5A: return .uppercase
     case 0x30...0x39: return .digit
@@ -83,19 +87,38 @@ enum RowEdges {
     var end = withoutFootnote(bytes, from: start, to: rowEnd)
     while end > start {
       let (scalar, count) = Scalars.decode(bytes, before: end)
-      guard isCloser(scalar) else { break }
+      guard isCloser(scalar) || isLostQuotationMark(bytes, before: end) else { break }
       end -= count
     }
     guard end > start else { return .open }
     switch Scalars.decode(bytes, before: end).scalar {
     case 0x2E: return isAbbreviation(bytes, from: start, to: end - 1) ? .open : .sentence
     case 0x21, 0x3F, 0x2026: return .sentence
+    case 0xB7: return middleDot(bytes, from: start, before: end)
     case 0x3A: return .colon
     case 0x3B: return .semicolon
     case 0x2C: return .comma
     case 0x2D, 0x2010, 0x2011:
       return end == rowEnd && isWordEnd(bytes, from: start, before: end) ? .hyphen : .open
     default: return .open
+    }
+  }
+
+  /// Scans read a full stop as a point in the middle of the line, and a speck as well.
+  private static func middleDot(_ bytes: Span<UInt8>, from start: Int, before end: Int) -> Ending {
+    guard end - 2 > start else { return .open }
+    let byte = bytes[end - 3]
+    if byte == 0x20 { return ending(of: bytes, from: start, to: end - 3) }
+    return (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) ? .sentence : .open
+  }
+
+  /// `â€`, which a wrong table makes of a quotation mark.
+  private static func isLostQuotationMark(_ bytes: Span<UInt8>, before end: Int) -> Bool {
+    let (scalar, count) = Scalars.decode(bytes, before: end)
+    switch scalar {
+    case 0x20AC: return end - count > 0 && Scalars.decode(bytes, before: end - count).scalar == 0xE2
+    case 0xE2: return end + 2 < bytes.count && Scalars.decode(bytes, at: end).scalar == 0x20AC
+    default: return false
     }
   }
 

@@ -85,7 +85,7 @@ struct Sectioning {
     case .letter:
       seesLetter = true
       return base + (seesRoman ? 2 : 1)
-    case .number(let depth, _): return base + depth + (seesRoman ? 1 : 0) + (seesLetter ? 1 : 0)
+    case .number(let depth, _): return base + Int(depth) + (seesRoman ? 1 : 0) + (seesLetter ? 1 : 0)
     case .none, .enumerator, .bullet:
       let isBelow = isStrong && path.contains { !$0.isStrong }
       return isBelow ? Self.rankOfStrong : base + 1

@@ -29,16 +29,12 @@ package struct SourceAccount: Sendable, Equatable {
   let lines: [ClosedRange<Int>]
   let source: [UInt8]
 
-  /// - Parameter bodyStart: Where the text begins, behind any front matter.
-  init(of source: [UInt8], bodyStart: Int, _ repair: Repair) {
+  init(of source: [UInt8], _ repair: Repair) {
     self.source = source
     joins = repair.joins
     lines = repair.lines
     var spans = Self.kept(of: repair, lineStarts: LineStarts(of: source), source: source)
     spans += repair.ledger.entries.compactMap(Self.removed)
-    let markEnd = LineScanner(source).offset
-    spans.append(Run(start: 0, end: markEnd, fate: .removed(.byteOrderMark)))
-    spans.append(Run(start: markEnd, end: bodyStart, fate: .removed(.frontMatter)))
     spans.sort { ($0.start, $1.end) < ($1.start, $0.end) }
 
     // What lies between the runs that the steps have named is white space; a run inside another is told by the outer.

@@ -47,13 +47,17 @@ struct UnitBuilder {
     if longest <= layout.blockWidth, lines.allSatisfy({ $0.byteCount * 10 >= layout.blockWidth * 8 }) {
       return layout.blockWidth
     }
-    // Two lines that are one sentence.
-    let (first, last) = (rows[block.lowerBound], rows[block.lowerBound + 1])
-    let isSentence =
-      block.count == 2 && first.ending == .open && last.ending == .sentence && last.marker == .none
-      && !first.flags.contains(.isStrong)
-    return isSentence && (40...90).contains(first.byteCount) && last.byteCount <= first.byteCount
-      ? first.byteCount : 0
+    return block.count == 2 && isCutSentence(rows[block.lowerBound], rows[block.lowerBound + 1]) ? longest : 0
+  }
+
+  /// Whether two lines are one sentence: the first word of the second had no room in the first.
+  private func isCutSentence(_ first: Row, _ last: Row) -> Bool {
+    guard first.ending == .open, last.ending == .sentence, last.marker == .none,
+      !first.flags.contains(.isStrong),
+      (40...90).contains(first.byteCount)
+    else { return false }
+    let word = text.bytes[last.textStart..<last.textEnd].prefix { $0 != 0x20 }
+    return first.byteCount + 1 + word.count > last.byteCount
   }
 
   /// Whether a unit begins at `index`, given that the row before is of the same block.
@@ -99,7 +103,11 @@ struct UnitBuilder {
     case .sentence, .colon:
       if row.opening == .lowercase || row.opening == .continuation { return false }
       if layout.indentOpensParagraph, row.indent > 0, previous.indent == 0 || isFirst { return true }
-      guard let measure = layout.measure else { return previous.byteCount * 10 < width * 8 }
+      let isShort = previous.byteCount * 10 < width * 8
+      guard let measure = layout.measure else { return isShort }
+      if layout.paragraphsAreMarked {
+        return isShort && measure.hasRoom(behind: previous, for: row, in: text)
+      }
       return opensParagraph(index, isFirst: isFirst, blockEnd: blockEnd, measure)
     case .semicolon, .comma, .hyphen: return false
     case .open:
@@ -121,10 +129,10 @@ struct UnitBuilder {
     if measure.hasRoom(behind: previous, for: row, indent: indent, in: text) {
       return !measure.isTooWideForFirstLine(row, in: text) || previous.byteCount * 10 < layout.width * 8
     }
-    guard measure.indent > 0, index + 1 < blockEnd, row.ending != .sentence, row.ending != .colon else {
-      return false
-    }
-    return measure.hasRoom(behind: row, for: rows[index + 1], in: text)
+    guard index + 1 < blockEnd, row.ending != .sentence, row.ending != .colon else { return false }
+    // Where nobody can tell how far first lines stand in, the room has to be plain to see.
+    let margin = measure.indent > 0 ? 0 : measure.overflow / 25
+    return measure.hasRoom(behind: row, for: rows[index + 1], indent: margin, in: text)
   }
 
   private func partsUnwrapped(_ row: Row, _ previous: Row) -> Bool {

@@ -33,6 +33,7 @@ struct UnitJoining {
     guard unit.kind == .prose, isUnmarked(next) else { return false }
     if last.byteCount == 0 { return true }
     if next.opening == .continuation { return true }
+    if isLabel(unit) { return false }
     switch last.ending {
     case .sentence: return fillsPage(before: unit, tail: tail)
     case .colon: return false
@@ -41,6 +42,12 @@ struct UnitJoining {
     case .hyphen: return true
     case .open: return joinsOpen(next, last: last, paragraph: paragraph)
     }
+  }
+
+  /// A few words and a colon say what stands below them: `Against:`.
+  private func isLabel(_ unit: Unit) -> Bool {
+    let row = rows[unit.rows.lowerBound]
+    return unit.rows.count == 1 && row.ending == .colon && row.opening == .uppercase && row.byteCount <= 40
   }
 
   private func isUnmarked(_ row: Row) -> Bool {
@@ -99,6 +106,6 @@ struct UnitJoining {
     guard paragraph.kind == .prose else { return false }
     if layout.isWrapped, next.flags.contains(.followsPageBreak) { return true }
     let count = byteCount(of: paragraph)
-    return count >= (next.flags.contains(.isLink) ? 40 : 100) || (count >= 40 && isSentence(paragraph))
+    return count >= (next.flags.contains(.isLink) ? 40 : 100) || (count >= 30 && isSentence(paragraph))
   }
 }
