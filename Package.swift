@@ -124,6 +124,6 @@ if Context.environment["VERBATIM_FUZZ"] != nil {
     fuzz("Request", ["Wire"]),
     fuzz("Document", ["Corpus", "Text"]),
     fuzz("Manifest", ["Segment"]),
-    fuzz("Segment", ["Segment", "Postings", "Query", "Search"]),
+    fuzz("Segment", ["Segment", "Postings", "Query", "Search", "TestSupport"]),
   ]
 }

@@ -47,14 +47,14 @@ import Foundation
 
     let work = try WorkFolder()
     defer { work.remove() }
-    let index = try build(in: work)
+    let (index, peerCorpus) = try build(in: work)
     let classes = try given ?? QuerySampler(index.segments).classes
     var report = BenchmarkReport(
       collection: paragraphs ?? corpusRoot, passes: passes, index: index.figures,
       classes: try classes.map { try figures(of: $0, index) })
-    if let peerResults {
+    if let peerResults, let peerCorpus {
       Self.report("comparing with the peers")
-      var check = AgreementCheck(index, peerResults)
+      var check = AgreementCheck(index, of: peerCorpus, peerResults)
       report.agreement = try check.run(classes)
     }
     switch format {
@@ -69,19 +69,20 @@ import Foundation
 
   private var corpusRoot: String { corpus ?? "corpus" }
 
-  private func build(in work: WorkFolder) throws -> BenchmarkIndex {
+  /// The index, and the corpus made of a table if there is one.
+  private func build(in work: WorkFolder) throws -> (BenchmarkIndex, PeerCorpus?) {
     guard let paragraphs else {
       Self.report("building the index of \(corpusRoot)")
-      return try BenchmarkIndex(building: corpusRoot, in: work.index)
+      return (try BenchmarkIndex(building: corpusRoot, in: work.index), nil)
     }
     Self.report("writing \(paragraphs) as a corpus")
-    let peerCorpus = PeerCorpus(table: ParagraphTable(path: paragraphs))
-    let count = try peerCorpus.write(to: work.corpus)
-    Self.report("building the index of \(count) paragraphs")
+    var peerCorpus = PeerCorpus(of: ParagraphTable(path: paragraphs))
+    try peerCorpus.write(to: work.corpus)
+    Self.report("building its index")
     let index = try BenchmarkIndex(building: work.corpus, in: work.index)
     Self.report("checking its paragraphs")
     try peerCorpus.check(index.segments)
-    return index
+    return (index, peerCorpus)
   }
 
   private func figures(of one: QueryClass, _ index: BenchmarkIndex) throws -> BenchmarkReport.ClassFigures {

@@ -7,7 +7,7 @@ import Foundation
 struct ParagraphTable {
   struct Paragraph {
     /// From 0.
-    var number: Int
+    var line: Int
     /// UTF-8: the id up to its last `#`, all of it without one.
     var document: ArraySlice<UInt8>
     /// UTF-8.
@@ -25,32 +25,32 @@ struct ParagraphTable {
     }
     defer { try? file.close() }
     var pending: [UInt8] = []
-    var number = 0
+    var line = 0
     while let chunk = try file.read(upToCount: Self.chunkByteCount), !chunk.isEmpty {
       pending += chunk
       var start = 0
       while let end = pending[start...].firstIndex(of: 0x0A) {
-        try body(try paragraph(pending[start..<end], number))
-        number += 1
+        try body(try paragraph(pending[start..<end], line))
+        line += 1
         start = end + 1
       }
       pending.removeFirst(start)
     }
     if !pending.isEmpty {
-      try body(try paragraph(pending[...], number))
-      number += 1
+      try body(try paragraph(pending[...], line))
+      line += 1
     }
-    if number == 0 {
+    if line == 0 {
       throw BenchmarkError("\(path): the file is empty; a line `id TAB text` a paragraph is expected")
     }
   }
 
-  private func paragraph(_ line: ArraySlice<UInt8>, _ number: Int) throws -> Paragraph {
-    guard let tab = line.firstIndex(of: 0x09), tab > line.startIndex else {
-      throw BenchmarkError("\(path):\(number + 1): an id and a TAB are expected before the text")
+  private func paragraph(_ bytes: ArraySlice<UInt8>, _ line: Int) throws -> Paragraph {
+    guard let tab = bytes.firstIndex(of: 0x09), tab > bytes.startIndex else {
+      throw BenchmarkError("\(path):\(line + 1): an id and a TAB are expected before the text")
     }
-    let id = line[..<tab]
+    let id = bytes[..<tab]
     return Paragraph(
-      number: number, document: id[..<(id.lastIndex(of: UInt8(ascii: "#")) ?? tab)], text: line[(tab + 1)...])
+      line: line, document: id[..<(id.lastIndex(of: UInt8(ascii: "#")) ?? tab)], text: bytes[(tab + 1)...])
   }
 }

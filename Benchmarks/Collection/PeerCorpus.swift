@@ -5,34 +5,46 @@ import Segment
 ///
 /// Each paragraph becomes one of the corpus: a bullet, which repair never joins with another, of its words, the first letter a capital
 /// and an exclamation mark behind the last, so that it is a sentence. Documents are numbered, so that corpus order is the order of
-/// the table.
+/// the table. Paragraphs without a word are left out, as Lucene leaves them out of its statistics.
 struct PeerCorpus {
   let table: ParagraphTable
+  /// The lines of the table, from 0, without a word.
+  private(set) var wordlessLines: [Int] = []
 
-  /// Writes the files into `folder`, which exists; returns the number of paragraphs.
-  func write(to folder: String) throws -> Int {
-    var files = 0
-    var paragraphCount = 0
+  init(of table: ParagraphTable) {
+    self.table = table
+  }
+
+  /// The place in the corpus, from 0, of the paragraph on a line of the table, from 0, which has a word.
+  func number(ofLine line: Int) -> Int { line - wordlessLines.count { $0 < line } }
+
+  /// Writes the files into `folder`, which exists.
+  mutating func write(to folder: String) throws {
+    var fileCount = 0
     var document: [UInt8]?
     var text: [UInt8] = []
     func endDocument() throws {
       if text.isEmpty { return }
-      let digits = String(files)
+      let digits = String(fileCount)
       let name = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
       try Data(text).write(to: URL(fileURLWithPath: "\(folder)/\(name).txt"))
-      files += 1
+      fileCount += 1
       text.removeAll(keepingCapacity: true)
     }
+    wordlessLines = []
     try table.forEachParagraph { paragraph in
       if document?.elementsEqual(paragraph.document) != true {
         try endDocument()
         document = Array(paragraph.document)
       }
-      text += Array("- ".utf8) + Self.sentence(paragraph.text) + [0x0A, 0x0A]
-      paragraphCount += 1
+      if let sentence = Self.sentence(paragraph.text) {
+        text += Array("- ".utf8) + sentence + [0x0A, 0x0A]
+      } else {
+        wordlessLines.append(paragraph.line)
+      }
     }
     try endDocument()
-    return paragraphCount
+    if fileCount == 0 { throw BenchmarkError("\(table.path): no word is in it") }
   }
 
   /// Checks that the index has the table's paragraphs, each with its words and nothing else.
@@ -40,35 +52,35 @@ struct PeerCorpus {
     var segment = 0
     var unit = 0
     try table.forEachParagraph { paragraph in
+      guard let expected = Self.sentence(paragraph.text) else { return }
       while segment < segments.count, unit == segments[segment].unitCount {
         (segment, unit) = (segment + 1, 0)
       }
-      let expected = Self.sentence(paragraph.text)
       let found = segment < segments.count ? try segments[segment].unit(at: unit).text : []
       guard found == expected else {
         throw BenchmarkError(
           """
-          \(table.path):\(paragraph.number + 1): the index has another paragraph here, so nothing can be compared
+          \(table.path):\(paragraph.line + 1): the index has another paragraph here, so nothing can be compared
             expected: \(String(decoding: expected.prefix(200), as: UTF8.self))
             found:    \(String(decoding: found.prefix(200), as: UTF8.self))
           """)
       }
       unit += 1
     }
+    guard segment == segments.count - 1, unit == segments[segment].unitCount else {
+      throw BenchmarkError("\(table.path): the index has more paragraphs, so nothing can be compared")
+    }
   }
 
-  private static let wordless = Array("— — —!".utf8)
-
-  /// The line of a paragraph.
-  static func sentence(_ text: some Sequence<UInt8>) -> [UInt8] {
+  /// A paragraph as it is written; nil without a word.
+  static func sentence(_ text: some Sequence<UInt8>) -> [UInt8]? {
     var words = PeerWords.joined(Self.spelled(text))
-    // A paragraph without a word keeps its place.
-    if words.isEmpty { return wordless }
+    if words.isEmpty { return nil }
     if (0x61...0x7A).contains(words[0]) { words[0] &= ~0x20 }
     return words + [UInt8(ascii: "!")]
   }
 
-  /// The text with its ligatures as letters, as repair would spell them: of the words of the UN General Debate few have one.
+  /// The text with its ligatures as letters, as repair spells them: of the words of the UN General Debate few have one.
   private static func spelled(_ text: some Sequence<UInt8>) -> [UInt8] {
     let bytes = Array(text)
     guard bytes.contains(0xEF) else { return bytes }
@@ -82,9 +94,8 @@ struct PeerCorpus {
     return Array(result.utf8)
   }
 
-  /// The words of a line that ``sentence(_:)`` made.
+  /// The words of a paragraph as ``sentence(_:)`` wrote it.
   static func words(ofSentence line: [UInt8]) -> [ArraySlice<UInt8>] {
-    if line == wordless { return [] }
     var line = line.dropLast()
     if let first = line.first, (0x41...0x5A).contains(first) { line[line.startIndex] = first | 0x20 }
     return line.split(separator: 0x20)

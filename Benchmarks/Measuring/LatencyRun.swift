@@ -6,10 +6,9 @@ import Search
 /// A latency is what a caller waits for, from the query's text to ids and scores: reading the query, planning, finding, ranking. Of
 /// several passes over all queries of a class the median counts; passes before them, which warm everything up, do not.
 struct LatencyRun {
-  private static let warmUpPassCount = 2
-
   let snapshot: Snapshot
   let passCount: Int
+  private var warmUpPassCount: Int { min(2, passCount) }
 
   /// Microseconds for each query, in order.
   func latencies(of queries: [PeerQuery], _ command: Command) throws -> [Double] {
@@ -17,12 +16,12 @@ struct LatencyRun {
     let parser = QueryParser()
     var samples = texts.map { _ in [Double]() }
     var sum = 0
-    for pass in 0..<Self.warmUpPassCount + passCount {
+    for pass in 0..<warmUpPassCount + passCount {
       for (index, text) in texts.enumerated() {
         let start = ContinuousClock.now
         sum &+= try command.run(text, parser, snapshot)
         let microseconds = (ContinuousClock.now - start) / .microseconds(1)
-        if pass >= Self.warmUpPassCount { samples[index].append(microseconds) }
+        if pass >= warmUpPassCount { samples[index].append(microseconds) }
       }
     }
     // Nothing may be left out because nobody looks at it.

@@ -8,13 +8,16 @@ import Text
 /// peers' words must give the peers' answer, and every paragraph that only we find must hold a word that we read otherwise.
 struct AgreementCheck {
   private let index: BenchmarkIndex
+  private let corpus: PeerCorpus
   private let peers: PeerResults
   private let parser = QueryParser()
   private var plain: PlainCollection?
   private var agreement = Agreement()
 
-  init(_ index: BenchmarkIndex, _ peers: PeerResults) {
+  /// - Parameter index: Of `corpus`.
+  init(_ index: BenchmarkIndex, of corpus: PeerCorpus, _ peers: PeerResults) {
     self.index = index
+    self.corpus = corpus
     self.peers = peers
   }
 
@@ -53,11 +56,12 @@ struct AgreementCheck {
       agreement.unexplained.append("\(name): \(ours) paragraphs, the peers have \(count)")
     }
     try compareTopTen(
-      ranking.units.map { PeerResults.Hit(line: $0.number, score: $0.score) }, top10, query, name)
+      ranking.units, top10.map { RankedUnit(number: corpus.number(ofLine: $0.line), score: $0.score) },
+      query, name)
   }
 
   private mutating func compareTopTen(
-    _ ours: [PeerResults.Hit], _ theirs: [PeerResults.Hit], _ query: PeerQuery, _ name: String
+    _ ours: [RankedUnit], _ theirs: [RankedUnit], _ query: PeerQuery, _ name: String
   ) throws {
     guard let difference = TopTen.firstDifference(ours, theirs) else {
       agreement.equalTopTens += 1
@@ -77,14 +81,14 @@ struct AgreementCheck {
     _ query: PeerQuery, _ parsed: Query, theirs: Int
   ) throws -> [String: Int]? {
     let plain = try plainCollection()
-    let plainLines = Set(plain.matches(query).map(\.line))
+    let plainNumbers = Set(plain.matches(query).map(\.number))
     var options = SearchOptions()
     options.limit = index.figures.paragraphs
-    let ourLines = Set(try index.snapshot.rank(parsed, options).units.map(\.number))
-    guard plainLines.count == theirs, plainLines.isSubset(of: ourLines) else { return nil }
+    let ourNumbers = Set(try index.snapshot.rank(parsed, options).units.map(\.number))
+    guard plainNumbers.count == theirs, plainNumbers.isSubset(of: ourNumbers) else { return nil }
     var words: [String: Int] = [:]
-    for line in ourLines.subtracting(plainLines) {
-      let reasons = Set(plain.words(ofLine: line).filter { Self.isReadOtherwise($0, in: query) })
+    for number in ourNumbers.subtracting(plainNumbers) {
+      let reasons = Set(plain.words(ofParagraph: number).filter { Self.isReadOtherwise($0, in: query) })
       if reasons.isEmpty { return nil }
       for reason in reasons { words[reason, default: 0] += 1 }
     }

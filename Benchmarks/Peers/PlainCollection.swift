@@ -1,4 +1,5 @@
 import Foundation
+import Search
 import Segment
 
 /// Every paragraph as the words that the peers are given, compared byte by byte; answers queries by reading all of them.
@@ -35,52 +36,48 @@ struct PlainCollection {
     }
   }
 
-  /// The words of a paragraph, in order.
-  func words(ofLine line: Int) -> [String] {
-    words[starts[line]..<starts[line + 1]].map { String(decoding: texts[Int($0)], as: UTF8.self) }
+  /// The words of the paragraph with a number, in order.
+  func words(ofParagraph number: Int) -> [String] {
+    words[starts[number]..<starts[number + 1]].map { String(decoding: texts[Int($0)], as: UTF8.self) }
   }
 
-  /// Every paragraph that matches, by line from 0, best first, equal scores in order of lines.
-  func matches(_ query: PeerQuery) -> [PeerResults.Hit] {
-    // For each clause how often it stands in each paragraph.
-    let frequencies = query.clauses.map { places(of: $0) }
-    let idfs = query.clauses.map { clause in clause.reduce(0.0) { $0 + idf(of: $1) } }
-    // Lucene leaves paragraphs without a word out of its statistics.
-    let averageLength = Double(words.count) / Double(wordedCount)
-    var hits: [PeerResults.Hit] = []
-    for line in 0..<paragraphCount {
-      let found = frequencies.map { $0[line] ?? 0 }
-      guard query.join == .and ? found.allSatisfy({ $0 > 0 }) : found.contains(where: { $0 > 0 }) else {
-        continue
-      }
-      let length = Double(Norm.decode(Norm.encode(starts[line + 1] - starts[line])))
-      let lengthFactor = 1.2 * (1 - 0.75 + 0.75 * length / averageLength)
-      let score = zip(found, idfs).reduce(0.0) { sum, clause in
-        sum + clause.1 * Double(clause.0) / (Double(clause.0) + lengthFactor)
-      }
-      hits.append(PeerResults.Hit(line: line, score: score))
+  /// Every paragraph that matches, best first, equal scores in corpus order.
+  func matches(_ query: PeerQuery) -> [RankedUnit] {
+    let clauses = query.clauses.map { clause in
+      (frequencies: frequencies(of: clause), idf: clause.reduce(0.0) { $0 + idf(of: $1) })
     }
-    return hits.sorted { ($1.score, $0.line) < ($0.score, $1.line) }
+    let averageLength = Double(words.count) / Double(paragraphCount)
+    var units: [RankedUnit] = []
+    for number in 0..<paragraphCount {
+      let foundCount = clauses.count { $0.frequencies[number] > 0 }
+      guard query.join == .and ? foundCount == clauses.count : foundCount > 0 else { continue }
+      let length = Double(Norm.decode(Norm.encode(starts[number + 1] - starts[number])))
+      let lengthFactor = 1.2 * (1 - 0.75 + 0.75 * length / averageLength)
+      let score = clauses.reduce(0.0) { sum, clause in
+        let frequency = Double(clause.frequencies[number])
+        return sum + clause.idf * frequency / (frequency + lengthFactor)
+      }
+      units.append(RankedUnit(number: number, score: score))
+    }
+    return units.sorted { ($1.score, $0.number) < ($0.score, $1.number) }
   }
-
-  private var wordedCount: Int { (0..<paragraphCount).count { starts[$0] < starts[$0 + 1] } }
 
   private func idf(of word: String) -> Double {
-    let count = Double(places(of: [word]).count)
-    return log(1 + (Double(wordedCount) - count + 0.5) / (count + 0.5))
+    let count = Double(frequencies(of: [word]).count { $0 > 0 })
+    return log(1 + (Double(paragraphCount) - count + 0.5) / (count + 0.5))
   }
 
-  /// How often the words stand one after the other in each paragraph in which they do.
-  private func places(of phrase: [String]) -> [Int: Int] {
+  /// For each paragraph, how often the words stand one after the other in it.
+  private func frequencies(of phrase: [String]) -> [Int] {
+    var frequencies = [Int](repeating: 0, count: paragraphCount)
     let wanted = phrase.compactMap { numbers[Array($0.utf8)] }
-    guard wanted.count == phrase.count else { return [:] }
-    var places: [Int: Int] = [:]
-    for line in 0..<paragraphCount {
-      for start in starts[line]..<starts[line + 1]
-      where words[start] == wanted[0] && start + wanted.count <= starts[line + 1] {
-        if words[start..<start + wanted.count].elementsEqual(wanted) { places[line, default: 0] += 1 }
+    guard wanted.count == phrase.count, let first = wanted.first else { return frequencies }
+    for number in 0..<paragraphCount {
+      for start in starts[number]..<starts[number + 1]
+      where words[start] == first && start + wanted.count <= starts[number + 1] {
+        if words[start..<start + wanted.count].elementsEqual(wanted) { frequencies[number] += 1 }
       }
     }
-    return places
+    return frequencies
   }
 }

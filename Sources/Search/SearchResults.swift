@@ -45,6 +45,11 @@ package struct RankedUnit: Sendable, Equatable {
   package var number: Int
   /// A multiple of 2⁻²⁰.
   package var score: Double
+
+  package init(number: Int, score: Double) {
+    self.number = number
+    self.score = score
+  }
 }
 
 package struct CountResult: Sendable, Equatable {

@@ -11,7 +11,7 @@ struct ParagraphTableTests {
     var rows: [String] = []
     try table.forEachParagraph { paragraph in
       rows.append(
-        "\(paragraph.number) \(String(decoding: paragraph.document, as: UTF8.self)): "
+        "\(paragraph.line) \(String(decoding: paragraph.document, as: UTF8.self)): "
           + String(decoding: paragraph.text, as: UTF8.self))
     }
     return rows

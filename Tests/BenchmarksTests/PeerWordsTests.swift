@@ -16,15 +16,15 @@ struct PeerWordsTests {
   }
 
   @Test(arguments: [
-    ("Veto power", "Veto power!"), ("«état»", "état!"), ("___", "— — —!"), ("12 states", "12 states!"),
+    ("Veto power", "Veto power!"), ("«état»", "état!"), ("12 states", "12 states!"), ("___", nil),
   ])
-  func aSentenceIsMadeOfThem(text: String, sentence: String) {
-    #expect(String(decoding: PeerCorpus.sentence(text.utf8), as: UTF8.self) == sentence)
+  func aSentenceIsMadeOfThem(text: String, sentence: String?) {
+    #expect(PeerCorpus.sentence(text.utf8).map { String(decoding: $0, as: UTF8.self) } == sentence)
   }
 
-  @Test func aSentenceGivesItsWordsBack() {
-    let words = PeerCorpus.words(ofSentence: PeerCorpus.sentence("The état, VETO".utf8))
-    #expect(words.map { String(decoding: $0, as: UTF8.self) } == ["the", "état", "veto"])
-    #expect(PeerCorpus.words(ofSentence: PeerCorpus.sentence("___".utf8)).isEmpty)
+  @Test func aSentenceGivesItsWordsBack() throws {
+    let sentence = try #require(PeerCorpus.sentence("The état, VETO".utf8))
+    let words = PeerCorpus.words(ofSentence: sentence).map { String(decoding: $0, as: UTF8.self) }
+    #expect(words == ["the", "état", "veto"])
   }
 }

@@ -101,7 +101,6 @@ class Lab:
 
     def verified(self, index, name, what):
         """`name`, if the program too says that the index is whole."""
-        if os.environ.get("NO_VERIFY"): return name
         verify = self.run([self.bin + "/verbatimd", "index", "verify", "--index", index])
         if verify.returncode == DONE:
             return name
