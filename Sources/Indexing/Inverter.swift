@@ -4,8 +4,9 @@ internal import Text
 
 /// Turns the tokens of units, in order, into the posting lists of their terms and stems.
 ///
-/// The tokens are kept as one array of term numbers and inverted by two counting sorts, over terms and over stems, which leave
-/// every list in order of unit and position. Memory: 4 bytes a token while units come, 12 more while lists are written.
+/// The tokens are kept as term numbers and inverted by counting sorts, over terms and over stems, which leave every list in
+/// order of unit and position. The lists are sorted slice by slice, as they are written: each slice is one more pass over the
+/// tokens, and costs less than the memory that it saves. Memory: 4 bytes a token, and 64 MiB while lists are written.
 struct Inverter {
   private var terms = TermTable()
   private var stems = TermTable()
@@ -16,7 +17,7 @@ struct Inverter {
   private var termFrequencies = LevelCounter()
   private var stemFrequencies = LevelCounter()
   /// The term of each token; the mark tells tokens without a position of their own.
-  private var tokens: [UInt32] = []
+  private var tokens = TokenLog()
   /// Where each unit's tokens start; the end of the last is the number of tokens.
   private var unitStarts: [Int] = []
 
@@ -25,6 +26,12 @@ struct Inverter {
 
   /// Words in all units.
   private(set) var wordCount = 0
+  /// Bytes of the entries that are sorted at once.
+  private let sliceByteCount: Int
+
+  init(sliceByteCount: Int = 64 << 20) {
+    self.sliceByteCount = sliceByteCount
+  }
 
   /// Adds the tokens of the next unit.
   ///
@@ -72,21 +79,24 @@ struct Inverter {
   }
 
   private func writeTerms(in order: [Int], to writer: inout SegmentWriter) throws(SegmentError) {
-    let (occurrences, starts) = termOccurrences()
     var positions: [UInt32] = []
-    for term in order {
-      let range = starts[term]..<starts[term + 1]
-      try writer.addTerm(terms[term], frequencies: termFrequencies[term]) { encoder in
-        var index = range.lowerBound
-        while index < range.upperBound {
-          let unit = DocID(occurrences[index] >> 32)
-          positions.removeAll(keepingCapacity: true)
-          while index < range.upperBound, DocID(occurrences[index] >> 32) == unit {
-            let position = UInt32(truncatingIfNeeded: occurrences[index])
-            if positions.last != position { positions.append(position) }
-            index += 1
+    for slice in slices(of: order.map { occurrenceCounts[$0] }, entryByteCount: 8) {
+      let starts = Self.starts(ofRunsOf: order[slice].map { occurrenceCounts[$0] })
+      let occurrences = occurrences(of: order[slice], starts: starts)
+      for (place, term) in order[slice].enumerated() {
+        let range = starts[place]..<starts[place + 1]
+        try writer.addTerm(terms[term], frequencies: termFrequencies[term]) { encoder in
+          var index = range.lowerBound
+          while index < range.upperBound {
+            let unit = DocID(occurrences[index] >> 32)
+            positions.removeAll(keepingCapacity: true)
+            while index < range.upperBound, DocID(occurrences[index] >> 32) == unit {
+              let position = UInt32(truncatingIfNeeded: occurrences[index])
+              if positions.last != position { positions.append(position) }
+              index += 1
+            }
+            encoder.add(unit, positions: positions)
           }
-          encoder.add(unit, positions: positions)
         }
       }
     }
@@ -95,15 +105,21 @@ struct Inverter {
   private func writeStems(in order: [Int], forms: [[Int]], to writer: inout SegmentWriter)
     throws(SegmentError)
   {
-    let (units, starts) = stemUnits(isNeeded: forms.map { $0.count > 1 })
-    for stem in order {
-      let range = starts[stem]..<starts[stem + 1]
-      try writer.addStem(stems[stem], forms: forms[stem], frequencies: stemFrequencies[stem]) { encoder in
-        var index = range.lowerBound
-        while index < range.upperBound {
-          let start = index
-          while index < range.upperBound, units[index] == units[start] { index += 1 }
-          encoder.addWithoutPositions(units[start], frequency: index - start)
+    // A stem with one form has no list of its own.
+    let counts = stemOccurrenceCounts()
+    let listCounts = order.map { forms[$0].count > 1 ? counts[$0] : 0 }
+    for slice in slices(of: listCounts, entryByteCount: 4) {
+      let starts = Self.starts(ofRunsOf: listCounts[slice])
+      let units = units(of: order[slice].filter { forms[$0].count > 1 }, counts: counts)
+      for (place, stem) in order[slice].enumerated() {
+        let range = starts[place]..<starts[place + 1]
+        try writer.addStem(stems[stem], forms: forms[stem], frequencies: stemFrequencies[stem]) { encoder in
+          var index = range.lowerBound
+          while index < range.upperBound {
+            let start = index
+            while index < range.upperBound, units[index] == units[start] { index += 1 }
+            encoder.addWithoutPositions(units[start], frequency: index - start)
+          }
         }
       }
     }
@@ -111,11 +127,28 @@ struct Inverter {
 
   // MARK: - Counting sorts
 
-  /// Every occurrence, `unit << 32 | position`, by term and in order; and where each term's start.
-  private func termOccurrences() -> (occurrences: [UInt64], starts: [Int]) {
-    let starts = Self.starts(ofRunsOf: occurrenceCounts)
-    var next = starts
-    var occurrences = [UInt64](repeating: 0, count: tokens.count)
+  private static let notHere = UInt32.max
+
+  /// Runs of lists that are sorted together: of as many entries as fit into a slice, or of one list.
+  private func slices(of counts: [Int], entryByteCount: Int) -> [Range<Int>] {
+    var slices: [Range<Int>] = []
+    var (start, sum) = (0, 0)
+    for (place, count) in counts.enumerated() {
+      if place > start, (sum + count) * entryByteCount > sliceByteCount {
+        slices.append(start..<place)
+        (start, sum) = (place, 0)
+      }
+      sum += count
+    }
+    if start < counts.count { slices.append(start..<counts.count) }
+    return slices
+  }
+
+  /// Every occurrence of some terms, `unit << 32 | position`, by term and in order.
+  private func occurrences(of terms: ArraySlice<Int>, starts: [Int]) -> [UInt64] {
+    var next = [UInt32](repeating: Self.notHere, count: self.terms.count)
+    for (place, term) in terms.enumerated() { next[term] = UInt32(starts[place]) }
+    var occurrences = [UInt64](repeating: 0, count: starts[terms.count])
     forEachUnit { unit, range in
       var position: UInt64 = 0
       var wordCount: UInt64 = 0
@@ -126,31 +159,41 @@ struct Inverter {
           wordCount += 1
         }
         let term = Int(token & ~Self.extraMark)
-        occurrences[next[term]] = UInt64(unit) << 32 | position
-        next[term] += 1
+        let place = next[term]
+        guard place != Self.notHere else { continue }
+        occurrences[Int(place)] = UInt64(unit) << 32 | position
+        next[term] = place + 1
       }
     }
-    return (occurrences, starts)
+    return occurrences
   }
 
-  /// The unit of every occurrence, by stem and in order, of the stems that are needed; and where each stem's start.
-  private func stemUnits(isNeeded: [Bool]) -> (units: [DocID], starts: [Int]) {
+  private func stemOccurrenceCounts() -> [Int] {
     var counts = [Int](repeating: 0, count: stems.count)
-    for (term, stem) in stemOfTerm.enumerated() where stem != Self.noStem && isNeeded[Int(stem)] {
+    for (term, stem) in stemOfTerm.enumerated() where stem != Self.noStem {
       counts[Int(stem)] += occurrenceCounts[term]
     }
-    let starts = Self.starts(ofRunsOf: counts)
-    var next = starts
-    var units = [DocID](repeating: 0, count: starts[stems.count])
+    return counts
+  }
+
+  /// The unit of every occurrence of some stems, by stem and in order.
+  private func units(of stems: [Int], counts: [Int]) -> [DocID] {
+    var next = [UInt32](repeating: Self.notHere, count: self.stems.count)
+    var sum = 0
+    for stem in stems {
+      next[stem] = UInt32(sum)
+      sum += counts[stem]
+    }
+    var units = [DocID](repeating: 0, count: sum)
     forEachUnit { unit, range in
       for index in range {
         let stem = stemOfTerm[Int(tokens[index] & ~Self.extraMark)]
-        guard stem != Self.noStem, isNeeded[Int(stem)] else { continue }
-        units[next[Int(stem)]] = DocID(unit)
+        guard stem != Self.noStem, next[Int(stem)] != Self.notHere else { continue }
+        units[Int(next[Int(stem)])] = DocID(unit)
         next[Int(stem)] += 1
       }
     }
-    return (units, starts)
+    return units
   }
 
   private func forEachUnit(_ body: (Int, Range<Int>) -> Void) {
@@ -160,7 +203,7 @@ struct Inverter {
   }
 
   /// The running sums of `counts`, from 0 to their total.
-  private static func starts(ofRunsOf counts: [Int]) -> [Int] {
+  private static func starts(ofRunsOf counts: some Collection<Int>) -> [Int] {
     var starts = [0]
     starts.reserveCapacity(counts.count + 1)
     for count in counts { starts.append(starts[starts.count - 1] + count) }

@@ -244,6 +244,13 @@ private func writeFile(_ raw: Int32, _ start: UnsafeRawPointer, _ count: Int) ->
     if let base = unsafe base { unsafe munmap(UnsafeMutableRawPointer(mutating: base), byteCount) }
   }
 
+  /// Gives the memory of all pages back to the system, which reads them again when they are asked for.
+  borrowing func release() {
+    guard let base = unsafe base else { return }
+    // SAFETY: mapped for byteCount bytes, read only and from a file: nothing in it can be lost.
+    _ = unsafe madvise(UnsafeMutableRawPointer(mutating: base), byteCount, MADV_DONTNEED)
+  }
+
   /// Lends the file's bytes.
   borrowing func withBytes<Result, Failure: Error>(
     _ body: (RawSpan) throws(Failure) -> Result

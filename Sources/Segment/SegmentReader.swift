@@ -113,10 +113,16 @@ package final class SegmentReader: Sendable {
     (checkedByteCount + SegmentFormat.pageByteCount - 1) / SegmentFormat.pageByteCount
   }
 
-  /// Checks every page that no query has touched yet.
+  /// Checks every page that no query has touched yet, and keeps none of them in memory.
   package func checkAllPages() throws(SegmentError) {
-    try checkPages(0..<pageCount)
+    for start in stride(from: 0, to: pageCount, by: Self.pagesCheckedAtOnce) {
+      try checkPages(start..<min(start + Self.pagesCheckedAtOnce, pageCount))
+      mapping.release()
+    }
   }
+
+  /// 16 MiB.
+  private static let pagesCheckedAtOnce = (16 << 20) / SegmentFormat.pageByteCount
 
   private func checkPages(_ pages: Range<Int>) throws(SegmentError) {
     let damaged = mapping.withBytes { file in

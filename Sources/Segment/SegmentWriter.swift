@@ -20,8 +20,8 @@ package struct SegmentWriter: ~Copyable {
   private var pieces: [UInt8] = []
   private var terms: [UInt8] = []
   private var termBytes: [UInt8] = []
-  private var postings: [UInt8] = []
-  private var positions: [UInt8] = []
+  private var postings = ByteLog()
+  private var positions = ByteLog()
   private var stems: [UInt8] = []
   private var stemBytes: [UInt8] = []
   private var forms: [UInt8] = []
@@ -35,6 +35,9 @@ package struct SegmentWriter: ~Copyable {
   private var headingCount = 0
   private var termCount = 0
   private var stemCount = 0
+  /// Of the present term.
+  private var listPostings: [UInt8] = []
+  private var listPositions: [UInt8] = []
   private var termEncoder = PostingsEncoder(hasPositions: true)
   private var stemEncoder = PostingsEncoder(hasPositions: false)
 
@@ -176,7 +179,11 @@ package struct SegmentWriter: ~Copyable {
     precondition(termEncoder.documentFrequency > 0)
     appendTermRecord(frequencies)
     termBytes.append(contentsOf: term)
-    termEncoder.finishList(postings: &postings, positions: &positions)
+    listPostings.removeAll(keepingCapacity: true)
+    listPositions.removeAll(keepingCapacity: true)
+    termEncoder.finishList(postings: &listPostings, positions: &listPositions)
+    postings.append(listPostings)
+    positions.append(listPositions)
     termCount += 1
   }
 
@@ -289,6 +296,12 @@ package struct SegmentWriter: ~Copyable {
     try stream.align()
     appendContents(section, offset: stream.byteCount, byteCount: bytes.count)
     try stream.append(bytes)
+  }
+
+  private mutating func append(_ section: SegmentFormat.Section, _ bytes: ByteLog) throws(SegmentError) {
+    try stream.align()
+    appendContents(section, offset: stream.byteCount, byteCount: bytes.count)
+    for piece in bytes.pieces { try stream.append(piece) }
   }
 
   private mutating func appendContents(_ section: SegmentFormat.Section, offset: Int, byteCount: Int) {
