@@ -85,7 +85,7 @@ package struct CorpusReader: Sendable {
         try CorpusConfiguration(bytes, path: configurationName)
       } ?? CorpusConfiguration()
     }
-    return try CorpusConfiguration(file(path, named: path), path: path)
+    return try CorpusConfiguration(smallFile(path, named: path), path: path)
   }
 
   private static let configurationName = "corpus.yaml"
@@ -102,21 +102,22 @@ package struct CorpusReader: Sendable {
   /// The bytes of a file of the corpus folder that need not be there; nil if it is not.
   private static func optionalFile(_ name: String, in root: String) throws(CorpusError) -> [UInt8]? {
     guard (try? FileSystem.realPath(root + "/" + name)) != nil else { return nil }
-    return try file(root + "/" + name, named: name)
+    return try smallFile(root + "/" + name, named: name)
   }
 
-  private static func file(_ path: String, named name: String) throws(CorpusError) -> [UInt8] {
+  /// The bytes of a file that people write by hand, at most a megabyte; errors call it `name`.
+  package static func smallFile(_ path: String, named name: String) throws(CorpusError) -> [UInt8] {
     let bytes: [UInt8]
     do {
-      bytes = try FileSystem.bytes(of: path, limit: configurationLimit)
+      bytes = try FileSystem.bytes(of: path, limit: smallFileLimit)
     } catch {
       throw .unreadable(path: name, reason: error.reason)
     }
-    guard bytes.count <= configurationLimit else { throw .tooLarge(path: name, byteCount: bytes.count) }
+    guard bytes.count <= smallFileLimit else { throw .tooLarge(path: name, byteCount: bytes.count) }
     return bytes
   }
 
-  private static let configurationLimit = 1 << 20
+  private static let smallFileLimit = 1 << 20
 
   /// The documents in those bytes: one of a text, one a row of a table.
   package func documents(in bytes: [UInt8], of source: SourceFile) throws -> [Document] {

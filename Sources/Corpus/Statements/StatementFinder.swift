@@ -8,7 +8,7 @@ internal import Text
 /// - Complexity: Linear in the document's text.
 package struct StatementFinder: Sendable {
   /// Version of the rules; changes whenever any document would give other statements.
-  package static let fingerprint = "statements-1"
+  package static let fingerprint = "statements-2"
 
   private let grammar: SpeechGrammar
   private let breaker = SentenceBreaker()

@@ -33,7 +33,7 @@ struct IndexBuild: ClientCommand {
   @OptionGroup(title: "Place") var place: PlaceOptions
 
   func answer() throws -> Client.ExitCode {
-    let code = try BuilderProgram.run("build", place)
+    let code = try BuilderProgram.run(["index", "build"], place.forBuilder)
     return code == .hits ? try reloadDaemon() : code
   }
 
@@ -78,7 +78,9 @@ struct IndexCheck: ClientCommand {
   @OptionGroup(title: "Place") var place: PlaceOptions
   @OptionGroup(title: "Output") var options: IndexReportOptions
 
-  func answer() throws -> Client.ExitCode { try BuilderProgram.run("check", place, options) }
+  func answer() throws -> Client.ExitCode {
+    try BuilderProgram.run(["index", "check"], place.forBuilder + options.forBuilder)
+  }
 }
 
 /// `verbatim index verify`: whether everything that the index says is sound.
@@ -108,7 +110,9 @@ struct IndexVerify: ClientCommand {
   @OptionGroup(title: "Place") var place: PlaceOptions
   @OptionGroup(title: "Output") var options: IndexReportOptions
 
-  func answer() throws -> Client.ExitCode { try BuilderProgram.run("verify", place, options) }
+  func answer() throws -> Client.ExitCode {
+    try BuilderProgram.run(["index", "verify"], place.forBuilder + options.forBuilder)
+  }
 }
 
 /// `verbatim index stats`: what the index holds, and where its bytes go.
@@ -134,7 +138,9 @@ struct IndexStats: ClientCommand {
   @OptionGroup(title: "Place") var place: PlaceOptions
   @OptionGroup(title: "Output") var options: IndexReportOptions
 
-  func answer() throws -> Client.ExitCode { try BuilderProgram.run("stats", place, options) }
+  func answer() throws -> Client.ExitCode {
+    try BuilderProgram.run(["index", "stats"], place.forBuilder + options.forBuilder)
+  }
 }
 
 /// What a report on an index is printed as.
@@ -147,24 +153,12 @@ struct IndexReportOptions: ParsableArguments {
     help: ArgumentHelp(
       "What to print. (VERBATIM_FORMAT, where it names one of these; default: text)", valueName: "format"))
   var format: Format?
+
+  var forBuilder: [BuilderProgram.Option] { [("format", format?.rawValue)] }
 }
 
-/// The `verbatimd` beside this program, as a child that does something with an index.
-private enum BuilderProgram {
-  /// Hands on the options that were named (the child reads the same environment and has the same defaults), and waits.
-  static func run(
-    _ command: String, _ place: PlaceOptions, _ options: IndexReportOptions? = nil
-  ) throws(ClientError) -> Client.ExitCode {
-    let program = FilePaths.directory(of: System.executablePath) + "/verbatimd"
-    guard System.isExecutable(program) else { throw .daemonMissing(path: program) }
-    var arguments = [program, "index", command]
-    for (name, value) in [
-      ("corpus", place.corpus), ("config", place.config), ("index", place.index),
-      ("format", options?.format?.rawValue),
-    ] {
-      // In one word: a value may begin with a dash.
-      if let value { arguments.append("--\(name)=\(value)") }
-    }
-    return Client.ExitCode(rawValue: System.wait(for: try System.spawn(program, arguments))) ?? .error
+extension PlaceOptions {
+  fileprivate var forBuilder: [BuilderProgram.Option] {
+    [("corpus", corpus), ("config", config), ("index", index)]
   }
 }

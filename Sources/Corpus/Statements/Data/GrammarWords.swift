@@ -66,7 +66,7 @@ enum GrammarWords {
     (
       .product,
       """
-      statement statements intervention interventions remarks speech speeches address presentation presentations comments \
+      statement statements intervention interventions remarks speech speeches address presentation presentations comment comments \
       submission letter testimony briefing opening contribution report reports message paper
       """
     ),

@@ -49,6 +49,7 @@ enum SpeechVerbs {
     dwell/dwelt: on upon
     enlarge: on upon
     evoke: the its
+    exchange*: ~views ~experiences ~ideas
     expand: on upon
     explore: how ~ways
     extend: ~gratitude ~thanks ~appreciation ~condolences ~congratulations
@@ -110,7 +111,7 @@ enum SpeechVerbs {
     respond: that by saying
     reveal^: that how
     rule*: out
-    see/saw/seen: ~need ~merit ~value
+    see/saw/seen: ~need ~merit ~value ~as
     seek/sought: ~clarification ~assurances ~reassurance
     set^/set: out forth
     share*^: the its their his her a ~view ~views ~concern ~concerns ~experience ~experiences ~opinion \

@@ -34,7 +34,9 @@ struct ImpersonalRule {
     let passage = sentence.passage
     let isClause = verb + 1 < passage.words.count && passage.is(.that, at: verb + 1)
     if be > sentence.range.lowerBound, passage.is(.it, at: be - 1) { return isClause }
-    let known = sentence.grammar.verb(of: passage.words[verb].lexeme)
-    return (known?.isFree ?? false) && !passage.is(.to, at: verb + 1) || passage.is(.emphasis, at: be - 1)
+    if passage.is(.emphasis, at: be - 1) { return true }
+    // `was asked to` is said to the subject, not of it.
+    return sentence.predicates.isComplete(verb, before: sentence.range.upperBound)
+      && !passage.is(.to, at: verb + 1)
   }
 }

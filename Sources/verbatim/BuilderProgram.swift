@@ -1,0 +1,22 @@
+import Client
+import Wire
+
+/// The `verbatimd` beside this program, as a child that works on a corpus and its index.
+enum BuilderProgram {
+  /// An option by its name, with its value if it was given.
+  typealias Option = (name: String, value: String?)
+
+  /// Hands on what was named (the child reads the same environment and has the same defaults), and waits.
+  ///
+  /// - Parameter operands: Handed on behind the options.
+  static func run(
+    _ command: [String], _ options: [Option], operands: [String] = []
+  ) throws(ClientError) -> Client.ExitCode {
+    let program = FilePaths.directory(of: System.executablePath) + "/verbatimd"
+    guard System.isExecutable(program) else { throw .daemonMissing(path: program) }
+    // In one word: a value may begin with a dash.
+    let given = options.compactMap { option in option.value.map { "--\(option.name)=\($0)" } }
+    let arguments = [program] + command + given + (operands.isEmpty ? [] : ["--"] + operands)
+    return Client.ExitCode(rawValue: System.wait(for: try System.spawn(program, arguments))) ?? .error
+  }
+}
