@@ -116,7 +116,7 @@ let package = Package(
     tests("Client", ["Client", "Wire", "Text"]),
     tests(
       "EndToEnd", ["verbatim", "verbatimd", "Client", "Wire", argumentParser],
-      exclude: ["first_use.py", "raw_papers.py", "reload.py", "load.py", "supervisor.py"]),
+      exclude: ["first_use.py", "raw_papers.py", "speakers.py", "reload.py", "load.py", "supervisor.py"]),
   ]
 )
 
