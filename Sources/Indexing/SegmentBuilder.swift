@@ -52,7 +52,9 @@ struct SegmentBuilder: ~Copyable {
       writer.addStatement(
         StoredStatement(
           spans: spans, mode: statement.mode.rawValue, speakers: speakers,
-          names: statement.voices.map(\.name), rule: statement.rule.rawValue,
+          voices: statement.voices.map { voice in
+            StoredVoice(name: voice.name, speaker: voice.speakers.first.flatMap { numbers[$0] })
+          }, rule: statement.rule.rawValue,
           evidence: statement.evidence.words))
     }
   }

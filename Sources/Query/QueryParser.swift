@@ -60,6 +60,8 @@ package struct QueryParser: Sendable {
 
   /// Reads `text`.
   ///
+  /// An empty text asks for all that the days and the speaker let pass, if they are given.
+  ///
   /// Ranges of warnings count Unicode scalars of `text`. A warning that `isSyntax` says that something could
   /// not be read as the language means it; the others are advice.
   ///
@@ -77,13 +79,24 @@ package struct QueryParser: Sendable {
     guard clauseCount <= Self.clauseLimit else {
       throw .tooManyClauses(count: clauseCount, limit: Self.clauseLimit)
     }
-    let query = root.map { restricted(reading.tree.query(at: $0)) }
+    let query = root.map { restricted(reading.tree.query(at: $0)) } ?? (isBlank(text) ? restrictions : nil)
     let depth = query?.depth ?? 0
     guard depth <= Self.depthLimit else { throw .tooDeep(depth: depth, limit: Self.depthLimit) }
     let leftOut = reading.leftOut.map { "\"\($0)\"" }.joined(separator: ", ")
     return ParsedQuery(
       query: query, interpreted: (query?.interpreted ?? "") + (leftOut.isEmpty ? "" : ", without " + leftOut),
       warnings: reading.warnings.sorted())
+  }
+
+  private func isBlank(_ text: String) -> Bool {
+    text.utf8.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+  }
+
+  /// What was given besides, where nothing else is asked; nil if nothing was.
+  private var restrictions: Query? {
+    let asked = [speaker.map { Query.inStatement(.speaker($0)) }, dates.map { Query.dates([$0]) }].compactMap(
+      \.self)
+    return asked.count > 1 ? .and(asked) : asked.first
   }
 
   /// `query` with what was given besides.

@@ -47,7 +47,8 @@ struct OpenSegment: Sendable {
 /// Goes through documents along with units that come in corpus order.
 struct DocumentWalk {
   private var segment = 0
-  private var index = 0
+  /// The number in its segment of the document reached last.
+  private(set) var index = 0
 
   /// The document of `unit` in `open`, which is the segment with number `segment`.
   /// - Precondition: No unit before one asked for earlier.

@@ -272,4 +272,7 @@ extension StatementMode {
     case .reported: 2
     }
   }
+
+  /// The mode that segments number so; nil if none is.
+  static func numbered(_ number: UInt8) -> StatementMode? { allCases.first { $0.number == number } }
 }

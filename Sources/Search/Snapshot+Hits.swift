@@ -74,23 +74,16 @@ struct HitShower {
     of index: Int, in segment: OpenSegment
   ) throws(SegmentError) -> (paragraphs: Range<Int>, statements: Range<Int>) {
     let reader = segment.reader
+    let statements = try UnitSpace(level).statements(in: index, of: segment)
     switch level {
-    case .paragraph:
-      let ranges = try reader.ranges(inUnits: index..<index + 1)
-      guard let first = ranges.first, let last = ranges.last else { return (index..<index + 1, 0..<0) }
-      let statements = (
-        first: try reader.tokenRange(at: first).statement, last: try reader.tokenRange(at: last).statement
-      )
-      guard statements.first <= statements.last else { throw reader.rangeDisorder(at: first) }
-      return (index..<index + 1, statements.first..<statements.last + 1)
+    case .paragraph: return (index..<index + 1, statements)
     case .statement:
       let ranges = try reader.statement(at: index).ranges
       let first = try reader.tokenRange(at: ranges.lowerBound).unit
       let last = try reader.tokenRange(at: ranges.upperBound - 1).unit
       guard first <= last else { throw reader.rangeDisorder(at: ranges.lowerBound) }
-      return (first..<last + 1, index..<index + 1)
-    case .document:
-      return (segment.documents[index].units, try reader.statements(inDocuments: index..<index + 1))
+      return (first..<last + 1, statements)
+    case .document: return (segment.documents[index].units, statements)
     }
   }
 
@@ -157,8 +150,8 @@ struct HitShower {
   ) throws(SegmentError) -> [String] {
     var names: [String] = []
     for statement in statements {
-      for name in try reader.details(ofStatement: statement).names where !names.contains(name) {
-        names.append(name)
+      for voice in try reader.details(ofStatement: statement).voices where !names.contains(voice.name) {
+        names.append(voice.name)
       }
     }
     return names
@@ -168,7 +161,7 @@ struct HitShower {
     -> Attribution?
   {
     let record = try reader.statement(at: index)
-    guard let mode = StatementMode.allCases.first(where: { $0.number == record.mode }) else { return nil }
+    guard let mode = StatementMode.numbered(record.mode) else { return nil }
     let details = try reader.details(ofStatement: index)
     return Attribution(mode: mode, rule: details.rule, evidence: details.evidence)
   }

@@ -11,7 +11,8 @@ package enum SegmentFormat {
   /// - 1: blocks of 128, positions, plain dictionary, stored text.
   /// - 2: the hash of every document's source; terms without the number of their stem, which nobody read.
   /// - 3: statements and their speakers; frequencies and lengths at every level.
-  package static let version = 3
+  /// - 4: with each name that a statement shows, the speaker to count it under.
+  package static let version = 4
 
   static let magic: [UInt8] = Array("VERBATIM".utf8)
   static let headerByteCount = 16
@@ -67,7 +68,7 @@ package enum SegmentFormat {
     case ranges = 21
     /// The speakers of each statement, u32 each.
     case statementSpeakers = 22
-    /// For each statement the rule that found it, its evidence, and the names to show of who speaks.
+    /// For each statement the rule that found it, its evidence, and who speaks: names to show, and speakers to count.
     case evidence = 23
     /// A record a speaker, and one more.
     case speakers = 24

@@ -19,7 +19,7 @@ extension SegmentReader {
     /// The words that are the evidence; empty where the text has none.
     package var evidence: String
     /// Who speaks.
-    package var names: [String]
+    package var voices: [StoredVoice]
   }
 
   /// A run of words of one unit that belong to one statement.
@@ -70,8 +70,17 @@ extension SegmentReader {
       in: try offsets(
         in: .statements, at: index * Record.byteCount + Record.evidenceOffset, step: Record.byteCount,
         into: .evidence, as: UInt32.self))
-    var details = StatementDetails(rule: try reader.string(), evidence: try reader.string(), names: [])
-    for _ in 0..<(try reader.varint()) { details.names.append(try reader.string()) }
+    var details = StatementDetails(rule: try reader.string(), evidence: try reader.string(), voices: [])
+    for _ in 0..<(try reader.varint()) {
+      let name = try reader.string()
+      let speaker = try reader.varint()
+      guard speaker <= speakerCount else {
+        throw corrupt(
+          .statements, at: index * Record.byteCount,
+          "statement \(index) is to count under speaker \(speaker - 1) of \(speakerCount)")
+      }
+      details.voices.append(StoredVoice(name: name, speaker: speaker > 0 ? speaker - 1 : nil))
+    }
     try reader.end()
     return details
   }

@@ -44,8 +44,11 @@ struct StatementTables {
     for speaker in statement.speakers { statementSpeakers.appendInteger(UInt32(speaker)) }
     evidence.appendString(statement.rule)
     evidence.appendString(statement.evidence)
-    evidence.appendVarint(statement.names.count)
-    for name in statement.names { evidence.appendString(name) }
+    evidence.appendVarint(statement.voices.count)
+    for voice in statement.voices {
+      evidence.appendString(voice.name)
+      evidence.appendVarint(voice.speaker.map { $0 + 1 } ?? 0)
+    }
     norms.append(Norm.encode(statement.wordCount))
     wordCount += statement.wordCount
   }

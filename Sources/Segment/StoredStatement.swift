@@ -19,23 +19,36 @@ package struct StoredStatement: Equatable, Sendable {
   package var mode: UInt8
   /// The numbers of all whom its speakers are, as ``SegmentWriter/number(of:)`` gave them; none if nobody is named.
   package var speakers: [Int]
-  /// What to show of who speaks.
-  package var names: [String]
+  /// Who speaks, one after the other.
+  package var voices: [StoredVoice]
   package var rule: String
   package var evidence: String
 
   package init(
-    spans: [Span], mode: UInt8, speakers: [Int], names: [String], rule: String, evidence: String
+    spans: [Span], mode: UInt8, speakers: [Int], voices: [StoredVoice], rule: String, evidence: String
   ) {
     self.spans = spans
     self.mode = mode
     self.speakers = speakers
-    self.names = names
+    self.voices = voices
     self.rule = rule
     self.evidence = evidence
   }
 
   package var wordCount: Int { spans.reduce(0) { $0 + $1.positions.count } }
+}
+
+/// One of those who speak in a statement.
+package struct StoredVoice: Equatable, Sendable {
+  /// What to show: `France`, `Cecile Kyenge (Italy)`.
+  package var name: String
+  /// The number of the speaker to count it under: the state, organisation or office, else the person; nil if the corpus knows none.
+  package var speaker: Int?
+
+  package init(name: String, speaker: Int?) {
+    self.name = name
+    self.speaker = speaker
+  }
 }
 
 /// A speaker whom statements of a segment name.

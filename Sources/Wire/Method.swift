@@ -21,6 +21,10 @@ extension Method where Asked == TrendParameters, Reply == TrendReply {
   package static var trend: Self { Self(name: "trend") }
 }
 
+extension Method where Asked == FacetParameters, Reply == FacetReply {
+  package static var facet: Self { Self(name: "facet") }
+}
+
 extension Method where Asked == GetParameters, Reply == GetReply {
   package static var get: Self { Self(name: "get") }
 }

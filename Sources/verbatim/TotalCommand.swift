@@ -13,6 +13,7 @@ protocol TotalReply: Codable, Sendable {
 
 extension CountReply: TotalReply {}
 extension TrendReply: TotalReply {}
+extension FacetReply: TotalReply {}
 
 /// A command with a query whose result is about all units that match.
 protocol TotalCommand: AnsweringCommand {
@@ -22,20 +23,33 @@ protocol TotalCommand: AnsweringCommand {
   var query: QueryOptions { get }
   var printing: PrintOptions<PlainFormat> { get }
   var time: TimeOptions { get }
+  /// What is asked.
+  func parameters() throws -> Asked
   /// The result for people; `total` is not nil.
   func text(of reply: Reply, total: Int) -> String
+  /// What is to be said besides to those who read the text, a line each.
+  func remarks(on reply: Reply) -> [String]
 }
 
 extension TotalCommand {
+  func parameters() throws -> Asked {
+    try query.requireSomething()
+    return query.parameters(timeout: time.timeout)
+  }
+
+  func remarks(on reply: Reply) -> [String] { [] }
+
   func answer() throws -> Client.ExitCode {
     let format = try printing.chosenFormat()
+    let parameters = try parameters()
     var client = try makeClient()
-    let reply = try ask(
-      &client, Self.method, query.parameters(timeout: time.timeout), silence: time.silence)
+    let reply = try ask(&client, Self.method, parameters, silence: time.silence)
     note(reply.warnings)
     switch format {
     case .json: try Output.json(reply)
-    case .text: if let total = reply.total { try Output.result(text(of: reply, total: total)) }
+    case .text:
+      if let total = reply.total { try Output.result(text(of: reply, total: total)) }
+      for remark in remarks(on: reply) { Output.note(remark) }
     }
     query.hintAtPhrase()
     guard let total = reply.total, reply.complete else { return .incomplete }

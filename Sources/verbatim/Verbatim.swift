@@ -14,7 +14,7 @@ struct Verbatim: ParsableCommand {
       """,
     discussion: Manual.program, version: Version.current,
     subcommands: [
-      Search.self, Count.self, Trend.self, Get.self, Status.self, Stop.self, Reload.self,
+      Search.self, Count.self, Trend.self, Facet.self, Get.self, Status.self, Stop.self, Reload.self,
       PrintSocketPath.self,
       Doctor.self, Index.self, Evaluate.self,
     ])

@@ -44,6 +44,13 @@ struct CannedIndex: SearchableIndex {
     }
   }
 
+  func facet(_ field: FacetFieldName, _ query: Query?, _ options: SearchOptions) throws(WireError) -> Facet {
+    try beforeAnswer()
+    return Facet(
+      rows: [FacetRowMessage(value: "France", id: "FRA", hits: hitCount)], total: hitCount,
+      memberships: hitCount)
+  }
+
   func count(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, units: Int) {
     try beforeAnswer()
     return (hitCount, hitCount)

@@ -9,7 +9,8 @@ import Wire
       try peer.send(request(1, "hello"))
       let hello = try result(HelloReply.self, peer.next())
       #expect(hello.corpusRoot == "/corpus" && hello.indexDirectory == "/index")
-      #expect(hello.methods == ["count", "get", "hello", "reload", "search", "status", "stop", "trend"])
+      #expect(
+        hello.methods == ["count", "facet", "get", "hello", "reload", "search", "status", "stop", "trend"])
       try peer.send(request(2, "search", veto))
       let search = try result(SearchReply.self, peer.next())
       #expect(search.total == 3 && search.hits.map(\.id) == ["d#p1", "d#p2", "d#p3"] && search.cursor == nil)
@@ -17,6 +18,17 @@ import Wire
       #expect(try result(CountReply.self, peer.next()).units == ["paragraph": 3])
       try peer.send(request(4, "trend", veto))
       #expect(try result(TrendReply.self, peer.next()).rows.map(\.year) == [2013])
+      try peer.send(request(6, "facet", #"{"field":"speaker","query":""}"#))
+      let facet = try result(FacetReply.self, peer.next())
+      #expect(
+        facet.rows.map(\.id) == ["FRA"] && facet.level == "statement" && facet.interpreted == "everything")
+      for asked in [
+        #"{"query":"veto"}"#, #"{"field":"year","query":""}"#, #"{"field":"mode","query":"!"}"#,
+        #"{"field":"mode","query":"","limit":-1}"#,
+      ] {
+        try peer.send(request(7, "facet", asked))
+        #expect(try error(peer.next()).code != 0, "\(asked)")
+      }
       try peer.send(request(5, "status"))
       let status = try result(StatusReply.self, peer.next())
       #expect(status.state == .ready && status.generation == "g1" && status.socket == socket.path)

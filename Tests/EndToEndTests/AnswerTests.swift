@@ -49,6 +49,28 @@ import Wire
     }
   }
 
+  @Test func countsBySpeaker() async throws {
+    try await Bench.with { bench in
+      let all = try bench.run("facet", "speaker", "--limit", "0", "--format", "json")
+      let facet = try JSONDecoder().decode(FacetReply.self, from: Data(all.output.utf8))
+      #expect(
+        facet.rows.reduce(0) { $0 + $1.hits } == facet.memberships && facet.rowCount == facet.rows.count)
+      for row in facet.rows.prefix(5) {
+        guard let id = row.id else { continue }
+        let count = try bench.run("count", "--speaker", id, "--level", "statement")
+        #expect(try #require(Int(count.output.dropLast())) >= row.hits, "\(row)")
+      }
+      let cut = try bench.run("facet", "speaker", "--limit", "1")
+      #expect(
+        cut.errors.contains("1 of \(facet.rowCount) rows shown")
+          && cut.output.split(separator: "\n").count == 2)
+      #expect(try bench.run("facet", "speaker", "zebra").status == 1)
+      let refused = try bench.run("facet", "year", "veto")
+      #expect(refused.status == 2 && refused.errors.contains("speaker"))
+      #expect(try bench.run("search").status == 2)
+    }
+  }
+
   /// The options say what the query language can say too.
   @Test func restrictsAndOrders() async throws {
     try await Bench.with { bench in

@@ -164,4 +164,41 @@ import Testing
       #expect(hit.score == (idf / (1 + factor) * 1_048_576).rounded() / 1_048_576)
     }
   }
+
+  private func rows(
+    _ field: FacetField, _ query: String?, _ level: Level, _ snapshot: Snapshot
+  ) throws -> [String] {
+    var options = SearchOptions()
+    options.level = level
+    let result = try snapshot.facet(field, try query.flatMap { try QueryParser().parse($0).query }, options)
+    #expect(result.memberships == result.rows.reduce(0) { $0 + $1.hits })
+    if let query { #expect(try result.total == ids(query, level, snapshot).count) }
+    return result.rows.map { row in
+      let modes = StatementMode.allCases.compactMap { mode in row.modes[mode].map { "\(mode) \($0)" } }
+      return ([row.id ?? row.value ?? "-", "\(row.hits)"] + modes).joined(separator: " ")
+    }
+  }
+
+  @Test(arguments: [1, 1 << 25])
+  func countsByField(segmentWordLimit: Int) throws {
+    let snapshot = try snapshot(segmentWordLimit: segmentWordLimit)
+    #expect(
+      try rows(.speaker, "sanctions", .statement, snapshot) == ["FRA 2 speech 1 turn 1", "CHE 1 reported 1"])
+    #expect(
+      try rows(.speaker, nil, .statement, snapshot) == [
+        "FRA 3 speech 1 turn 1 reported 1", "RWA 1 turn 1", "CHE 1 reported 1",
+      ])
+    // A paragraph counts for all who speak in it.
+    #expect(
+      try rows(.speaker, "veto", .paragraph, snapshot) == [
+        "FRA 2 speech 1 reported 1", "RWA 1 turn 1", "CHE 1 reported 1",
+      ])
+    #expect(
+      try rows(.mode, "veto", .statement, snapshot) == [
+        "reported 1 reported 1", "speech 1 speech 1", "turn 1 turn 1",
+      ])
+    #expect(try rows(.document, "veto", .paragraph, snapshot) == ["c 1", "a 1", "b 1"])
+    #expect(try rows(.kind, "veto", .document, snapshot) == ["- 3"])
+    #expect(try rows(.speaker, "syria", .paragraph, snapshot) == ["FRA 1 reported 1", "CHE 1 reported 1"])
+  }
 }

@@ -56,9 +56,10 @@ struct SampleSegment: Sendable {
           spans: [
             StoredStatement.Span(unit: 0, positions: 0..<2), StoredStatement.Span(unit: 1, positions: 0..<2),
           ],
-          mode: 2, speakers: [0], names: ["France"], rule: "subject", evidence: "France said"),
+          mode: 2, speakers: [0], voices: [StoredVoice(name: "France", speaker: 0)], rule: "subject",
+          evidence: "France said"),
         StoredStatement(
-          spans: [StoredStatement.Span(unit: 1, positions: 3..<4)], mode: 1, speakers: [], names: [],
+          spans: [StoredStatement.Span(unit: 1, positions: 3..<4)], mode: 1, speakers: [], voices: [],
           rule: "turn-label", evidence: ""),
       ]
     ],
@@ -89,7 +90,8 @@ struct SampleSegment: Sendable {
               StoredStatement.Span(unit: 4 * number, positions: 1..<3),
               StoredStatement.Span(unit: 4 * number + 1, positions: 0..<2),
             ],
-            mode: UInt8(number % 3), speakers: [number % 2], names: ["Speaker \(number % 2)"],
+            mode: UInt8(number % 3), speakers: [number % 2],
+            voices: [StoredVoice(name: "Speaker \(number % 2)", speaker: number % 3 == 0 ? nil : number % 2)],
             rule: "subject",
             evidence: "\(number) said")
         }

@@ -59,7 +59,7 @@ struct SegmentFileTests {
 
   /// The example that `index/FORMAT.md` decodes by hand.
   @Test func theExampleOfTheFormatIsInTheGoldenFile() throws {
-    let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: Self.golden + "/small-3.seg")))
+    let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: Self.golden + "/small-4.seg")))
     #expect(bytes.count == 2003)
     #expect(
       Array(bytes[0x260..<0x284]) == [

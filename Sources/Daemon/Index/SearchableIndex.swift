@@ -16,9 +16,23 @@ package protocol SearchableIndex: Sendable {
   /// How many units match, of how many.
   func count(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, units: Int)
   /// How many units match in each year, and in all.
+  func facet(_ field: FacetFieldName, _ query: Query?, _ options: SearchOptions) throws(WireError) -> Facet
   func trend(_ query: Query, _ options: SearchOptions) throws(WireError) -> (
     total: Int, rows: [TrendRowMessage]
   )
+}
+
+/// Units counted by a field.
+package struct Facet: Sendable {
+  package var rows: [FacetRowMessage]
+  package var total: Int
+  package var memberships: Int
+
+  package init(rows: [FacetRowMessage], total: Int, memberships: Int) {
+    self.rows = rows
+    self.total = total
+    self.memberships = memberships
+  }
 }
 
 /// A paragraph asked for by name.

@@ -55,6 +55,19 @@ package struct SnapshotIndex: SearchableIndex {
     }
   }
 
+  package func facet(
+    _ field: FacetFieldName, _ query: Query?, _ options: SearchOptions
+  ) throws(WireError) -> Facet {
+    do throws(SearchError) {
+      let result = try snapshot.facet(FacetField(field), query, options)
+      return Facet(
+        rows: result.rows.map { FacetRowMessage($0, of: field) }, total: result.total,
+        memberships: result.memberships)
+    } catch {
+      throw WireError(error, indexDirectory: indexDirectory)
+    }
+  }
+
   package func trend(
     _ query: Query, _ options: SearchOptions
   ) throws(WireError) -> (total: Int, rows: [TrendRowMessage]) {
@@ -64,6 +77,31 @@ package struct SnapshotIndex: SearchableIndex {
     } catch {
       throw WireError(error, indexDirectory: indexDirectory)
     }
+  }
+}
+
+extension FacetField {
+  fileprivate init(_ name: FacetFieldName) {
+    self =
+      switch name {
+      case .speaker: .speaker
+      case .mode: .mode
+      case .document: .document
+      case .kind: .kind
+      case .publisher: .publisher
+      case .language: .language
+      }
+  }
+}
+
+extension FacetRowMessage {
+  fileprivate init(_ row: FacetRow, of field: FacetFieldName) {
+    self.init(
+      value: row.value, id: row.id, hits: row.hits,
+      modes: field == .speaker
+        ? FacetModesMessage(
+          speech: row.modes[.speech] ?? 0, turn: row.modes[.turn] ?? 0, reported: row.modes[.reported] ?? 0)
+        : nil)
   }
 }
 

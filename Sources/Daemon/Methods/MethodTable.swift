@@ -16,6 +16,7 @@ struct MethodTable: Sendable {
       .query(.search, limits: limits, search),
       .query(.count, limits: limits, count),
       .query(.trend, limits: limits, trend),
+      .query(.facet, limits: limits, facet),
       .query(.get, limits: limits, get),
     ]
     self.records = Dictionary(uniqueKeysWithValues: records.map { ($0.name, $0) })

@@ -4,8 +4,8 @@ import Text
 import Wire
 
 /// A query as a handler goes on with it: the tree, and what is to be said about its reading.
-struct ReadQuery {
-  let query: Query
+struct ReadQuery<Asked> {
+  let query: Asked
   let interpreted: String
   let warnings: [WarningMessage]
 }
@@ -13,23 +13,33 @@ struct ReadQuery {
 extension QueryContext {
   /// Parses the query of `parameters`.
   /// - Throws: Over a limit; when nothing is asked; with `strict`, at the first part that could not be read.
-  func read(_ parameters: some QueryParameters) throws(WireError) -> ReadQuery {
+  func read(_ parameters: some QueryParameters) throws(WireError) -> ReadQuery<Query> {
+    let read = try readOrNothing(parameters)
+    guard let query = read.query else { throw Self.noWords(in: parameters.query) }
+    return ReadQuery(query: query, interpreted: read.interpreted, warnings: read.warnings)
+  }
+
+  /// The same for a method that has an answer too when nothing is asked: the query of an empty text is nil.
+  func readOrNothing(_ parameters: some QueryParameters) throws(WireError) -> ReadQuery<Query?> {
     let parsed = try parse(parameters)
     if parameters.strict == true, let flaw = parsed.warnings.first(where: \.isSyntax) {
       throw WireError(.querySyntax, flaw.message, start: flaw.start, end: flaw.end, hint: flaw.hint)
     }
-    guard let query = parsed.query else {
-      throw WireError(
-        .querySyntax, "the query has no words to look for", start: 0,
-        end: parameters.query.unicodeScalars.count,
-        hint: "give at least one word, such as: veto")
+    if parsed.query == nil, parameters.query.contains(where: { !$0.isWhitespace }) {
+      throw Self.noWords(in: parameters.query)
     }
     let flaws = parsed.warnings.map {
       WarningMessage(
         message: $0.message, hint: $0.hint, start: $0.start, end: $0.end,
         kind: $0.isSyntax ? .querySyntax : nil)
     }
-    return ReadQuery(query: query, interpreted: parsed.interpreted, warnings: flaws + staleness)
+    return ReadQuery(query: parsed.query, interpreted: parsed.interpreted, warnings: flaws + staleness)
+  }
+
+  private static func noWords(in query: String) -> WireError {
+    WireError(
+      .querySyntax, "the query has no words to look for", start: 0, end: query.unicodeScalars.count,
+      hint: "give at least one word, such as: veto")
   }
 
   private func parse(_ parameters: some QueryParameters) throws(WireError) -> ParsedQuery {

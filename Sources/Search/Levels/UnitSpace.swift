@@ -60,6 +60,26 @@ enum UnitSpace: Sendable {
     }
   }
 
+  /// The statements that have words in a unit.
+  func statements(in unit: Int, of segment: OpenSegment) throws(SegmentError) -> Range<Int> {
+    let reader = segment.reader
+    switch self {
+    case .paragraphs:
+      let ranges = try reader.ranges(inUnits: unit..<unit + 1)
+      guard let first = ranges.first, let last = ranges.last else { return 0..<0 }
+      let statements = (
+        first: try reader.tokenRange(at: first).statement, last: try reader.tokenRange(at: last).statement
+      )
+      guard statements.first <= statements.last else { throw reader.rangeDisorder(at: first) }
+      return statements.first..<statements.last + 1
+    case .pieces:
+      let statement = try reader.tokenRange(at: unit).statement
+      return statement..<statement + 1
+    case .statements: return unit..<unit + 1
+    case .documents: return try reader.statements(inDocuments: unit..<unit + 1)
+    }
+  }
+
   /// The byte that a unit's length is kept in.
   func norm(of unit: Int, in segment: SegmentReader) throws(SegmentError) -> UInt8 {
     switch self {

@@ -46,6 +46,7 @@ struct Search: AnsweringCommand {
   }
 
   func answer() throws -> Client.ExitCode {
+    try query.requireSomething()
     var printer: any SearchPrinter =
       switch try printing.chosenFormat() {
       case .text: TextSearchPrinter(printing.layout)

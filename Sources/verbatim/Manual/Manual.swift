@@ -63,6 +63,7 @@ extension Manual {
       verbatim veto NOT military  a word that must not stand there
       verbatim veto --sort -date  the latest first
       verbatim trend veto  how often, year by year
+      verbatim facet speaker veto  by whom
       verbatim veto --format json --limit 0  every hit, for programs
       verbatim doctor  what is set, what is there, what is wrong
     """

@@ -11,7 +11,7 @@ struct QueryOptions: ParsableArguments {
     help: ArgumentHelp(
       "The words of the query; an argument with a space is read as its words. \"verbatim help query\" says all that a "
         + "query can be.", valueName: "word"))
-  var words: [String]
+  var words: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -45,6 +45,11 @@ struct QueryOptions: ParsableArguments {
 
   @Flag(help: "Refuse a query that cannot be read whole, instead of warning.")
   var strict = false
+
+  /// Refuses what asks for nothing at all.
+  func requireSomething() throws {
+    if words.isEmpty, speaker == nil, from == nil, to == nil { throw UsageError.nothingAsked }
+  }
 
   func validate() throws {
     guard let from, let to, from.first > to.last else { return }

@@ -35,6 +35,7 @@ private func read(_ line: [UInt8]) {
   readParameters(Method.search, line)
   readParameters(Method.count, line)
   readParameters(Method.trend, line)
+  readParameters(Method.facet, line)
   readParameters(Method.status, line)
 }
 

@@ -44,6 +44,7 @@ private func ask(_ query: Query, of snapshot: Snapshot) {
   _ = try? snapshot.search(query)
   _ = try? snapshot.count(query)
   _ = try? snapshot.trend(query)
+  for field in FacetField.allCases { _ = try? snapshot.facet(field, query) }
 }
 
 /// Reads through every door. Each record by itself, since one that is refused hides none behind it.
