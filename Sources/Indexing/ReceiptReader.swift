@@ -26,9 +26,11 @@ package struct ReceiptReader: Sendable {
   /// - Complexity: Linear in the number of bytes.
   package func read(sourceAt path: String, digest: [UInt8]) throws(ReceiptError) -> Source {
     guard !SourceFile.isTable(path: path) else { throw .table(path: path) }
-    guard let bytes = try Self.reading({ () throws(CorpusError) in
-      try rereader.bytes(ofSourceAt: path, byteCountLimit: byteCountLimit)
-    }) else { throw .missing(path: path) }
+    guard
+      let bytes = try Self.reading({ () throws(CorpusError) in
+        try rereader.bytes(ofSourceAt: path, byteCountLimit: byteCountLimit)
+      })
+    else { throw .missing(path: path) }
     guard bytes.count <= byteCountLimit else {
       throw .tooLarge(path: path, byteCountLimit: byteCountLimit)
     }

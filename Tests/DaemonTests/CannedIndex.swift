@@ -50,7 +50,9 @@ struct CannedIndex: SearchableIndex {
     of paragraphs: [NamedParagraph], _ options: SearchOptions, _ limits: Limits
   ) throws(WireError) -> [ReceiptOutcome] {
     paragraphs.map { paragraph in
-      guard paragraph.id.number % 2 == 1 else { return .refused(WarningMessage(message: "no receipt of \(paragraph.id)")) }
+      guard paragraph.id.number % 2 == 1 else {
+        return .refused(WarningMessage(message: "no receipt of \(paragraph.id)"))
+      }
       return .receipt(
         ReceiptMessage(lines: [ReceiptLine(number: paragraph.id.number, text: text, runs: [])], joins: []))
     }

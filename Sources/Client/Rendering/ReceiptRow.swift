@@ -55,27 +55,6 @@ struct ReceiptRow: Equatable {
     }
   }
 
-  private init(_ cells: some Sequence<Cell>) {
-    var text = String.UnicodeScalarView()
-    var signs = ""
-    var marks: [(mark: Mark, count: Int)] = []
-    for cell in cells {
-      text.append(cell.scalar)
-      signs += String(repeating: cell.mark?.sign ?? " ", count: cell.scalar.columnWidth)
-      guard let mark = cell.mark else { continue }
-      if let last = marks.last, last.mark == mark {
-        if cell.opensRun { marks[marks.count - 1].count += 1 }
-      } else {
-        marks.append((mark, 1))
-      }
-    }
-    while signs.last == " " { signs.removeLast() }
-    while text.last == " " { text.removeLast() }
-    self.text = String(text)
-    self.signs = signs
-    note = Self.note(marks)
-  }
-
   /// `removed: tag, emphasis ×2; in another paragraph`.
   private static func note(_ marks: [(mark: Mark, count: Int)]) -> String {
     var parts: [String] = []
@@ -93,7 +72,9 @@ struct ReceiptRow: Equatable {
 
   private static func cells(of line: ReceiptLine) -> [Cell] {
     var cells: [Cell] = []
-    var runs = line.runs[...]
+    let byteCounts = 1...max(1, line.text.utf8.count)
+    // What a daemon says is not taken for right.
+    var runs = line.runs.filter { byteCounts.contains($0.column) && byteCounts.contains($0.byteCount) }[...]
     var column = 1
     for scalar in line.text.unicodeScalars {
       while let run = runs.first, run.column + run.byteCount <= column { runs.removeFirst() }
@@ -101,18 +82,19 @@ struct ReceiptRow: Equatable {
       let mark = run.flatMap(Mark.init)
       cells.append(
         Cell(
-          scalar: mark == nil ? Sanitizer.clean(scalar) : visible(scalar), mark: mark,
+          scalar: run?.fate == .removed ? visible(scalar) : Sanitizer.clean(scalar), mark: mark,
           opensRun: run?.column == column))
       column += UTF8.width(scalar)
     }
     return cells
   }
 
-  /// What stands for a scalar that has a sign beneath it, which needs a column.
+  /// What stands for a scalar that was taken out: the sign beneath it needs a column.
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    // Terminals do not agree on whether it has a width.
+    if scalar == "\u{AD}" { return "-" }
     let clean = Sanitizer.clean(scalar)
-    if clean.columnWidth > 0 { return clean }
-    return scalar == "\u{AD}" ? "-" : "\u{FFFD}"
+    return clean.columnWidth > 0 ? clean : "\u{FFFD}"
   }
 
   /// How many cells make the next row, at least one.
@@ -127,5 +109,28 @@ struct ReceiptRow: Equatable {
       return space - fitting.startIndex + 1
     }
     return max(1, fitting.count)
+  }
+}
+
+extension ReceiptRow {
+  private init(_ cells: ArraySlice<Cell>) {
+    let end = cells.lastIndex { $0.scalar != " " }.map { $0 + 1 } ?? cells.startIndex
+    var text = String.UnicodeScalarView()
+    var signs = ""
+    var marks: [(mark: Mark, count: Int)] = []
+    for cell in cells[..<end] {
+      text.append(cell.scalar)
+      signs += String(repeating: cell.mark?.sign ?? " ", count: cell.scalar.columnWidth)
+      guard let mark = cell.mark else { continue }
+      if let last = marks.last, last.mark == mark {
+        if cell.opensRun { marks[marks.count - 1].count += 1 }
+      } else {
+        marks.append((mark, 1))
+      }
+    }
+    while signs.last == " " { signs.removeLast() }
+    self.text = String(text)
+    self.signs = signs
+    note = Self.note(marks)
   }
 }

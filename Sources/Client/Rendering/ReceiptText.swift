@@ -5,7 +5,8 @@ extension TextLayout {
   /// what they mean, and below all of them which lines were joined.
   package func text(of receipt: ReceiptMessage) -> String {
     guard let first = receipt.lines.first, let last = receipt.lines.last else { return "" }
-    let range = first.number == last.number ? "line \(first.number)" : "lines \(first.number) to \(last.number)"
+    let range =
+      first.number == last.number ? "line \(first.number)" : "lines \(first.number) to \(last.number)"
     var result = block(StyledText("from \(range) of the source:"), indent: 0, role: .title)
     let gutter = Gutter(layout: self, lastNumber: last.number)
     var rest = receipt.lines[...]
@@ -20,7 +21,9 @@ extension TextLayout {
       }
     }
     var sentences = Self.sentences(of: receipt.joins)
-    if sentences.isEmpty && !gutter.hasMarks(receipt.lines) { sentences = ["nothing was joined or taken out"] }
+    if sentences.isEmpty && !gutter.hasMarks(receipt.lines) {
+      sentences = ["nothing was joined or taken out"]
+    }
     for sentence in sentences { result += block(StyledText(sentence), indent: 4, lead: "  ") }
     return result + "\n"
   }
@@ -100,7 +103,7 @@ private struct Gutter {
   }
 
   func text(ofBlank lines: ArraySlice<ReceiptLine>) -> String {
-    let text = lines.count == 1 ? "(blank)" : "(\(lines.count) blank lines)"
+    let text = lines.count == 1 ? "(blank)" : "(\(lines.count) blank)"
     return lead(lines.first?.number) + layout.paint(text, .quiet) + "\n"
   }
 
