@@ -97,6 +97,24 @@ import Wire
     #expect(text(ReceiptMessage(lines: [], joins: []), width: 80).isEmpty)
   }
 
+  @Test func linesWithNothingToSeeAreNamed() {
+    let texts = ["a", "", " \t", "\u{A0}", "\u{0C}", "", " \u{0C}\u{0C}", "\u{0C}b"]
+    let lines = texts.enumerated().map { ReceiptLine(number: $0 + 1, text: $1, runs: []) }
+    #expect(
+      text(ReceiptMessage(lines: lines, joins: []), width: 80) == """
+        from lines 1 to 8 of the source:
+          1  a
+          2  (3 blank)
+          5  (form feed)
+          6  (blank)
+          7  (form feed)
+          8   b
+          nothing was joined or taken out
+
+
+        """)
+  }
+
   @Test func joinsThatAreAlikeAreOneSentence() {
     func join(_ line: Int, _ next: Int, _ cause: String, _ hyphen: String? = nil) -> ReceiptJoin {
       ReceiptJoin(line: line, nextLine: next, cause: cause, hyphen: hyphen, space: hyphen == nil)

@@ -76,7 +76,9 @@ import Testing
       #expect(plain.output.contains("\ndocuments   3\n") && !plain.output.contains("sentences"))
       let counted = try bench.run("index", "build", "--report")
       #expect(counted.output.hasPrefix("index \(bench.folder)/index was up to date\n"))
-      #expect(counted.output.contains("\nread\n  documents             3\n"), "\(counted.output)")
+      #expect(
+        counted.output.contains("\nread\n  documents          3\n    without a date   0\n"),
+        "\(counted.output)")
       #expect(
         counted.output.contains("\nparagraphs by kind\n  prose    5\n  heading  3\n"), "\(counted.output)")
       #expect(

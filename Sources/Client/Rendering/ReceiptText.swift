@@ -11,7 +11,7 @@ extension TextLayout {
     let gutter = Gutter(layout: self, lastNumber: last.number)
     var rest = receipt.lines[...]
     while let line = rest.first {
-      let blanks = rest.prefix { $0.text.isEmpty }
+      let blanks = rest.prefix { $0.isBlank }
       if blanks.isEmpty {
         result += gutter.text(of: line)
         rest.removeFirst()
@@ -93,7 +93,8 @@ private struct Gutter {
   }
 
   func text(of line: ReceiptLine) -> String {
-    ReceiptRow.rows(of: line, width: room).enumerated().map { index, row in
+    if line.isFormFeed { return lead(line.number) + layout.paint("(form feed)", .quiet) + "\n" }
+    return ReceiptRow.rows(of: line, width: room).enumerated().map { index, row in
       lead(index == 0 ? line.number : nil) + row.text + "\n" + marks(of: row)
     }.joined()
   }
@@ -122,4 +123,12 @@ private struct Gutter {
     let space = String(repeating: " ", count: width - digits.count)
     return "  " + space + layout.paint(digits, .quiet) + "  "
   }
+}
+
+extension ReceiptLine {
+  private var isWhite: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  /// Whether there is nothing to see.
+  fileprivate var isBlank: Bool { isWhite && !isFormFeed }
+  /// Whether a page ends here, and there is nothing else to see.
+  fileprivate var isFormFeed: Bool { isWhite && text.unicodeScalars.contains("\u{0C}") }
 }
