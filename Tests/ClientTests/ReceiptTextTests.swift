@@ -50,7 +50,7 @@ import Wire
           101  (2 blank)
           103  mental o\u{FB03}ces agreed. Then came another item of the agenda.
                        =            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-               written ffi; in another paragraph
+               ↑ written ffi; in another paragraph
           line 98 → 103: a page break inside a sentence, hyphen taken out
 
 
@@ -63,18 +63,19 @@ import Wire
         from lines 98 to 103 of the source:
            98  - The <u>intergovern-
                ^     ^^^           ^
-               removed: bullet, tag, break
-               hyphen
+               ↑ removed: bullet, tag, break
+                 hyphen
            99  (blank)
           100  12 08-51570
                ^^^^^^^^^^^  removed: page number
           101  (2 blank)
           103  mental o\u{FB03}ces agreed. Then came
                        =            ~~~~~~~~~
-               written ffi; in another paragraph
+               ↑ written ffi; in another
+                 paragraph
                another item of the agenda.
                ~~~~~~~~~~~~~~~~~~~~~~~~~~~
-               in another paragraph
+               ↑ in another paragraph
           line 98 → 103: a page break inside a
             sentence, hyphen taken out
 

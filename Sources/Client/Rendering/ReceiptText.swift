@@ -115,7 +115,9 @@ private struct Gutter {
     if row.signs.count + 2 + row.note.unicodeScalars.count <= room {
       return signs + "  " + layout.paint(row.note, .quiet) + "\n"
     }
-    return signs + "\n" + layout.block(StyledText(row.note), indent: indent, role: .quiet)
+    // On a line of its own it must not be taken for the source's.
+    return signs + "\n"
+      + layout.block(StyledText(row.note), indent: indent + 2, lead: space + "↑ ", role: .quiet)
   }
 
   private func lead(_ number: Int?) -> String {
