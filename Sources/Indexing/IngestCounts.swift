@@ -5,7 +5,7 @@ internal import Text
 package struct IngestCounts: Sendable, Equatable {
   package private(set) var documents = 0
   package private(set) var undatedDocuments = 0
-  /// Headings with something below them; what stands above the first one is in none.
+  /// Run-in headings open one too; what stands above the first heading is in none.
   package private(set) var sections = 0
   package private(set) var paragraphs: [Paragraph.Kind: Int] = [:]
   /// Of all paragraphs, headings and names too.
