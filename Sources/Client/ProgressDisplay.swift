@@ -4,6 +4,7 @@ package import Wire
 package final class ProgressDisplay {
   private let isTerminal = System.isTerminal(2)
   private var lastLine: ContinuousClock.Instant?
+  private var watch = ProgressWatch()
   /// Between plain lines.
   private static let pause = Duration.seconds(5)
 
@@ -14,22 +15,25 @@ package final class ProgressDisplay {
     guard let progress else {
       if lastLine != nil && isTerminal { write("\r\u{1B}[K") }
       lastLine = nil
+      watch = ProgressWatch()
       return
     }
     // Opening an index takes no time worth a line; building one may.
     if progress.documents == 0 && !isTerminal { return }
-    if !isTerminal, let lastLine, lastLine.duration(to: .now) < Self.pause { return }
-    lastLine = .now
-    let text = Self.text(progress)
+    let now = ContinuousClock.now
+    if !isTerminal, let lastLine, lastLine.duration(to: now) < Self.pause { return }
+    lastLine = now
+    guard isTerminal else { return write(Self.plainText(progress) + "\n") }
     // A line that the terminal breaks could not be rewritten.
     let room = (System.terminalWidth(2) ?? 80) - 1
-    write(isTerminal ? "\r\(text.prefix(room))\u{1B}[K" : text + "\n")
+    guard progress.documents > 0 else {
+      return write("\r\("opening the index …".prefix(max(0, room)))\u{1B}[K")
+    }
+    write("\r\(watch.text(of: progress, at: now).line("indexing", width: room))\u{1B}[K")
   }
 
-  static func text(_ progress: ProgressParameters) -> String {
-    progress.documents == 0
-      ? "opening the index …"
-      : "building the index: \(progress.documentsDone) of \(progress.documents) documents …"
+  static func plainText(_ progress: ProgressParameters) -> String {
+    "building the index: \(progress.documentsDone) of \(progress.documents) documents …"
   }
 
   private func write(_ text: String) { _ = System.write(Array(text.utf8), to: 2) }

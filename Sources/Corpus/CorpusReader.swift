@@ -52,7 +52,7 @@ package struct CorpusReader: Sendable {
     self.warnings = warnings
   }
 
-  private static func realFolder(_ path: String) throws(CorpusError) -> String {
+  static func realFolder(_ path: String) throws(CorpusError) -> String {
     do {
       let real = try FileSystem.realPath(path)
       if case .folder = try FileSystem.target(at: real) { return real }
@@ -78,8 +78,7 @@ package struct CorpusReader: Sendable {
     return bytes
   }
 
-  private static func configuration(at path: String?, root: String) throws(CorpusError) -> CorpusConfiguration
-  {
+  static func configuration(at path: String?, root: String) throws(CorpusError) -> CorpusConfiguration {
     guard let path else {
       return try optionalFile(configurationName, in: root).map { bytes throws(CorpusError) in
         try CorpusConfiguration(bytes, path: configurationName)

@@ -47,7 +47,7 @@ package struct Section: Sendable, Hashable {
 
 /// One block of prose, one bullet, one heading or one name of a bare list of names, after repair.
 package struct Paragraph: Sendable, Equatable {
-  package enum Kind: UInt8, Sendable {
+  package enum Kind: UInt8, Sendable, CaseIterable {
     case prose = 0
     case bullet = 1
     case heading = 2

@@ -67,4 +67,7 @@ extension SourceFile {
   }
 
   var format: Format { Format(path: path) ?? .text }
+
+  /// Whether the source at `path` is a table, each row of which is a document.
+  package static func isTable(path: String) -> Bool { Format(path: path)?.isTable ?? false }
 }

@@ -6,6 +6,8 @@ package struct BuildProgress: Sendable, Equatable {
   package var documentCount: Int
   package var bytesDone: Int
   package var byteCount: Int
+  /// Whether the index stands already, and the sources are read only to count what is in them.
+  package var onlyCounts = false
 }
 
 /// What a build made.
@@ -23,4 +25,6 @@ package struct BuildReport: Sendable {
   /// True when the index stood already and nothing was written.
   package var wasFresh: Bool
   package var warnings: [Warning]
+  /// What reading made of the sources; nil unless it was asked for.
+  package var counts: IngestCounts?
 }

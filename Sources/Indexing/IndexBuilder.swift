@@ -44,14 +44,23 @@ package struct IndexBuilder: Sendable {
   ///
   /// An index that is fresh already is left as it is. If the build fails, the index that stood before still stands.
   ///
-  /// - Parameter progress: Called after every document.
-  package func build(progress: (BuildProgress) -> Void = { _ in }) throws(BuildError) -> BuildReport {
+  /// - Parameters:
+  ///   - counting: Whether to count what reading makes of the sources, for ``BuildReport/counts``. That takes time; and where the
+  ///     index is fresh already, the sources are read again just for it.
+  ///   - progress: Called after every document.
+  package func build(
+    counting: Bool = false, progress: (BuildProgress) -> Void = { _ in }
+  ) throws(BuildError) -> BuildReport {
     do {
       let reader = try CorpusReader(root: corpusRoot, configurationPath: configurationPath)
       let directory = IndexDirectory(path: indexDirectory)
       return try directory.withLock {
         directory.discardLeftovers()
-        return try freshReport(of: directory, reader) ?? replace(directory, with: reader, progress: progress)
+        guard var report = try freshReport(of: directory, reader) else {
+          return try replace(directory, with: reader, counting: counting, progress: progress)
+        }
+        if counting { try count(reader, into: &report, progress: progress) }
+        return report
       }
     } catch {
       throw BuildError(error)
@@ -62,11 +71,12 @@ package struct IndexBuilder: Sendable {
 
   /// Builds, and leaves nothing of a build that failed.
   private func replace(
-    _ directory: IndexDirectory, with reader: CorpusReader, progress: (BuildProgress) -> Void
+    _ directory: IndexDirectory, with reader: CorpusReader, counting: Bool,
+    progress: (BuildProgress) -> Void
   ) throws -> BuildReport {
     let standing = try? directory.manifest()
     do {
-      return try build(reader, in: directory, progress: progress)
+      return try build(reader, in: directory, counting: counting, progress: progress)
     } catch {
       // A manifest that is in place, but perhaps not on the disk, leaves the old segments to the next build.
       if (try? directory.manifest()) == standing {
@@ -79,16 +89,15 @@ package struct IndexBuilder: Sendable {
   }
 
   private func build(
-    _ reader: CorpusReader, in directory: IndexDirectory, progress: (BuildProgress) -> Void
+    _ reader: CorpusReader, in directory: IndexDirectory, counting: Bool, progress: (BuildProgress) -> Void
   ) throws -> BuildReport {
     let pipeline = Self.pipeline(of: reader)
     let finder = StatementFinder(table: reader.speakers)
     var generation = ContentName(pipeline: pipeline)
     var segments: [Manifest.Segment] = []
     var warnings = reader.warnings
-    var done = BuildProgress(
-      documentsDone: 0, documentCount: reader.sources.count, bytesDone: 0,
-      byteCount: reader.sources.reduce(0) { $0 + $1.byteCount })
+    var counter = counting ? IngestCounter(listing: reader.warnings) : nil
+    var done = BuildProgress(start: reader)
     var remaining = reader.sources[...]
     while !remaining.isEmpty {
       var builder = try SegmentBuilder(creating: directory.temporarySegmentPath, pipeline: pipeline)
@@ -97,12 +106,13 @@ package struct IndexBuilder: Sendable {
         let digest = SHA256.hash(bytes)
         builder.begin(source.path, digest: digest)
         try reader.forEachDocument(in: bytes, of: source) { document in
-          try builder.add(document, finder.statements(of: document))
+          let said = finder.statements(of: document)
+          try builder.add(document, said)
           warnings += document.warnings
+          counter?.add(document, said)
         }
         generation.add(path: source.path, digest: digest)
-        done.documentsDone += 1
-        done.bytesDone += source.byteCount
+        done.add(source)
         progress(done)
       }
       let segment = try builder.finish()
@@ -111,7 +121,9 @@ package struct IndexBuilder: Sendable {
     }
     let manifest = Manifest(generation: generation.hex, pipeline: pipeline, segments: segments)
     let readers = try directory.publish(manifest)
-    return try report(manifest, readers, wasFresh: false, warnings: warnings)
+    var report = try report(manifest, readers, wasFresh: false, warnings: warnings)
+    report.counts = counter?.counts
+    return report
   }
 
   // MARK: - Freshness

@@ -32,23 +32,20 @@ extension Snapshot {
   package func paragraphs(
     _ ids: [ParagraphID], _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> [Hit?] {
-    let wanted = Set(ids.map(\.document))
-    var places: [String: (segment: Int, units: Range<Int>)] = [:]
-    for (segment, open) in segments.enumerated() {
-      try options.checkDeadline()
-      for index in open.documents.indices where places.count < wanted.count {
-        let id = try SearchError.reading { () throws(SegmentError) in try open.reader.documentID(at: index) }
-        if wanted.contains(id) { places[id] = (segment, open.documents[index].units) }
-      }
-    }
+    let places = try places(ofDocuments: Set(ids.map(\.document)), options)
     var hits: [Hit?] = []
     for id in ids {
-      guard let (segment, units) = places[id.document], id.number <= units.count else {
+      guard let place = places[id.document] else {
+        hits.append(nil)
+        continue
+      }
+      let units = segments[place.segment].documents[place.index].units
+      guard id.number <= units.count else {
         hits.append(nil)
         continue
       }
       let entry = TopHits.Entry(
-        rank: 0, score: 0, segment: segment, unit: DocID(units.lowerBound + id.number - 1))
+        rank: 0, score: 0, segment: place.segment, unit: DocID(units.lowerBound + id.number - 1))
       hits += try self.hits(CollectionOfOne(entry), for: nil, options).map(Optional.some)
     }
     return hits

@@ -4,5 +4,5 @@ import ArgumentParser
 struct Index: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Build the index of a corpus, compare it with the corpus, verify it, and say what is in it.",
-    subcommands: [IndexBuild.self, IndexCheck.self, IndexVerify.self, IndexStats.self])
+    subcommands: [IndexBuild.self, IndexCheck.self, IndexVerify.self, IndexStats.self, IndexSources.self])
 }

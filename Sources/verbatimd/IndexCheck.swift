@@ -32,7 +32,8 @@ struct IndexCheck: ParsableCommand {
   func run() throws {
     let watch = Stopwatch()
     let builder = IndexBuilder(
-      corpusRoot: FilePaths.real(place.corpusRoot), indexDirectory: FilePaths.real(place.indexDirectory))
+      corpusRoot: FilePaths.real(place.corpusRoot), indexDirectory: FilePaths.real(place.indexDirectory),
+      configurationPath: place.configurationPath)
     let report = IndexReport.orFailure { () throws(BuildError) in try builder.check() }
     switch options.chosenFormat {
     case .text: IndexReport.print(headline(of: report, builder), report.rows + [compared(report, watch)])

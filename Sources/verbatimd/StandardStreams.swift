@@ -12,6 +12,14 @@ import Wire
 enum StandardStreams {
   static var errorIsTerminal: Bool { isatty(2) == 1 }
 
+  /// The columns of the terminal at standard error; nil if it is none, or does not say.
+  static var errorWidth: Int? {
+    var size = winsize()
+    // SAFETY: TIOCGWINSZ fills in one winsize.
+    guard unsafe ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Makes the three streams safe to use; to be called before any file is opened.
   ///
   /// One that is closed would give its number to the next file that is opened, and our words would go there: into the index,

@@ -37,6 +37,7 @@ struct CannedIndex: SearchableIndex {
     return ids.map { id in
       guard id.document == "d", id.number <= hitCount else { return nil }
       return NamedParagraph(
+        id: id,
         hit: HitMessage(
           id: "\(id)", score: 0, document: DocumentMessage(id: "d", title: "D"), text: text,
           source: SourceMessage(path: "d.md", line: id.number, column: 1, endLine: id.number)),
@@ -49,6 +50,19 @@ struct CannedIndex: SearchableIndex {
     return Facet(
       rows: [FacetRowMessage(value: "France", id: "FRA", hits: hitCount)], total: hitCount,
       memberships: hitCount)
+  }
+
+  /// Only paragraphs of odd numbers have one.
+  func receipts(
+    of paragraphs: [NamedParagraph], _ options: SearchOptions, _ limits: Limits
+  ) throws(WireError) -> [ReceiptOutcome] {
+    paragraphs.map { paragraph in
+      guard paragraph.id.number % 2 == 1 else {
+        return .refused(WarningMessage(message: "no receipt of \(paragraph.id)"))
+      }
+      return .receipt(
+        ReceiptMessage(lines: [ReceiptLine(number: paragraph.id.number, text: text, runs: [])], joins: []))
+    }
   }
 
   func count(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, units: Int) {

@@ -73,6 +73,25 @@ import Wire
     }
   }
 
+  @Test func receiptsAreGivenWhenAsked() async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      let ids = #"["d#p1","d#p9","d#p2","x","d#p1","d#p3"]"#
+      for (number, asked) in ["", #","receipt":false"#].enumerated() {
+        try peer.send(request(number, "get", "{\"ids\":\(ids)\(asked)}"))
+        let items = try result(GetReply.self, peer.next()).items
+        #expect(items.allSatisfy { $0.receipt == nil && $0.warnings.isEmpty })
+      }
+      try peer.send(request(3, "get", "{\"ids\":\(ids),\"receipt\":true}"))
+      let items = try result(GetReply.self, peer.next()).items
+      // Each with its own, whatever stands between them.
+      #expect(items.map { $0.receipt?.lines.map(\.number) } == [[1], nil, nil, nil, [1], [3]])
+      #expect(items.map { $0.warnings.map(\.message) } == [[], [], ["no receipt of d#p2"], [], [], []])
+      try peer.send(request(4, "get", "{\"ids\":\(ids),\"receipt\":1}"))
+      #expect(try error(peer.next()).code == -32602)
+    }
+  }
+
   @Test(arguments: [
     (#"{"query":"veto","from":"2013","to":"2013-09"}"#, "veto (any form) AND date 2013-01..2013-09"),
     (#"{"query":"veto france","match":"any"}"#, "veto (any form) OR france (any form)"),

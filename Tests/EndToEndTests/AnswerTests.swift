@@ -51,6 +51,11 @@ import Wire
 
   @Test func countsBySpeaker() async throws {
     try await Bench.with { bench in
+      try bench.write(
+        """
+        The government of France raised its proposal on the veto. Switzerland and Chile expressed support for it. \
+        Several delegations regretted the delay.
+        """, to: "corpus/2014-05-01-report.txt")
       let all = try bench.run("facet", "speaker", "--limit", "0", "--format", "json")
       let facet = try JSONDecoder().decode(FacetReply.self, from: Data(all.output.utf8))
       #expect(

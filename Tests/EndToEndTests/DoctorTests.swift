@@ -155,6 +155,33 @@ import Wire
     }
   }
 
+  @Test func countsTablesAndReadsTheConfiguration() async throws {
+    try await Bench.with { bench in
+      try bench.write("id,text\n1,The veto.\n2,The vote.\n", to: "corpus/rows.csv")
+      try bench.write("columns,of,no,rule\n", to: "corpus/other.tsv")
+      let rule = "rules:\n  - files: \"*.csv\"\n    columns: {text: text, id: id}\n"
+      try bench.write(rule, to: "corpus/corpus.yaml")
+      #expect(try report(bench).found("corpus") == "fine: 4 files, 1 of them a table")
+      try bench.write("ignore: [\"*.md\"]\n" + rule, to: "other.yaml")
+      let other = try report(bench, "--config", "other.yaml")
+      #expect(other.well && other.found("corpus") == "fine: 1 file, 1 of them a table")
+      #expect(try bench.run("index", "build", "--config", "other.yaml").status == 0)
+      // Compared by the same configuration as it was built by.
+      let fresh = try report(bench, "--config", "other.yaml")
+      #expect(fresh.found("freshness") == "fine: the index is what a build would give")
+      #expect(try bench.run("index", "check", "--config", "other.yaml").status == 0)
+      #expect(try bench.run("index", "check").status == 1)
+
+      try bench.write("rules: 7\n", to: "corpus/corpus.yaml")
+      let built = try report(bench)
+      #expect(built.well && built.found("corpus").hasPrefix("note: corpus.yaml:1: "))
+      try FileManager.default.removeItem(atPath: bench.folder + "/index")
+      let broken = try report(bench)
+      #expect(!broken.well && broken.found("corpus").hasPrefix("trouble: corpus.yaml:1: "))
+      #expect(try bench.run("count", "veto").status == 2)
+    }
+  }
+
   @Test func saysWhatKeepsASearchFromWorking() async throws {
     try await Bench.with { bench in
       func trouble(_ about: String, _ arguments: [String], _ environment: [String: String] = [:]) throws {

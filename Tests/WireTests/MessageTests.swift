@@ -50,7 +50,34 @@ import Wire
     #expect(
       try line(reply)
         == #"{"generation":"g","items":[{"asked":"a#p9@0123ab","changed":false,"citation":null,"hit":null,"#
-        + #""problem":"none"},{"asked":"x","changed":true,"citation":null,"hit":null,"problem":null}]}"#)
+        + #""problem":"none","receipt":null,"warnings":[]},{"asked":"x","changed":true,"citation":null,"hit":null,"#
+        + #""problem":null,"receipt":null,"warnings":[]}]}"#)
+  }
+
+  @Test func receipt() throws {
+    let receipt = ReceiptMessage(
+      lines: [
+        ReceiptLine(
+          number: 3, text: "- o\u{FB03}-",
+          runs: [
+            ReceiptRun(column: 1, byteCount: 2, fate: .removed, reason: "bullet"),
+            ReceiptRun(column: 3, byteCount: 1, fate: .kept),
+            ReceiptRun(column: 4, byteCount: 3, fate: .spelled, letters: "ffi"),
+            ReceiptRun(column: 7, byteCount: 1, fate: .elsewhere),
+          ])
+      ], joins: [ReceiptJoin(line: 3, nextLine: 5, cause: "page-break", hyphen: "dropped", space: false)])
+    #expect(
+      try line(receipt)
+        == #"{"joins":[{"cause":"page-break","hyphen":"dropped","line":3,"nextLine":5,"space":false}],"#
+        + #""lines":[{"number":3,"runs":[{"byteCount":2,"column":1,"fate":"removed","reason":"bullet"},"#
+        + #"{"byteCount":1,"column":3,"fate":"kept"},{"byteCount":3,"column":4,"fate":"spelled","letters":"ffi"},"#
+        + #"{"byteCount":1,"column":7,"fate":"elsewhere"}],"text":"- o\#u{FB03}-"}]}"#)
+    var parameters = GetParameters(ids: ["a#p1"])
+    parameters.receipt = true
+    #expect(try line(parameters) == #"{"ids":["a#p1"],"receipt":true}"#)
+    let item = GetItem(asked: "a#p1", receipt: receipt)
+    let response = try WireJSON.line(Response(id: .integer(1), outcome: .success(item)))
+    #expect(try WireJSON.result(GetItem.self, of: response) == item)
   }
 
   @Test func searchOptions() throws {

@@ -27,10 +27,10 @@ package struct Examination {
     let gravity: DoctorReport.Finding.State = answer.canAnswer && !choice.isLocal.value ? .note : .trouble
     listSettings(&report, gravity)
     let index = IndexExamination(place: place)
-    // Where there is an index, the corpus is not needed to build one.
-    let hasCorpus = CorpusExamination(root: place.corpusRoot).examine(
-      &report, index.isThere ? .note : gravity)
     let canRun = ProgramExamination().examine(&report, gravity)
+    // Where there is an index, the corpus is not needed to build one.
+    let hasCorpus = CorpusExamination(place: place).examine(
+      &report, index.isThere ? .note : gravity, canRun: canRun)
     index.examine(&report, gravity, canRun: canRun)
     if index.isThere && canRun && hasCorpus { FreshnessExamination(place: place).examine(&report) }
     daemon.examine(&report, answer)

@@ -25,9 +25,7 @@ struct FreshnessExamination {
 
   /// Nothing here keeps a search from working.
   func examine(_ report: inout DoctorReport) {
-    let arguments = [
-      "index", "check", "--format=json", "--corpus=\(place.corpusRoot)", "--index=\(place.indexDirectory)",
-    ]
+    let arguments = ["index", "check", "--format=json"] + place.daemonOptions
     guard let (_, output) = System.result(of: DaemonProgram.expectedPath, arguments, within: Self.patience),
       let check = try? JSONDecoder().decode(Check.self, from: Data(output))
     else {

@@ -7,10 +7,11 @@ extension TextLayout {
     text(of: hit, lead: "\(rank). ", quote: Excerpt.of(hit), id: hit.id)
   }
 
-  /// One paragraph for people, whole, with what to cite it by; nothing for one that was not found.
+  /// One paragraph for people, whole, with what to cite it by, and its receipt if it has one; nothing for one that was not found.
   package func text(of item: GetItem) -> String {
     guard let hit = item.hit else { return "" }
     return text(of: hit, lead: "", quote: StyledText(hit.text), id: item.citation ?? hit.id)
+      + (item.receipt.map { text(of: $0) } ?? "")
   }
 
   private func text(of hit: HitMessage, lead: String, quote: StyledText, id: String) -> String {

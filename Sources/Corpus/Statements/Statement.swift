@@ -1,7 +1,7 @@
 /// What one speaker, or several together, say in one go.
 package struct Statement: Sendable, Equatable {
   /// In which of its forms the statement stands.
-  package enum Mode: UInt8, Sendable {
+  package enum Mode: UInt8, Sendable, CaseIterable {
     /// The whole document is one speech.
     case speech = 0
     /// A speaker's turn in a verbatim record.

@@ -7,7 +7,7 @@ package import Wire
 package struct CorpusIndexSource: IndexSource {
   package let corpusRoot: String
   package let indexDirectory: String
-  private let configurationPath: String?
+  let configurationPath: String?
 
   /// - Parameters:
   ///   - corpusRoot: Made absolute and real.
@@ -21,7 +21,7 @@ package struct CorpusIndexSource: IndexSource {
 
   package func open() throws(WireError) -> any SearchableIndex {
     do throws(SegmentError) {
-      return SnapshotIndex(try Snapshot(openingIndexAt: indexDirectory), indexDirectory: indexDirectory)
+      return SnapshotIndex(try Snapshot(openingIndexAt: indexDirectory), of: self)
     } catch {
       throw WireError(error, indexDirectory: indexDirectory)
     }

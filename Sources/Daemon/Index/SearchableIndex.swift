@@ -13,6 +13,10 @@ package protocol SearchableIndex: Sendable {
   func search(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, hits: [HitMessage])
   /// The paragraphs with these names; nil for what this generation has not.
   func paragraphs(_ ids: [ParagraphID], _ options: SearchOptions) throws(WireError) -> [NamedParagraph?]
+  /// How these paragraphs of this generation were made of their sources, in their order.
+  func receipts(
+    of paragraphs: [NamedParagraph], _ options: SearchOptions, _ limits: Limits
+  ) throws(WireError) -> [ReceiptOutcome]
   /// How many units match, of how many.
   func count(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, units: Int)
   /// How many units match in each year, and in all.
@@ -37,14 +41,22 @@ package struct Facet: Sendable {
 
 /// A paragraph asked for by name.
 package struct NamedParagraph: Sendable {
+  package var id: ParagraphID
   package var hit: HitMessage
   /// The first six hex digits of the SHA-256 of its text.
   package var digits: String
 
-  package init(hit: HitMessage, digits: String) {
+  package init(id: ParagraphID, hit: HitMessage, digits: String) {
+    self.id = id
     self.hit = hit
     self.digits = digits
   }
+}
+
+/// The receipt of a paragraph, or why there is none.
+package enum ReceiptOutcome: Equatable, Sendable {
+  case receipt(ReceiptMessage)
+  case refused(WarningMessage)
 }
 
 /// Where generations come from.

@@ -6,12 +6,13 @@ package import Wire
 
 /// A ``Snapshot`` in the words of the protocol.
 package struct SnapshotIndex: SearchableIndex {
-  private let snapshot: Snapshot
-  private let indexDirectory: String
+  let snapshot: Snapshot
+  let source: CorpusIndexSource
+  private var indexDirectory: String { source.indexDirectory }
 
-  package init(_ snapshot: Snapshot, indexDirectory: String) {
+  package init(_ snapshot: Snapshot, of source: CorpusIndexSource) {
     self.snapshot = snapshot
-    self.indexDirectory = indexDirectory
+    self.source = source
   }
 
   package var generation: String { snapshot.generation }
@@ -38,8 +39,8 @@ package struct SnapshotIndex: SearchableIndex {
     _ ids: [ParagraphID], _ options: SearchOptions
   ) throws(WireError) -> [NamedParagraph?] {
     do throws(SearchError) {
-      return try snapshot.paragraphs(ids, options).map { hit in
-        hit.map { NamedParagraph(hit: HitMessage($0), digits: CitationDigits.of($0.text)) }
+      return zip(ids, try snapshot.paragraphs(ids, options)).map { id, hit in
+        hit.map { NamedParagraph(id: id, hit: HitMessage($0), digits: CitationDigits.of($0.text)) }
       }
     } catch {
       throw WireError(error, indexDirectory: indexDirectory)

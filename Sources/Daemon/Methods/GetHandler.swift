@@ -11,7 +11,11 @@ import Wire
   let names = parameters.ids.map(CitedID.init)
   var options = SearchOptions()
   options.deadline = context.deadline
-  var found = try context.index.paragraphs(names.compactMap { $0?.paragraph }, options)[...]
+  let paragraphs = try context.index.paragraphs(names.compactMap { $0?.paragraph }, options)
+  var receipts =
+    parameters.receipt == true
+    ? try context.index.receipts(of: paragraphs.compactMap(\.self), options, context.limits)[...] : []
+  var found = paragraphs[...]
   var items: [GetItem] = []
   for (asked, name) in zip(parameters.ids, names) {
     guard let name else {
@@ -25,10 +29,15 @@ import Wire
       items.append(GetItem(asked: asked, problem: "there is no paragraph \(name.paragraph) in this index"))
       continue
     }
-    items.append(
-      GetItem(
-        asked: asked, hit: paragraph.hit, citation: "\(name.paragraph)@\(paragraph.digits)",
-        changed: name.digits.map { $0 != paragraph.digits } ?? false))
+    var item = GetItem(
+      asked: asked, hit: paragraph.hit, citation: "\(name.paragraph)@\(paragraph.digits)",
+      changed: name.digits.map { $0 != paragraph.digits } ?? false)
+    switch receipts.popFirst() {
+    case .receipt(let receipt): item.receipt = receipt
+    case .refused(let warning): item.warnings.append(warning)
+    case nil: break
+    }
+    items.append(item)
   }
   return GetReply(generation: context.index.generation, items: items)
 }

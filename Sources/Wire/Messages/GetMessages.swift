@@ -1,9 +1,11 @@
 /// Which paragraphs to return.
 package struct GetParameters: TimedParameters, Equatable {
-  package enum CodingKeys: CodingKey, CaseIterable { case ids, timeout }
+  package enum CodingKeys: CodingKey, CaseIterable { case ids, receipt, timeout }
 
   /// `DOCUMENT#p12`, or `DOCUMENT#p12@6hex` as a citation gives it: then a text that has changed since is said.
   package var ids: [String]
+  /// Whether to tell how each paragraph was made of its source; nil for no.
+  package var receipt: Bool?
   package var timeout: Int?
 
   package init(ids: [String]) { self.ids = ids }
@@ -32,15 +34,20 @@ package struct GetItem: Codable, Equatable, Sendable {
   /// Whether the text is another than the digits in `asked` say.
   package var changed: Bool
   @ExplicitNull package var problem: String?
+  /// How the paragraph was made of its source; null if that was not asked, or cannot be told: then `warnings` says why.
+  @ExplicitNull package var receipt: ReceiptMessage?
+  package var warnings: [WarningMessage]
 
   package init(
     asked: String, hit: HitMessage? = nil, citation: String? = nil, changed: Bool = false,
-    problem: String? = nil
+    problem: String? = nil, receipt: ReceiptMessage? = nil, warnings: [WarningMessage] = []
   ) {
     self.asked = asked
     self.hit = hit
     self.citation = citation
     self.changed = changed
     self.problem = problem
+    self.receipt = receipt
+    self.warnings = warnings
   }
 }
