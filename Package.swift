@@ -72,6 +72,7 @@ let package = Package(
   targets: [
     room("Text", exclude: ["Unicode/generate-tables.py"]),
     room("Corpus", ["Text", yams]),
+    room("Importing", ["Corpus", "Text"]),
     room("Postings"),
     room("Segment", ["Postings"]),
     room("Indexing", ["Corpus", "Text", "Postings", "Segment"]),
@@ -84,7 +85,7 @@ let package = Package(
     room("Client", ["Wire"]),
     program("verbatim", ["Client", "Wire", argumentParser], linkerSettings: staticRuntime),
     program(
-      "verbatimd", ["Daemon", "Indexing", "Corpus", "Segment", "Wire", argumentParser, logging] + lifecycle),
+      "verbatimd", ["Daemon", "Importing", "Indexing", "Corpus", "Segment", "Text", "Wire", argumentParser, logging] + lifecycle),
 
     // Beside the products, for those who work on them: measures, and holds the engine to a scan for hours.
     .executableTarget(
@@ -101,6 +102,7 @@ let package = Package(
     tests("Architecture", []),
     tests("Text", ["Text"], exclude: ["Golden"]),
     tests("Corpus", ["Corpus", "Text"], exclude: ["Gold"]),
+    tests("Importing", ["Importing", "Corpus", "Text"]),
     tests("Postings", ["Postings"]),
     tests("Segment", ["Segment", "Postings"], exclude: ["Golden"]),
     tests("Indexing", ["Indexing", "Corpus", "Segment"]),
@@ -123,6 +125,7 @@ if Context.environment["VERBATIM_FUZZ"] != nil {
     fuzz("Analyzer", ["Text"]),
     fuzz("Request", ["Wire"]),
     fuzz("Document", ["Corpus", "Text"]),
+    fuzz("Html", ["Importing"]),
     fuzz("Manifest", ["Segment"]),
     fuzz("Segment", ["Segment", "Postings", "Query", "Search", "TestSupport"]),
   ]
