@@ -85,7 +85,8 @@ let package = Package(
     room("Client", ["Wire"]),
     program("verbatim", ["Client", "Wire", argumentParser], linkerSettings: staticRuntime),
     program(
-      "verbatimd", ["Daemon", "Importing", "Indexing", "Corpus", "Segment", "Text", "Wire", argumentParser, logging] + lifecycle),
+      "verbatimd",
+      ["Daemon", "Importing", "Indexing", "Corpus", "Segment", "Wire", argumentParser, logging] + lifecycle),
 
     // Beside the products, for those who work on them: measures, and holds the engine to a scan for hours.
     .executableTarget(
@@ -125,7 +126,7 @@ if Context.environment["VERBATIM_FUZZ"] != nil {
     fuzz("Analyzer", ["Text"]),
     fuzz("Request", ["Wire"]),
     fuzz("Document", ["Corpus", "Text"]),
-    fuzz("Html", ["Importing"]),
+    fuzz("Html", ["Importing", "Corpus"]),
     fuzz("Manifest", ["Segment"]),
     fuzz("Segment", ["Segment", "Postings", "Query", "Search", "TestSupport"]),
   ]

@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Text
 
 /// Makes Markdown documents of a corpus out of HTML, PDF and text, one file at a time.
 ///
@@ -19,6 +18,7 @@ package struct Importer {
   private let corpus: String
   private let realCorpus: String
   private let options: Options
+  private let facts: DocumentFacts
   private let pdf: PDFText
   /// The names that were written, and from what.
   private var written: [String: String] = [:]
@@ -34,6 +34,7 @@ package struct Importer {
     self.corpus = corpus
     realCorpus = real
     self.options = options
+    facts = options.facts.cleaned()
     pdf = PDFText(searchPath: searchPath)
   }
 
@@ -47,62 +48,33 @@ package struct Importer {
     }
     let shownPath = "\(corpus)/\(name).md"
     if let source = written[name] { throw .writtenBefore(path: shownPath, by: source) }
-    let read = try read(path)
-    guard !read.blocks.isEmpty else { throw .noText(what: read.whyEmpty) }
-    let (markdown, facts) = Self.markdown(read, options.facts, source: path)
+    let document = try document(of: path)
+    let markdown = document.markdown
+    guard markdown.count <= SourceFile.byteCountLimit else { throw .tooLarge }
     let target = TargetFile(folder: realCorpus, name: name)
     let outcome = try target.write(markdown, replaces: options.replaces, shownPath: shownPath)
     written[name] = path
-    var warnings = read.warnings
-    if facts.date == nil, Self.date(of: markdown) == nil {
+    return report(document, markdown, outcome, shownPath)
+  }
+
+  private func document(of path: String) throws(ImportError) -> ImportedDocument {
+    var (real, bytes) = try Self.bytes(of: path)
+    let kind = try SourceKind(path: path, bytes)
+    if kind == .pdf { bytes = try pdf.read(real) }
+    return try ImportedDocument(bytes, kind: kind, path: path, given: facts)
+  }
+
+  private func report(
+    _ document: ImportedDocument, _ markdown: [UInt8], _ outcome: TargetFile.Outcome, _ path: String
+  ) -> ImportReport {
+    var warnings = document.warnings
+    if document.facts.date == nil, ImportedDocument.date(of: markdown) == nil {
       warnings.append("no date found; give one with --date, such as --date 2013-09-11, and --force")
     }
-    let headings = read.blocks.count(where: \.isHeading)
+    let headings = document.blocks.count(where: \.isHeading)
     return ImportReport(
-      path: shownPath, paragraphCount: read.blocks.count - headings, headingCount: headings,
-      leftOut: read.leftOut, wasUpToDate: outcome == .upToDate, warnings: warnings)
-  }
-
-  /// What was read of a file.
-  private struct Reading {
-    var blocks: [Block]
-    var facts: DocumentFacts
-    var leftOut: [String: Int] = [:]
-    var warnings: [String] = []
-    /// Why there is no text, if there is none.
-    var whyEmpty: String
-  }
-
-  private func read(_ path: String) throws(ImportError) -> Reading {
-    let (real, bytes) = try Self.bytes(of: path)
-    switch try SourceKind(path: path, bytes) {
-    case .html:
-      let text = try SourceText(bytes, declared: HTMLEncoding.declared(in: bytes))
-      let html = HTMLImport(text.utf8)
-      return Reading(
-        blocks: html.blocks, facts: html.facts, leftOut: html.leftOut,
-        warnings: text.remark.map { [$0] } ?? [],
-        whyEmpty:
-          "nothing but what is left out. Expected paragraphs; if scripts build the page, save it from a browser"
-      )
-    case .pdf:
-      let whyEmpty =
-        "its pages are images, as scans are. Run text recognition on it (ocrmypdf, for example) and import that"
-      return try Self.reading(pdf.read(real), whyEmpty: whyEmpty)
-    case .text: return try Self.reading(bytes, whyEmpty: "the file is empty or holds no visible character")
-    }
-  }
-
-  private static func reading(_ bytes: [UInt8], whyEmpty: String) throws(ImportError) -> Reading {
-    let text = try SourceText(bytes, declared: nil)
-    do throws(CorpusError) {
-      let imported = try TextImport(text.utf8)
-      return Reading(
-        blocks: imported.blocks, facts: imported.facts, warnings: text.remark.map { [$0] } ?? [],
-        whyEmpty: whyEmpty)
-    } catch {
-      throw .unreadable(reason: error.description)
-    }
+      path: path, paragraphCount: document.blocks.count - headings, headingCount: headings,
+      leftOut: document.leftOut, wasUpToDate: outcome == .upToDate, warnings: warnings)
   }
 
   private static func bytes(of path: String) throws(ImportError) -> (realPath: String, bytes: [UInt8]) {
@@ -120,31 +92,6 @@ package struct Importer {
       throw .unreadable(reason: error.reason)
     }
     throw .tooLarge
-  }
-
-  private static func markdown(
-    _ read: Reading, _ given: DocumentFacts, source: String
-  ) -> (bytes: [UInt8], facts: DocumentFacts) {
-    let facts = given.over(read.facts)
-    var blocks = read.blocks
-    // The title stands in the front matter; the corpus wants it once.
-    if let first = blocks.firstIndex(where: \.isHeading), let title = facts.title,
-      title.utf8.elementsEqual(blocks[first].text)
-    {
-      blocks.remove(at: first)
-    }
-    var markdown: [UInt8] = []
-    let name = source.split(separator: "/").last.map(String.init) ?? source
-    facts.appendFrontMatter(source: name, to: &markdown)
-    MarkdownWriter.append(blocks, to: &markdown)
-    return (markdown, facts)
-  }
-
-  /// The date that the corpus finds by itself.
-  private static func date(of markdown: [UInt8]) -> DateInterval? {
-    let source = SourceFile(path: "a.md", id: "a", byteCount: markdown.count)
-    let reader = DocumentReader(bytes: markdown, source: source, configuration: CorpusConfiguration())
-    return (try? reader.document())?.date
   }
 }
 

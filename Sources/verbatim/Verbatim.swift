@@ -16,7 +16,7 @@ struct Verbatim: ParsableCommand {
     subcommands: [
       Search.self, Count.self, Trend.self, Get.self, Status.self, Stop.self, Reload.self,
       PrintSocketPath.self,
-      Doctor.self, Index.self,
+      Doctor.self, Index.self, Import.self,
     ])
 
   static func main() {

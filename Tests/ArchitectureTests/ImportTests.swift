@@ -22,7 +22,7 @@ struct ImportTests {
     "Client": ["Wire", "Foundation", "FoundationEssentials"],
     "verbatim": ["Client", "Wire", "ArgumentParser"],
     "verbatimd": [
-      "Daemon", "Importing", "Indexing", "Corpus", "Segment", "Text", "Wire", "ArgumentParser", "Logging",
+      "Daemon", "Importing", "Indexing", "Corpus", "Segment", "Wire", "ArgumentParser", "Logging",
       "ServiceLifecycle", "UnixSignals",
     ],
     "Benchmarks": ["Search", "Query", "Indexing", "Segment", "Text", "ArgumentParser", "Foundation"],

@@ -37,7 +37,7 @@ struct ImporterTests {
     var importer = try importer()
     let report = try importer.add(path)
     #expect(report.path == folder.path + "/corpus/A-page-1.md")
-    #expect(report.summary == "2 paragraphs, 2 headings; left out: nav 1, style 1" && report.warnings == [])
+    #expect(report.summary == "2 paragraphs, 1 heading; left out: nav 1, style 1" && report.warnings == [])
     #expect(
       try written("A-page-1.md") == """
         ---

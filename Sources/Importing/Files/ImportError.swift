@@ -16,6 +16,7 @@ package enum ImportError: Error, Equatable, CustomStringConvertible {
   case programFailed(reason: String)
   case encrypted
   case slow(seconds: Int)
+  case date(String)
   case name(String, reason: String)
   case differs(path: String)
   case notAFile(path: String)
@@ -46,6 +47,8 @@ package enum ImportError: Error, Equatable, CustomStringConvertible {
       "the PDF is locked with a password. Save a copy without one, and import that"
     case .slow(let seconds):
       "pdftotext was stopped after \(seconds) s. Convert the file by hand, and import the text"
+    case .date(let text):
+      "\"\(text)\" is no date. Expected YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-09-11"
     case .name(let name, let reason): "\"\(name)\" cannot name a document: \(reason). Give a name with --name"
     case .differs(let path):
       "\(path) is there and would change. Take another name with --name, or replace it with --force"

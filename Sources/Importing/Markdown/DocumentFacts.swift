@@ -12,6 +12,24 @@ package struct DocumentFacts: Equatable, Sendable {
 
   package init() {}
 
+  /// Sets the date from what a user wrote.
+  package mutating func setDate(_ text: String) throws(ImportError) {
+    guard let interval = DateInterval(text) else { throw .date(text) }
+    date = interval
+  }
+
+  /// These facts with every text on one line; one without a visible character says nothing.
+  func cleaned() -> DocumentFacts {
+    var facts = self
+    facts.title = title.flatMap(Self.line)
+    facts.kind = kind.flatMap(Self.line)
+    facts.publisher = publisher.flatMap(Self.line)
+    facts.language = language.flatMap(Self.line)
+    facts.symbol = symbol.flatMap(Self.line)
+    facts.speakers = speakers.compactMap(Self.line)
+    return facts
+  }
+
   /// This, and where it says nothing what `weaker` says.
   func over(_ weaker: DocumentFacts) -> DocumentFacts {
     var facts = self

@@ -7,18 +7,24 @@ struct TextImport: Sendable {
   let facts: DocumentFacts
 
   /// - Parameter bytes: UTF-8.
-  init(_ bytes: [UInt8]) throws(CorpusError) {
+  init(_ bytes: [UInt8]) throws(ImportError) {
     // Without a name, so that none is taken for a title.
     let source = SourceFile(path: ".txt", id: "", byteCount: bytes.count)
-    let document = try DocumentReader(bytes: bytes, source: source, configuration: CorpusConfiguration())
-      .document()
+    let reader = DocumentReader(bytes: bytes, source: source, configuration: CorpusConfiguration())
+    let document: Document
+    do throws(CorpusError) {
+      document = try reader.document()
+    } catch {
+      // Of UTF-8 without front matter, a document can only be too large.
+      throw .tooLarge
+    }
     blocks = document.paragraphs.compactMap { paragraph in
       var text = BlockText()
       text.append(paragraph.utf8)
       return Block(Self.kind(of: paragraph, in: document), text)
     }
     var facts = DocumentFacts()
-    facts.title = document.title.isEmpty ? nil : document.title
+    facts.title = DocumentFacts.line(document.title)
     facts.date = document.date
     self.facts = facts
   }

@@ -149,22 +149,16 @@ struct IndexReportOptions: ParsableArguments {
   var format: Format?
 }
 
-/// The `verbatimd` beside this program, as a child that does something with an index.
-private enum BuilderProgram {
-  /// Hands on the options that were named (the child reads the same environment and has the same defaults), and waits.
-  static func run(
+extension BuilderProgram {
+  /// Runs a command on an index with the options that were named; the child reads the same environment and has the same defaults.
+  fileprivate static func run(
     _ command: String, _ place: PlaceOptions, _ options: IndexReportOptions? = nil
   ) throws(ClientError) -> Client.ExitCode {
-    let program = FilePaths.directory(of: System.executablePath) + "/verbatimd"
-    guard System.isExecutable(program) else { throw .daemonMissing(path: program) }
-    var arguments = [program, "index", command]
-    for (name, value) in [
-      ("corpus", place.corpus), ("config", place.config), ("index", place.index),
-      ("format", options?.format?.rawValue),
-    ] {
-      // In one word: a value may begin with a dash.
-      if let value { arguments.append("--\(name)=\(value)") }
-    }
-    return Client.ExitCode(rawValue: System.wait(for: try System.spawn(program, arguments))) ?? .error
+    try run(
+      ["index", command],
+      options: [
+        ("corpus", place.corpus), ("config", place.config), ("index", place.index),
+        ("format", options?.format?.rawValue),
+      ])
   }
 }
