@@ -95,7 +95,7 @@ struct ImportCommandTests {
     try await Bench.with { bench in
       try bench.write(Self.page, to: "-a.html")
       for arguments in [
-        ["import"], ["import", "-a.html", "b.html", "--name", "x"],
+        ["import"], ["import", "a.html", "b.html", "--name", "x"],
         ["import", "a.html", "b.html", "--title", "x"],
         ["import", "--", "-a.html", "--date"],
       ] {
