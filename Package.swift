@@ -73,6 +73,7 @@ let package = Package(
     room("Text", exclude: ["Unicode/generate-tables.py"]),
     room("Corpus", ["Text", yams]),
     room("Evaluation", ["Corpus", "Text"]),
+    room("Importing", ["Corpus", "Text"]),
     room("Postings"),
     room("Segment", ["Postings"]),
     room("Indexing", ["Corpus", "Text", "Postings", "Segment"]),
@@ -86,7 +87,8 @@ let package = Package(
     program("verbatim", ["Client", "Wire", argumentParser], linkerSettings: staticRuntime),
     program(
       "verbatimd",
-      ["Daemon", "Indexing", "Corpus", "Evaluation", "Segment", "Wire", argumentParser, logging] + lifecycle),
+      ["Daemon", "Evaluation", "Importing", "Indexing", "Corpus", "Segment", "Wire", argumentParser, logging]
+        + lifecycle),
 
     // Beside the products, for those who work on them: measures, and holds the engine to a scan for hours.
     .executableTarget(
@@ -104,6 +106,7 @@ let package = Package(
     tests("Text", ["Text"], exclude: ["Golden"]),
     tests("Corpus", ["Corpus", "Text"]),
     tests("Evaluation", ["Evaluation", "Corpus"]),
+    tests("Importing", ["Importing", "Corpus", "Text"]),
     tests("Postings", ["Postings"]),
     tests("Segment", ["Segment", "Postings"], exclude: ["Golden"]),
     tests("Indexing", ["Indexing", "Corpus", "Segment"]),
@@ -126,6 +129,7 @@ if Context.environment["VERBATIM_FUZZ"] != nil {
     fuzz("Analyzer", ["Text"]),
     fuzz("Request", ["Wire"]),
     fuzz("Document", ["Corpus", "Text"]),
+    fuzz("Html", ["Importing", "Corpus"]),
     fuzz("Manifest", ["Segment"]),
     fuzz("Segment", ["Segment", "Postings", "Query", "Search", "TestSupport"]),
   ]

@@ -1,11 +1,11 @@
 /// The way from the bytes of one source to its document: every step of reading and repair, in order.
-struct DocumentReader {
+package struct DocumentReader {
   private let bytes: [UInt8]
   private let source: SourceFile
   private let configuration: CorpusConfiguration
   private var isMarkdown: Bool { source.format == .markdown }
 
-  init(bytes: [UInt8], source: SourceFile, configuration: CorpusConfiguration) {
+  package init(bytes: [UInt8], source: SourceFile, configuration: CorpusConfiguration) {
     self.bytes = bytes
     self.source = source
     self.configuration = configuration
@@ -20,7 +20,7 @@ struct DocumentReader {
   }
 
   /// The document of a source that is no table.
-  func document() throws(CorpusError) -> Document {
+  package func document() throws(CorpusError) -> Document {
     let (repair, metadata) = try read()
     return assemble(repair, metadata)
   }

@@ -14,8 +14,10 @@ enum Invocation: Equatable {
 
   /// The options that take the next argument as their value. A test holds this to what the parser says of them.
   static let optionsWithValue: Set = [
-    "--b", "--color", "--config", "--corpus", "--cursor", "--format", "--from", "--index", "--k1", "--level",
-    "--limit", "--match", "--socket", "--sort", "--speaker", "--timeout", "--to",
+    "--b", "--color", "--config", "--corpus", "--cursor", "--date", "--format", "--from", "--index", "--k1",
+    "--kind",
+    "--language", "--level", "--limit", "--match", "--name", "--publisher", "--socket", "--sort", "--speaker",
+    "--symbol", "--timeout", "--title", "--to",
   ]
 
   /// - Throws: ``UsageError`` if there is nothing to do.

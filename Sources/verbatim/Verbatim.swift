@@ -16,7 +16,7 @@ struct Verbatim: ParsableCommand {
     subcommands: [
       Search.self, Count.self, Trend.self, Facet.self, Get.self, Status.self, Stop.self, Reload.self,
       PrintSocketPath.self,
-      Doctor.self, Index.self, Evaluate.self,
+      Doctor.self, Import.self, Index.self, Evaluate.self,
     ])
 
   static func main() {

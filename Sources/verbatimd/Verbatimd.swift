@@ -15,12 +15,13 @@ struct Verbatimd: AsyncParsableCommand {
         verbatimd serve --stdio               answer standard input on standard output
         verbatimd index build                 build ./index from ./corpus
         verbatimd index check                 whether a build would change it, and why
+        verbatimd import talk.html            make a document of ./corpus out of a file
         verbatimd eval gold.tsv               hold what is read of ./corpus to what a reader has judged
 
       Exit codes: 0 done, 2 error.
       """,
     version: Version.current,
-    subcommands: [Serve.self, Index.self, Evaluate.self])
+    subcommands: [Serve.self, Index.self, Import.self, Evaluate.self])
 
   static func main() async {
     StandardStreams.prepare()

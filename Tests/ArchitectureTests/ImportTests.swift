@@ -8,6 +8,7 @@ struct ImportTests {
     "Text": [],
     "Corpus": ["Text", "Yams", "Foundation", "FoundationEssentials"],
     "Evaluation": ["Corpus", "Text"],
+    "Importing": ["Corpus", "Text"],
     "Postings": [],
     "Segment": ["Postings", "Synchronization"],
     "Indexing": ["Corpus", "Text", "Postings", "Segment"],
@@ -22,9 +23,9 @@ struct ImportTests {
     "Client": ["Wire", "Foundation", "FoundationEssentials"],
     "verbatim": ["Client", "Wire", "ArgumentParser"],
     "verbatimd": [
-      "Daemon", "Indexing", "Corpus", "Evaluation", "Segment", "Wire", "ArgumentParser", "Logging",
-      "ServiceLifecycle",
-      "UnixSignals",
+      "Daemon", "Evaluation", "Importing", "Indexing", "Corpus", "Segment", "Wire", "ArgumentParser",
+      "Logging",
+      "ServiceLifecycle", "UnixSignals",
     ],
     "Benchmarks": ["Search", "Query", "Indexing", "Segment", "Text", "ArgumentParser", "Foundation"],
   ]

@@ -62,6 +62,16 @@ def documents():
             yield b"\0" + re.sub(rb"(?m)^ {4,}", b"", text)
 
 
+def pages():
+    for path in glob.glob("Tests/ImportingTests/*.swift") + ["Tests/EndToEndTests/ImportCommandTests.swift"]:
+        for text in re.findall(rb'"""\n(.*?)"""|"((?:[^"\\\n]|\\.)*<(?:[^"\\\n]|\\.)*)"', read(path), re.DOTALL):
+            yield b"\0" + (text[0] or text[1]).replace(b'\\"', b'"')
+    for path in glob.glob("corpus/*.md"):
+        for piece in pieces(read(path)):
+            yield b"\0<p>" + piece.replace(b"\n\n", b"\n<p>")
+            yield b"\1" + piece
+
+
 def manifests():
     segment = '    {"name": "%s", "bytes": 90112, "documents": 4, "paragraphs": 120, "words": 7300}' % ("0" * 64)
     for count in [1, 2, 3]:
@@ -77,6 +87,7 @@ SEEDS = {
     "Analyzer": [piece for path in glob.glob("corpus/*.md") + ["README.md"] for piece in pieces(read(path), 500)],
     "Request": requests(),
     "Document": documents(),
+    "Html": pages(),
     "Manifest": manifests(),
     "Segment": [read(path) for path in glob.glob("Tests/SegmentTests/Golden/small-*.seg")],
 }

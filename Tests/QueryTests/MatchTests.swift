@@ -66,7 +66,10 @@ import Text
     #expect(try parser.parse("alpha OR beta").query == .and([.or([Self.a, Self.b]), years(2013)]))
     #expect(try parser.parse("year:2009").query == .and([years(2009), years(2013)]))
     #expect(try parser.parse("alpha").interpreted == "alpha (any form) AND year 2013")
-    #expect(try parser.parse("").query == nil)
+    // Days are something to ask for, but not beside what cannot be read.
+    #expect(try parser.parse(" ").query == years(2013))
+    #expect(try parser.parse("!").query == nil)
+    #expect(try QueryParser().parse("").query == nil)
   }
 
   @Test func theDepthLimitCountsTheDates() throws {

@@ -1,5 +1,5 @@
 /// What cleaning does with a scalar: keep it, turn it into a space, take it out, or write it in letters.
-enum ScalarClass: Sendable {
+package enum ScalarClass: Sendable {
   case visible
   /// White space of any width.
   case space
@@ -16,7 +16,7 @@ enum ScalarClass: Sendable {
   /// `ﬁ` and its kin, U+FB00 to U+FB06: letters that a printer's font joins.
   case ligature
 
-  init(_ scalar: UInt32) {
+  package init(_ scalar: UInt32) {
     switch scalar {
     case 0xAD: self = .softHyphen
     case 0xAC: self = .notSign

@@ -1,7 +1,7 @@
 /// Reading scalars out of bytes that ``UTF8Check`` has passed.
-enum Scalars {
+package enum Scalars {
   /// The scalar whose first byte stands at `offset`, and its bytes.
-  static func decode(_ bytes: Span<UInt8>, at offset: Int) -> (scalar: UInt32, byteCount: Int) {
+  package static func decode(_ bytes: Span<UInt8>, at offset: Int) -> (scalar: UInt32, byteCount: Int) {
     let first = UInt32(bytes[offset])
     if first < 0x80 { return (first, 1) }
     let byteCount = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4

@@ -1,9 +1,9 @@
 /// A step of repair: is this UTF-8?
-enum UTF8Check {
+package enum UTF8Check {
   /// The offset of the first byte that begins no well-formed scalar; nil if all is well.
   ///
   /// Well-formed is Unicode's table 3-7: shortest form, no surrogates, nothing above U+10FFFF.
-  static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+  package static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
     let bytes = bytes.span
     var offset = 0
     while true {

@@ -7,18 +7,18 @@
 #endif
 
 /// The system calls of this room, in one place: paths in, plain values or a reason out.
-enum FileSystem {
-  enum Entry: Sendable {
+package enum FileSystem {
+  package enum Entry: Sendable {
     case file(byteCount: Int)
     case folder
     case link
     case other
   }
 
-  struct Refusal: Error {
-    var reason: String
+  package struct Refusal: Error {
+    package var reason: String
     /// Nothing stands at the path.
-    var isMissing = false
+    package var isMissing = false
   }
 
   /// A name in a folder.
@@ -29,7 +29,7 @@ enum FileSystem {
   }
 
   /// The path with every link and `..` resolved.
-  static func realPath(_ path: String) throws(Refusal) -> String {
+  package static func realPath(_ path: String) throws(Refusal) -> String {
     guard let resolved = unsafe realpath(path, nil) else { throw lastRefusal() }
     // SAFETY: realpath returned a NUL-terminated string that is ours to free, and it is freed once.
     defer { unsafe free(resolved) }
@@ -40,14 +40,14 @@ enum FileSystem {
   }
 
   /// What stands at `path`, a link itself rather than what it points to.
-  static func entry(at path: String) throws(Refusal) -> Entry {
+  package static func entry(at path: String) throws(Refusal) -> Entry {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else { throw lastRefusal() }
     return Entry(status)
   }
 
   /// What stands at `path` after following links.
-  static func target(at path: String) throws(Refusal) -> Entry {
+  package static func target(at path: String) throws(Refusal) -> Entry {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw lastRefusal() }
     return Entry(status)
@@ -74,7 +74,7 @@ enum FileSystem {
   }
 
   /// The bytes of a regular file, at most `limit` of them and one more that tells of too many.
-  static func bytes(of path: String, limit: Int) throws(Refusal) -> [UInt8] {
+  package static func bytes(of path: String, limit: Int) throws(Refusal) -> [UInt8] {
     // A FIFO would block the open, hence O_NONBLOCK, which does nothing to a regular file.
     var descriptor: Int32
     repeat {

@@ -1,13 +1,13 @@
-internal import Text
+package import Text
 
 /// Finds full dates in a line of text: `25 September 2009`, `September 11, 2013`, `2013-09-11`.
-struct DateFinder {
-  struct Match: Equatable {
-    var date: DateInterval
+package struct DateFinder {
+  package struct Match: Equatable {
+    package var date: DateInterval
     /// Bytes of the line before the date.
-    var start: Int
+    package var start: Int
     /// Offset just past it.
-    var end: Int
+    package var end: Int
   }
 
   private struct Token {
@@ -23,7 +23,7 @@ struct DateFinder {
   ]
 
   /// The first full date of `line`; nil if there is none. A month or a year alone is none.
-  static func first(in line: ArraySlice<UInt8>) -> Match? {
+  package static func first(in line: ArraySlice<UInt8>) -> Match? {
     let tokens = tokens(of: line)
     for index in tokens.indices {
       if let match = match(at: index, tokens) {
