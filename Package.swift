@@ -92,7 +92,8 @@ let package = Package(
 
     // Beside the products, for those who work on them: measures, and holds the engine to a scan for hours.
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Search", "Query", "Indexing", "Segment", "Text", argumentParser],
+      name: "Benchmarks",
+      dependencies: ["Search", "Query", "Indexing", "Corpus", "Segment", "Text", argumentParser],
       path: "Benchmarks", exclude: ["ungdc.py", "collections"], swiftSettings: strict),
     .executableTarget(
       name: "oracle", dependencies: ["OracleSupport", argumentParser], path: "Tests/Oracle",

@@ -3,8 +3,8 @@
 usage: ungdc.py BIN_FOLDER TXT_FOLDER
 
 TXT_FOLDER holds YEAR/ISO3_SESSION_YEAR.txt, 10,952 statements (Jankin, Baturo, Dasandi, doi:10.7910/DVN/0TJX8Y). Prints the
-time and the peak memory of the build and the time of a query as a whole process; exits 1 if the build takes more than 4 GiB
-or an answer differs from the scan. The scan knows nothing of the index: it joins lines, and looks for words by a regular expression.
+time and the peak memory of the build and the time of a query as a whole process; exits 1 if the build takes more than 4 GiB,
+a file has not come in under its year and its state, or an answer differs from the scan. The scan knows nothing of the index: it joins lines, and looks for words by a regular expression.
 """
 
 import json
@@ -22,6 +22,7 @@ for name in ["VERBATIM_CORPUS", "VERBATIM_INDEX", "VERBATIM_SOCKET", "VERBATIM_F
     os.environ.pop(name, None)
 
 BIN, TXT = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+CONFIG = os.path.join(os.path.dirname(os.path.abspath(__file__)), "collections", "ungdc.yaml")
 LIMIT = 4 << 30
 
 # What is asked, and the words that answer it, in order.
@@ -54,6 +55,35 @@ def scan():
     return found
 
 
+def names_of_files():
+    """How many files there are of each year, and of each state by its code."""
+    years, codes = {}, {}
+    for _, _, names in os.walk(TXT):
+        for name in names:
+            if name.endswith(".txt"):
+                code, _, year = name[:-4].split("_")
+                years[int(year)] = years.get(int(year), 0) + 1
+                codes[code] = codes.get(code, 0) + 1
+    return years, codes
+
+
+def differences_from_names(place):
+    """Years and states whose documents in the index are not as many as their files."""
+    years, codes = names_of_files()
+    every = ["--level", "document", "--from", "1900", *place]
+    rows = verbatim("trend", "--format", "json", *every)["rows"]
+    for row in rows:
+        if row["hits"] != years.get(row["year"], 0):
+            yield f"year {row['year']}: {row['hits']} documents, {years.get(row['year'], 0)} files"
+    if sum(row["hits"] for row in rows) != sum(years.values()):
+        yield "the years of the index are not those of the files"
+    for code, count in sorted(codes.items()):
+        found = verbatim("count", "--speaker", code, "--format", "json", *every)["total"]
+        if found != count:
+            yield f"{code}: {found} documents, {count} files"
+    print(f"files: {sum(years.values())} of {len(years)} years and {len(codes)} states")
+
+
 def verbatim(*arguments):
     done = subprocess.run([BIN + "/verbatim", *arguments], stdout=subprocess.PIPE)
     if done.returncode != 0:
@@ -73,7 +103,7 @@ def answers(query, place):
 
 
 with tempfile.TemporaryDirectory() as folder:
-    place = ["--corpus", TXT, "--index", folder + "/index"]
+    place = ["--corpus", TXT, "--config", CONFIG, "--index", folder + "/index"]
     start = time.monotonic()
     subprocess.run([BIN + "/verbatimd", "index", "build", *place], check=True, stderr=subprocess.DEVNULL)
     seconds = time.monotonic() - start
@@ -83,6 +113,9 @@ with tempfile.TemporaryDirectory() as folder:
 
     wrong = peak > LIMIT
     try:
+        for difference in differences_from_names(place):
+            wrong = True
+            print(f"  {difference}")
         expected = scan()
         for query in QUERIES:
             statements, total, count, trend = answers(query, place)

@@ -19,6 +19,14 @@ struct ProcessUsage {
     private static let thisProcess = RUSAGE_SELF
   #endif
 
+  /// Processor time of this thread so far.
+  static var threadSeconds: Double {
+    var time = timespec()
+    // SAFETY: `time` outlives the call, which fills it; every system has this clock.
+    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   static var now: ProcessUsage {
     var usage = rusage()
     // SAFETY: `usage` outlives the call, which fills it; it cannot fail for the process itself.

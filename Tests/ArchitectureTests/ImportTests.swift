@@ -27,7 +27,9 @@ struct ImportTests {
       "Logging",
       "ServiceLifecycle", "UnixSignals",
     ],
-    "Benchmarks": ["Search", "Query", "Indexing", "Segment", "Text", "ArgumentParser", "Foundation"],
+    "Benchmarks": [
+      "Search", "Query", "Indexing", "Corpus", "Segment", "Text", "ArgumentParser", "Foundation",
+    ],
   ]
 
   /// The sources of every room, by path.

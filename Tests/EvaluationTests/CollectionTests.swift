@@ -38,6 +38,42 @@ struct CollectionTests {
     try check(gold, of: Self.shared + "/corpora/unsc-speeches/raw", "unsc-speeches")
   }
 
+  /// The labels that another reader has taken from the records: `Mr. Gasana (Rwanda)`, `The Secretary-General`.
+  @Test(.enabled(if: Repository.shared != nil, "the collections are not beside the repository"))
+  func `speeches of the Security Council have the speaker of their label`() throws {
+    let folder = Self.shared + "/corpora/unsc-speeches"
+    var labels: [Substring: Substring] = [:]
+    for line in try String(contentsOfFile: folder + "/paragraphs.tsv", encoding: .utf8).split(separator: "\n")
+    {
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      if let id = cells[0].split(separator: "#").first, !cells[3].isEmpty { labels[id] = cells[3] }
+    }
+    let reader = try CorpusReader(
+      root: folder + "/raw/all_speeches_from_debate",
+      configurationPath: Repository.root + "/Benchmarks/collections/unsc-speeches.yaml")
+    let documents = GoldDocuments(reader)
+    var speakers = 0
+    for source in reader.sources {
+      let names = try documents.statements(source.path).statements.flatMap(\.voices).map(\.name)
+      if !names.isEmpty { speakers += 1 }
+      let id = try #require(source.path.split(separator: "/").last).dropLast(4)
+      guard let label = labels[id] else { continue }
+      #expect(
+        !Self.words(of: label).isDisjoint(with: Self.words(of: names.joined(separator: " "))),
+        "\(id): \(label)")
+    }
+    print(
+      "Security Council: \(speakers) of \(reader.sources.count) speeches have a speaker, \(labels.count) labels agree"
+    )
+    #expect(reader.sources.count == 512 && speakers >= 494)
+  }
+
+  private static func words(of text: some StringProtocol) -> Set<String> {
+    let folded = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    let words = folded.split { !$0.isLetter }.map { String($0) }
+    return Set(words).subtracting(["mr", "mrs", "ms", "sir", "the", "of", "republic", "spoke", "in"])
+  }
+
   @Test(
     .enabled(if: debate != nil, "VERBATIM_UNGDC names no folder"),
     arguments: ["breaks/general-debate", "statements/general-debate"])
