@@ -81,7 +81,7 @@ struct PeerCorpus {
   }
 
   /// The text with its ligatures as letters, as repair spells them: of the words of the UN General Debate few have one.
-  private static func spelled(_ text: some Sequence<UInt8>) -> [UInt8] {
+  static func spelled(_ text: some Sequence<UInt8>) -> [UInt8] {
     let bytes = Array(text)
     guard bytes.contains(0xEF) else { return bytes }
     var result = String(decoding: bytes, as: UTF8.self)
@@ -92,12 +92,5 @@ struct PeerCorpus {
       result = result.replacingOccurrences(of: ligature, with: letters)
     }
     return Array(result.utf8)
-  }
-
-  /// The words of a paragraph as ``sentence(_:)`` wrote it.
-  static func words(ofSentence line: [UInt8]) -> [ArraySlice<UInt8>] {
-    var line = line.dropLast()
-    if let first = line.first, (0x41...0x5A).contains(first) { line[line.startIndex] = first | 0x20 }
-    return line.split(separator: 0x20)
   }
 }

@@ -98,14 +98,14 @@ struct AgreementCheck {
   /// Whether our analyzer makes a word of the query out of another word, or nothing out of one that may stand in a phrase.
   private static func isReadOtherwise(_ word: String, in query: PeerQuery) -> Bool {
     var buffer = TokenBuffer()
-    Analyzer().analyze(Array(word.utf8).span, into: &buffer)
+    Analyzer().analyze(PeerCorpus.spelled(word.utf8).span, into: &buffer)
     let terms = buffer.tokens.map { String(decoding: buffer.term(of: $0), as: UTF8.self) }
     return terms != [word] && (terms.isEmpty || !Set(terms).isDisjoint(with: query.words))
   }
 
   private mutating func plainCollection() throws -> PlainCollection {
     if let plain { return plain }
-    let made = try PlainCollection(index.segments)
+    let made = try PlainCollection(corpus.table)
     plain = made
     return made
   }

@@ -18,21 +18,21 @@ struct PlainCollection {
 
   private var paragraphCount: Int { starts.count - 1 }
 
-  /// - Parameter segments: Of an index that ``PeerCorpus`` is the corpus of.
-  init(_ segments: [SegmentReader]) throws {
-    for segment in segments {
-      for unit in 0..<segment.unitCount {
-        for word in PeerCorpus.words(ofSentence: try segment.unit(at: unit).text) {
-          let word = Array(word)
-          let number = numbers[word] ?? UInt32(numbers.count)
-          if Int(number) == texts.count {
-            numbers[word] = number
-            texts.append(word)
-          }
-          words.append(number)
+  /// The paragraphs of a table that have a word.
+  init(_ table: ParagraphTable) throws {
+    try table.forEachParagraph { paragraph in
+      let text = PeerWords.joined(paragraph.text)
+      if text.isEmpty { return }
+      for word in text.split(separator: 0x20) {
+        let word = Array(word)
+        let number = numbers[word] ?? UInt32(numbers.count)
+        if Int(number) == texts.count {
+          numbers[word] = number
+          texts.append(word)
         }
-        starts.append(words.count)
+        words.append(number)
       }
+      starts.append(words.count)
     }
   }
 
