@@ -26,7 +26,11 @@ struct SearchBenchmark: ParsableCommand {
   )
   var queries: String?
   @Option(help: "Peers' results to compare with; needs --paragraphs and --queries.") var peers: String?
-  @Option(help: "Passes over the queries of a class, of which the median counts.") var passes = 5
+  @Option(
+    help:
+      "Passes over the queries of a class, of which the median counts; 0 measures no queries, and only compares answers."
+  )
+  var passes = 5
   @Option(help: "What to print: markdown or json.") var format = Format.markdown
 
   func validate() throws {
@@ -37,7 +41,9 @@ struct SearchBenchmark: ParsableCommand {
       throw ValidationError(
         "--peers needs --paragraphs and --queries: the collection and the queries of that run")
     }
-    guard passes > 0 else { throw ValidationError("--passes is \(passes); at least 1 is expected") }
+    guard passes > 0 || passes == 0 && peers != nil else {
+      throw ValidationError("--passes is \(passes); at least 1 is expected, or 0 with --peers")
+    }
   }
 
   func run() throws {
@@ -51,7 +57,7 @@ struct SearchBenchmark: ParsableCommand {
     let classes = try given ?? QuerySampler(index.segments).classes
     var report = BenchmarkReport(
       collection: paragraphs ?? corpusRoot, passes: passes, index: index.figures,
-      classes: try classes.map { try figures(of: $0, index) })
+      classes: passes == 0 ? [] : try classes.map { try figures(of: $0, index) })
     if let peerResults, let peerCorpus {
       Self.report("comparing with the peers")
       var check = AgreementCheck(index, of: peerCorpus, peerResults)

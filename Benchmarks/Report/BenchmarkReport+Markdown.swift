@@ -1,7 +1,8 @@
 extension BenchmarkReport {
   /// Tables for people. With peers' results each cell has the fastest peer's figures too.
   func markdown(beside peers: PeerResults?) -> String {
-    var text = summary + "\n" + sectionTable + "\n" + latencyHeading(peers) + "\n" + latencyTable(peers)
+    var text = summary + "\n" + sectionTable
+    if !classes.isEmpty { text += "\n" + latencyHeading(peers) + "\n" + latencyTable(peers) }
     if let agreement { text += "\n" + agreement.text }
     return text
   }
