@@ -11,8 +11,8 @@ package struct IndexBuilder: Sendable {
   package let indexDirectory: String
   /// The file that stands for the corpus's `corpus.yaml`; nil for that one, if it is there.
   package let configurationPath: String?
-  /// Words after which a segment ends with the present document. A build takes about 20 bytes of memory a word of one
-  /// segment: 580 MB for the 32 million words of the UN General Debate.
+  /// Words after which a segment ends with the present document. A build takes about 12 bytes of memory a word of one
+  /// segment: 373 MiB for the 32 million words of the UN General Debate.
   private let segmentWordLimit: Int
 
   /// By name and version, everything that decides what a source becomes in the index.
