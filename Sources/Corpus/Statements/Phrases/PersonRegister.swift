@@ -15,8 +15,11 @@ final class PersonRegister {
   private let table: SpeakerTable
   private let date: DateInterval?
   private var entries: [Entry] = []
-  /// Places in `entries` by surname.
-  private var placesOfSurname: [String: [Int]] = [:]
+  /// The last place in `entries` of a surname, and of a surname whose entry is nothing else.
+  private var lastOfSurname: [String: Int] = [:]
+  private var lastBareSurname: [String: Int] = [:]
+  /// The last place of a first word and a surname.
+  private var lastOfName: [[String]: Int] = [:]
   /// Speakers that the table does not have, by id.
   private(set) var found: [Speaker.ID: Speaker] = [:]
 
@@ -52,7 +55,10 @@ final class PersonRegister {
   /// - Parameter name: As it is written, without titles.
   func introduce(_ name: String, words: [String], principal: Voice?) -> Voice {
     if let place = place(of: words) {
-      if words.count > entries[place].words.count { entries[place].words = words }
+      if words.count > entries[place].words.count {
+        entries[place].words = words
+        index(place)
+      }
       guard let principal, !entries[place].hasPrincipal else { return entries[place].voice }
       entries[place].hasPrincipal = true
       entries[place].voice = voice(
@@ -60,16 +66,33 @@ final class PersonRegister {
       return entries[place].voice
     }
     let voice = voice(name, words, nil, principal)
-    placesOfSurname[words[words.count - 1], default: []].append(entries.count)
-    entries.append(Entry(words: words, voice: voice, hasPrincipal: principal != nil))
+    append(Entry(words: words, voice: voice, hasPrincipal: principal != nil))
     return voice
   }
 
   /// Remembers somebody whom the table knows, so that the surname is enough from then on.
   func remember(_ voice: Voice, words: [String]) {
-    guard place(of: words) == nil, let surname = words.last else { return }
-    placesOfSurname[surname, default: []].append(entries.count)
-    entries.append(Entry(words: words, voice: voice, hasPrincipal: true))
+    guard place(of: words) == nil, !words.isEmpty else { return }
+    append(Entry(words: words, voice: voice, hasPrincipal: true))
+  }
+
+  private func append(_ entry: Entry) {
+    entries.append(entry)
+    index(entries.count - 1)
+  }
+
+  /// Notes where the entry at `place` is to be found by its words.
+  private func index(_ place: Int) {
+    let words = entries[place].words
+    guard let surname = words.last else { return }
+    lastOfSurname[surname] = max(place, lastOfSurname[surname] ?? 0)
+    if words.count == 1 {
+      lastBareSurname[surname] = max(place, lastBareSurname[surname] ?? 0)
+    } else {
+      if lastBareSurname[surname] == place { lastBareSurname[surname] = nil }
+      let name = [words[0], surname]
+      lastOfName[name] = max(place, lastOfName[name] ?? 0)
+    }
   }
 
   private func voice(_ name: String, _ words: [String], _ known: Voice?, _ principal: Voice?) -> Voice {
@@ -87,10 +110,8 @@ final class PersonRegister {
   }
 
   private func place(of words: [String]) -> Int? {
-    guard let surname = words.last, let places = placesOfSurname[surname] else { return nil }
-    return places.last { place in
-      let known = entries[place].words
-      return known.count == 1 || words.count == 1 || known[0] == words[0]
-    }
+    guard let surname = words.last else { return nil }
+    if words.count == 1 { return lastOfSurname[surname] }
+    return [lastBareSurname[surname], lastOfName[[words[0], surname]]].compactMap(\.self).max()
   }
 }
