@@ -91,6 +91,18 @@ import Testing
     }
   }
 
+  /// The numbers that ``Snapshot/rank(_:_:)`` gives are those of the level's units, however the collection is cut.
+  @Test(arguments: [1, 1 << 25])
+  func unitsAreNumberedByLevel(segmentWordLimit: Int) throws {
+    let snapshot = try snapshot(segmentWordLimit: segmentWordLimit)
+    let query = try #require(try QueryParser().parse("-absent").query)
+    for (level, unitCount) in [(Level.paragraph, 6), (.statement, 5), (.document, 3)] {
+      var options = SearchOptions()
+      options.level = level
+      #expect(try snapshot.rank(query, options).units.map(\.number) == Array(0..<unitCount))
+    }
+  }
+
   @Test(arguments: [1, 1 << 25])
   func speakersUnderTheirNames(segmentWordLimit: Int) throws {
     let snapshot = try snapshot(segmentWordLimit: segmentWordLimit)
