@@ -51,7 +51,7 @@ final class PersonRegister {
   ///
   /// - Parameter name: As it is written, without titles.
   func introduce(_ name: String, words: [String], principal: Voice?) -> Voice {
-    if let place = place(of: words) {
+    if let place = place(of: words, for: principal) {
       if words.count > entries[place].words.count { entries[place].words = words }
       guard let principal, !entries[place].hasPrincipal else { return entries[place].voice }
       entries[place].hasPrincipal = true
@@ -86,11 +86,19 @@ final class PersonRegister {
     return Voices(table: table, date: date).voice(person, for: principal)
   }
 
-  private func place(of words: [String]) -> Int? {
+  private func place(of words: [String], for principal: Voice? = nil) -> Int? {
     guard let surname = words.last, let places = placesOfSurname[surname] else { return nil }
     return places.last { place in
       let known = entries[place].words
-      return known.count == 1 || words.count == 1 || known[0] == words[0]
+      guard known.count == 1 || words.count == 1 || known[0] == words[0] else { return false }
+      // `Mr. Khan (Pakistan)` is not the `Mr. Khan (Bangladesh)` who spoke before.
+      guard let one = state(of: principal), let other = state(of: entries[place].voice) else { return true }
+      return one == other
     }
+  }
+
+  /// The state for which a voice speaks; nil if it is none.
+  private func state(of voice: Voice?) -> Speaker.ID? {
+    voice?.speakers.first.flatMap { table[$0]?.kind == .state ? $0 : nil }
   }
 }
