@@ -126,6 +126,16 @@ import Testing
     }
   }
 
+  /// Whether somebody bears all of a name is asked of the whole collection, not of each segment.
+  @Test(arguments: [1, 1 << 25])
+  func aNameWithAnOfficeIsOneNameEverywhere(segmentWordLimit: Int) throws {
+    try corpus.write("---\nspeaker: Mission Gasana\n---\n\nThe veto is no end in itself.\n", to: "d.md")
+    let snapshot = try snapshot(segmentWordLimit: segmentWordLimit)
+    #expect(try ids("speaker:Gasana", .statement, snapshot) == ["b#s1", "d#s1"])
+    #expect(try ids("speaker:\"Mission Gasana\"", .statement, snapshot) == ["d#s1"])
+    #expect(try ids("speaker:\"Mr. Gasana\"", .statement, snapshot) == ["b#s1", "d#s1"])
+  }
+
   @Test func aStatementIsQuotedByItsBestParagraph() throws {
     var options = SearchOptions()
     options.level = .statement
