@@ -123,15 +123,15 @@ extension Query {
     case .inStatement(let operand): operand.hasOneOperandAtOnce
     case .or(let operands): operands.allSatisfy(\.hasOneOperandAtOnce)
     case .and(let operands):
-      operands.allSatisfy(\.hasOneOperandAtOnce) && operands.count { !$0.isFilter } <= 1
+      operands.allSatisfy(\.hasOneOperandAtOnce) && operands.count(where: \.holdsPositiveLeaf) <= 1
     }
   }
 
-  private var isFilter: Bool {
-    switch self {
-    case .dates, .not, .speaker, .mode: true
-    default: false
-    }
+  /// Whether a hit can show anything of it.
+  private var holdsPositiveLeaf: Bool {
+    var holds = false
+    forEachPositiveLeaf { _ in holds = true }
+    return holds
   }
 
   /// Whether it asks anything of statements.

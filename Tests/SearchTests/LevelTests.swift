@@ -172,6 +172,15 @@ import Testing
     #expect(try snapshot.count(query, options).unitCount == 4)
   }
 
+  /// Filters are not what occurs: several speakers to choose from, or a speaker asked for by itself.
+  @Test(arguments: [
+    "veto speaker:(france OR rwanda)", "veto (speaker:france)", "veto (mode:turn OR mode:speech)",
+  ])
+  func filtersLeaveOccurrencesCountable(query: String) throws {
+    let query = try #require(try QueryParser().parse(query).query)
+    #expect(try snapshot().trend(query).rows.allSatisfy { $0.occurrences != nil })
+  }
+
   /// The score of a statement is BM25 over the statements, computed here from the definition.
   @Test func scoresAreThoseOfTheLevel() throws {
     let snapshot = try snapshot()
