@@ -172,6 +172,15 @@ import Testing
     #expect(try snapshot.count(query, options).unitCount == 4)
   }
 
+  /// Words that no occurrence could be among do not count: those of a paragraph that does not pass.
+  @Test func wordsAreThoseOfUnitsThatPass() throws {
+    try corpus.write("---\ndate: 2013\nspeaker: RWA\n---\n\nThe veto is wrong.\n", to: "d.md")
+    // What France says in the report stands in one paragraph with what Switzerland says.
+    let query = try #require(try QueryParser().parse("veto -speaker:switzerland").query)
+    let rows = try snapshot().trend(query).rows
+    #expect(rows.filter { $0.units > 0 }.map(\.tokens) == [21, 4, 28])
+  }
+
   /// Filters are not what occurs: several speakers to choose from, or a speaker asked for by itself.
   @Test(arguments: [
     "veto speaker:(france OR rwanda)", "veto (speaker:france)", "veto (mode:turn OR mode:speech)",
