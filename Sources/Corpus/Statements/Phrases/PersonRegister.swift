@@ -15,11 +15,10 @@ final class PersonRegister {
   private let table: SpeakerTable
   private let date: DateInterval?
   private var entries: [Entry] = []
-  /// The last place in `entries` of a surname, and of a surname whose entry is nothing else.
-  private var lastOfSurname: [String: Int] = [:]
-  private var lastBareSurname: [String: Int] = [:]
-  /// The last place of a first word and a surname.
-  private var lastOfName: [[String]: Int] = [:]
+  /// Places in `entries`, ascending, by surname; by surname where nothing else is known of the name; and by first word and surname.
+  private var placesOfSurname: [String: [Int]] = [:]
+  private var placesOfBareSurname: [String: [Int]] = [:]
+  private var placesOfName: [[String]: [Int]] = [:]
   /// Speakers that the table does not have, by id.
   private(set) var found: [Speaker.ID: Speaker] = [:]
 
@@ -54,10 +53,14 @@ final class PersonRegister {
   ///
   /// - Parameter name: As it is written, without titles.
   func introduce(_ name: String, words: [String], principal: Voice?) -> Voice {
-    if let place = place(of: words) {
+    if let place = place(of: words, for: principal) {
       if words.count > entries[place].words.count {
+        let wasBare = entries[place].words.count == 1
         entries[place].words = words
-        index(place)
+        if wasBare {
+          placesOfBareSurname[words[words.count - 1]]?.removeAll { $0 == place }
+          index(place)
+        }
       }
       guard let principal, !entries[place].hasPrincipal else { return entries[place].voice }
       entries[place].hasPrincipal = true
@@ -77,21 +80,21 @@ final class PersonRegister {
   }
 
   private func append(_ entry: Entry) {
+    if let surname = entry.words.last { placesOfSurname[surname, default: []].append(entries.count) }
     entries.append(entry)
     index(entries.count - 1)
   }
 
-  /// Notes where the entry at `place` is to be found by its words.
+  /// Notes where the entry at `place` is to be found by all of its words.
   private func index(_ place: Int) {
     let words = entries[place].words
     guard let surname = words.last else { return }
-    lastOfSurname[surname] = max(place, lastOfSurname[surname] ?? 0)
     if words.count == 1 {
-      lastBareSurname[surname] = max(place, lastBareSurname[surname] ?? 0)
+      placesOfBareSurname[surname, default: []].append(place)
     } else {
-      if lastBareSurname[surname] == place { lastBareSurname[surname] = nil }
       let name = [words[0], surname]
-      lastOfName[name] = max(place, lastOfName[name] ?? 0)
+      let end = placesOfName[name]?.firstIndex { $0 > place } ?? placesOfName[name]?.count ?? 0
+      placesOfName[name, default: []].insert(place, at: end)
     }
   }
 
@@ -109,9 +112,24 @@ final class PersonRegister {
     return Voices(table: table, date: date).voice(person, for: principal)
   }
 
-  private func place(of words: [String]) -> Int? {
+  /// The last entry that the words may name. Entries of one name differ by their states, so few of them are looked at.
+  private func place(of words: [String], for principal: Voice? = nil) -> Int? {
     guard let surname = words.last else { return nil }
-    if words.count == 1 { return lastOfSurname[surname] }
-    return [lastBareSurname[surname], lastOfName[[words[0], surname]]].compactMap(\.self).max()
+    let state = state(of: principal)
+    func last(_ places: [Int]?) -> Int? {
+      places?.last { place in
+        // `Mr. Khan (Pakistan)` is not the `Mr. Khan (Bangladesh)` who spoke before.
+        guard let state, let other = self.state(of: entries[place].voice) else { return true }
+        return state == other
+      }
+    }
+    if words.count == 1 { return last(placesOfSurname[surname]) }
+    return [last(placesOfBareSurname[surname]), last(placesOfName[[words[0], surname]])].compactMap(\.self)
+      .max()
+  }
+
+  /// The state for which a voice speaks; nil if it is none.
+  private func state(of voice: Voice?) -> Speaker.ID? {
+    voice?.speakers.first.flatMap { table[$0]?.kind == .state ? $0 : nil }
   }
 }
