@@ -4,8 +4,8 @@
 usage: hostile.py BIN_FOLDER [short|long] [PART_OF_A_NAME]
 
 Each file (hostile_texts.py) is read by the real programs at two sizes, the larger four times the smaller. They must end with 0, or with
-2 and a message that names the file, in clean lines; user time may grow sixfold and memory is held to 25 bytes a
-byte of input. After a refusal the index that stood before must still stand to the byte, after a build `index verify` must find the new
+2 and a message that names the file, in clean lines; user time may grow sixfold, and memory is held to 25 bytes a
+byte of input and 500 a part of it. After a refusal the index that stood before must still stand to the byte, after a build `index verify` must find the new
 one whole. Then folders of odd things (hostile_places.py), and files that change while they are read (hostile_changes.py).
 
 short takes files of 5 MB at most, long those of 100 MB. With part of a name just the cases whose names hold it are tried. Prints
@@ -32,12 +32,16 @@ TITLE = "hostile input"
 SHORT = 5_000_000
 # The smaller size of a case is the larger divided by GROWTH; user time may grow MOST_GROWTH-fold, unless it is little anyway.
 GROWTH, MOST_GROWTH, LITTLE_SECONDS = 4, 6, 0.3
-# Memory: for the programs themselves, and for a byte of input.
-FLOOR, BYTES_A_BYTE = 64 << 20, 25
+# Memory: for the programs themselves, for a byte of input, and for each part of it: a line, a cell or a sign of markup, of which
+# any may become a paragraph or a piece with its own way back to the source.
+FLOOR, BYTES_A_BYTE, BYTES_A_PART = 64 << 20, 25, 500
+PARTS = [sign.encode() for sign in "\n\r\f\0\u2028\u00ad,;[<*`\""]
 # Wall time after which a program hangs.
 PATIENCE, PATIENCE_A_MEGABYTE = 20, 3
 # Longer lines are no messages, and more of them are a flood.
 LINE_LENGTH, LINE_COUNT = 10_000, 2_000
+# What is looked at of all that a program prints: what is read here counts as memory of the next program that is started.
+PRINTED = 1_000_000
 
 Ended = collections.namedtuple("Ended", "code output errors wall user memory")
 
@@ -69,7 +73,7 @@ class Range(Lab):
         texts = []
         for path in [place, place + "e"]:
             with open(path, "rb") as file:
-                texts.append(file.read())
+                texts.append(file.read(PRINTED))
             os.unlink(path)
         return Ended(child.returncode, *texts, time.monotonic() - start, used.ru_utime, used.ru_maxrss << 10)
 
@@ -87,7 +91,7 @@ class Range(Lab):
         except UnicodeDecodeError as error:
             return self.complain(f"{what}: messages are not UTF-8: {error}")
         for line in lines[:-1]:
-            if not line.startswith(("verbatimd: ", "verbatim: ", "warning: ")) or len(line) > LINE_LENGTH or not is_clean(line):
+            if not line.startswith(("verbatimd: ", "verbatim: ", "warning: ", "indexing: ")) or len(line) > LINE_LENGTH or not is_clean(line):
                 self.complain(f"{what}: no clean line of {len(line)} characters: {line[:300]!r}")
                 break
         if lines[-1]:
@@ -138,9 +142,11 @@ class Trial:
             with open(f"{corpus}/{name}", "w") as file:
                 file.write(text)
         source = (self.folder if self.is_import else corpus) + "/" + self.case.file
+        parts = 0
         with open(source, "wb") as file:
             for piece in self.case.pieces(size):
                 file.write(piece)
+                parts += sum(map(piece.count, PARTS))
             size = file.tell()
         ended = self.program(source, corpus, index, size)
         what = f"{self.title}, {size} bytes"
@@ -149,8 +155,8 @@ class Trial:
             self.check_import(ended, corpus, what)
         else:
             self.lab.check_index(ended, index, old, what)
-        if ended.memory > FLOOR + BYTES_A_BYTE * size:
-            self.lab.complain(f"{what}: {ended.memory >> 20} MiB of memory, {ended.memory / size:.0f} bytes a byte")
+        if ended.memory > FLOOR + (BYTES_A_BYTE + self.case.more) * size + BYTES_A_PART * parts:
+            self.lab.complain(f"{what}: {ended.memory >> 20} MiB of memory, {ended.memory / size:.0f} bytes a byte, {parts} parts")
         with self.lab.counter:
             self.lab.rows.append((self.title, size, ended))
         shutil.rmtree(self.folder)

@@ -14,7 +14,8 @@ LINE, MILLION = 100 * MEGABYTE, 1_000_000
 # Files that people write by hand are refused beyond a mebibyte; just below they are read.
 BY_HAND = 1 << 20
 
-Case = collections.namedtuple("Case", "name file size pieces setting", defaults=({},))
+# `more`: bytes of memory that each byte of it may take beyond the common 25.
+Case = collections.namedtuple("Case", "name file size pieces setting more", defaults=({}, 0))
 
 COLUMNS = "rules:\n  - files: '*.csv'\n    columns: {text: text, speaker: who, id: id}\n  - files: '*.jsonl'\n    columns: {text: text}\n"
 
@@ -101,6 +102,7 @@ def in_one_line():
         "ideographs": "漢",
         "soft hyphens": "ab\u00ad",
         "only soft hyphens": "\u00ad",
+        "letters of many marks": "a" + "\u0323\u0301" * 60,
         "joiners": "\u200d",
         "apostrophes": "a's",
         "hyphens": "a-",
@@ -149,9 +151,14 @@ def in_many_lines():
     }
     for kind, unit in units.items():
         yield kind, MILLION * len(unit), repeat(unit)
+    many = "\u0323\u0301" * 100_000
+    yield "a name of marks", 5 * MEGABYTE, repeat(f"Mr. Gasana{many} (Rwanda): yes\n\nMr. Mali (Chad): yes\n\n")
+    yield "a reporting name of marks", 5 * MEGABYTE, repeat(f"Mr. Gasana{many} stressed that peace matters.\n\n")
+    yield "a heading of marks", 5 * MEGABYTE, repeat(f"# France{many}\n\nThe text of it went on.\n\n")
+    few = "\u0323\u0301" * 60
+    yield "a name of few marks", 5 * MEGABYTE, repeat(f"Mr. Gasana{few} (Rwanda): yes\n\n# France{few}\n\n")
     yield "speakers", 100_000 * 40, number("Mr. {name} (Rwanda): yes, number {i}.\n\n")
     yield "reporting speakers", 100_000 * 40, number("Mr. {name} stressed that peace matters.\n\n")
-    yield "different words", 10 * MEGABYTE, number("w{i} ")
     yield "different headings", 10 * MEGABYTE, number("# {name}\n\n{name}\n\n")
 
 
@@ -162,6 +169,8 @@ def texts():
             lines = "lines of " if size != LINE else "one line of "
             for extension in ["txt", "md"]:
                 yield Case(f"{lines}{kind}", f"hostile.{extension}", size, pieces)
+    # Each stands in the dictionary.
+    yield Case("different words", "hostile.txt", 10 * MEGABYTE, number("w{i} "), more=50)
 
 
 def encodings():
@@ -231,6 +240,8 @@ def settings():
             "dashes": (BY_HAND, repeat("-\n ", "ignore: ")),
             "NUL bytes": (1_000, repeat("\0")),
             "escapes": (1_000, repeat(r"\e[31m\n", 'rules: [{"', '": x}]')),
+            "marks": (BY_HAND, repeat("\u0323\u0301", "ignore: [a", "]\n")),
+            "escaped marks": (BY_HAND, repeat(r"\u0323\u0301", '"a', '": x\n')),
         },
         "speakers.yaml": {
             "5 MB": (5 * MEGABYTE, repeat("# x\n")),
