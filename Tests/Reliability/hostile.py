@@ -47,7 +47,7 @@ Ended = collections.namedtuple("Ended", "code output errors wall user memory")
 
 
 class Range(Lab):
-    """A lab that measures what it runs, two programs at a time."""
+    """A lab that measures what it runs, in threads if need be."""
 
     shown = 200
 
@@ -203,7 +203,8 @@ def main():
         sys.exit("usage: hostile.py BIN_FOLDER [short|long] [PART_OF_A_NAME]")
     with Range(TITLE, selection) as lab:
         old = lab.reference(lab.corpus("before"))
-        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        # The long form takes gigabytes for some, so one at a time.
+        with concurrent.futures.ThreadPoolExecutor(1 if form == "long" else 2) as pool:
             for done in [pool.submit(trial.run, old) for trial in trials(lab, form)]:
                 done.result()
         places = hostile_places.run(lab, old)
