@@ -35,8 +35,11 @@ package enum SpeakersFile {
     if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
       throw reader.error(UTF8Check.line(of: offset, in: bytes) - 1, nil, "not UTF-8; UTF-8 is expected")
     }
-    if let line = tooDeepLine(in: bytes) {
-      throw reader.error(line, nil, "nested too deeply; a list of `id: …` with plain lists below is expected")
+    do throws(YAMLCheck.Excess) {
+      try YAMLCheck.check(bytes, deepest: deepest)
+    } catch {
+      throw reader.error(
+        error.line, nil, "\(error.reason); a list of `id: …` with plain lists below is expected")
     }
     let root: Node?
     do {
@@ -57,25 +60,6 @@ package enum SpeakersFile {
     default: 0
     }
   }
-
-  /// The line on which brackets or `- ` signs nest deeper than the parser should follow; lines count from 0.
-  private static func tooDeepLine(in bytes: [UInt8]) -> Int? {
-    var line = 0
-    var dashes = 0
-    var brackets = 0
-    for (offset, byte) in bytes.enumerated() {
-      switch byte {
-      case 0x0A: (line, dashes) = (line + 1, 0)
-      case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
-      case UInt8(ascii: "-"), UInt8(ascii: "?"):
-        if offset + 1 < bytes.count, bytes[offset + 1] == 0x20 || bytes[offset + 1] == 0x09 { dashes += 1 }
-      default: break
-      }
-      if brackets > deepest || dashes > deepest { return line }
-    }
-    return nil
-  }
 }
 
 /// Why `speakers.yaml` cannot be used: where, what was found, what was expected.
@@ -87,6 +71,6 @@ package struct SpeakersFileError: Error, Equatable, CustomStringConvertible {
   package var reason: String
 
   package var description: String {
-    "\(path):\(line): \(key.map { "`\($0)`: " } ?? "")\(reason)"
+    "\(path):\(line): \(key.map { "`\($0.excerpt)`: " } ?? "")\(reason)"
   }
 }

@@ -87,7 +87,7 @@ struct SpeakersFileReader {
     }
     guard text.utf8.allSatisfy({ ASCIIKind.isWord($0) || $0 == UInt8(ascii: "-") }), text.utf8.count <= 80
     else {
-      throw error(Self.line(id), "id", "`\(text)` found; letters, digits and hyphens are expected")
+      throw error(Self.line(id), "id", "`\(text.excerpt)` found; letters, digits and hyphens are expected")
     }
     guard idsHere.insert(text).inserted else {
       throw error(Self.line(id), "id", "`\(text)` stands here twice; put both into one")
@@ -99,7 +99,8 @@ struct SpeakersFileReader {
     guard let kind = Self.kinds[node.scalar?.string ?? ""] else {
       let known = Self.kinds.keys.sorted().joined(separator: ", ")
       throw error(
-        Self.line(node), "kind", "`\(node.scalar?.string ?? "…")` found; one of \(known) is expected")
+        Self.line(node), "kind",
+        "`\((node.scalar?.string ?? "…").excerpt)` found; one of \(known) is expected")
     }
     return kind
   }

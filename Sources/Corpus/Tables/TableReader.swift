@@ -52,7 +52,8 @@ struct TableReader {
     var name = try layout.id.flatMap { column throws(TableError) in try row.value(column) }?.text ?? ""
     if name.isEmpty { name = "\(row.number)" }
     if !ids.insert(name).inserted {
-      warnings.append(warning("the id `\(name)` is given twice; this row goes by its number", row.line))
+      warnings.append(
+        warning("the id `\(name.excerpt)` is given twice; this row goes by its number", row.line))
       name = "\(name)~\(row.number)"
       ids.insert(name)
     }
@@ -108,6 +109,9 @@ extension TableReader {
     }
   }
 
+  /// The most columns that a message lists.
+  private static let mostNames = 20
+
   private func forEachSeparatedRow(_ body: (Row) throws -> Void) throws {
     var rows = SeparatedRows(bytes, separator: source.format == .tabs ? 0x09 : UInt8(ascii: ","))
     var places: [String: Int] = [:]
@@ -116,8 +120,9 @@ extension TableReader {
       for (index, cell) in header.enumerated() where places[cell.text] == nil { places[cell.text] = index }
       for column in layout.columns {
         guard case .name(let name) = column, places[name] == nil else { continue }
-        let names = header.map { "`\($0.text)`" }.joined(separator: ", ")
-        throw TableError(line: 1, reason: "there is no column `\(name)`; the header names \(names)")
+        let names = header.prefix(Self.mostNames).map { "`\($0.text.excerpt)`" }.joined(separator: ", ")
+        let more = header.count > Self.mostNames ? " and \(header.count - Self.mostNames) more" : ""
+        throw TableError(line: 1, reason: "there is no column `\(name)`; the header names \(names)\(more)")
       }
     }
     var number = 0
