@@ -1,7 +1,8 @@
 import OracleSupport
 import Testing
 
-/// The engine's answers equal those of a scan of the text: ids, order, scores bit for bit, totals, highlights and trends.
+/// The engine's answers equal those of a scan of the text, at every level: ids, order, scores bit for bit, totals, highlights, speakers,
+/// trends and facets. The statements in the index are those of which the samples were made.
 ///
 /// `swift run -c release oracle` asks the same of as many pairs as one likes.
 struct OracleTests {
