@@ -42,4 +42,21 @@ import Wire
     let unknown = SearchReply(query: "q", interpreted: "i", generation: "g", total: nil)
     #expect(try members(SearchSummary(unknown, shown: 0))["total"] == NSNull())
   }
+
+  @Test func pagesAreAppended() {
+    var whole = SearchReply(
+      query: "q", interpreted: "i", generation: "g", total: 3, warnings: [WarningMessage(message: "m")],
+      elapsedMicroseconds: 5, cursor: "c", hits: [hit("a", [], [])])
+    whole.append(
+      SearchReply(
+        query: "q", interpreted: "i", generation: "g", total: 3, complete: false,
+        warnings: [WarningMessage(message: "m"), WarningMessage(message: "n")], elapsedMicroseconds: 7,
+        offset: 1, hits: [hit("b", [], [])]))
+    #expect(
+      whole
+        == SearchReply(
+          query: "q", interpreted: "i", generation: "g", total: nil, complete: false,
+          warnings: [WarningMessage(message: "m"), WarningMessage(message: "n")], elapsedMicroseconds: 12,
+          hits: [hit("a", [], []), hit("b", [], [])]))
+  }
 }

@@ -22,35 +22,46 @@ enum Excerpt {
 
   private static func marked(_ hit: HitMessage) -> [StyledText.Cell] {
     var cells = StyledText(hit.text).cells
+    // They do not overlap: no cell is marked twice.
     for range in ranges(hit.highlights, count: cells.count) {
       for position in range { cells[position].isMarked = true }
     }
     return cells
   }
 
-  /// The highlights that lie in the text, whatever a daemon sent, in order.
+  /// The highlights that lie in the text, whatever a daemon sent, in order; those that overlap as one.
   private static func ranges(_ highlights: [[Int]], count: Int) -> [Range<Int>] {
     let ranges = highlights.compactMap { pair -> Range<Int>? in
       guard pair.count == 2, pair[0] >= 0, pair[0] < pair[1], pair[1] <= count else { return nil }
       return pair[0]..<pair[1]
     }
-    return ranges.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    var disjoint: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = disjoint.last, range.lowerBound < last.upperBound {
+        disjoint[disjoint.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        disjoint.append(range)
+      }
+    }
+    return disjoint
   }
 
   /// One passage that holds every highlight, else the two that hold the most; in order.
   private static func passages(in cells: [StyledText.Cell], highlights: [Range<Int>]) -> [Range<Int>] {
     if cells.count <= wholeLength { return [0..<cells.count] }
-    guard let start = highlights.first?.lowerBound, let end = highlights.map(\.upperBound).max() else {
+    guard let start = highlights.first?.lowerBound, let end = highlights.last?.upperBound else {
       return [atWords(0..<length, in: cells)]
     }
     if end - start <= length { return [atWords(around(start..<end, length, cells.count), in: cells)] }
     let half = length / 2
-    let candidates = highlights.map { start in
-      let inside = highlights.filter {
-        $0.lowerBound >= start.lowerBound && $0.upperBound <= start.lowerBound + half
-      }
-      let end = inside.map(\.upperBound).max() ?? min(start.upperBound, start.lowerBound + half)
-      return (range: around(start.lowerBound..<end, half, cells.count), count: inside.count)
+    // The first highlight that does not end within the passage; it only moves on with the passage's start.
+    var next = 0
+    let candidates = highlights.enumerated().map { number, first in
+      let limit = first.lowerBound + half
+      next = max(next, number)
+      while next < highlights.count, highlights[next].upperBound <= limit { next += 1 }
+      let end = next > number ? highlights[next - 1].upperBound : limit
+      return (range: around(first.lowerBound..<end, half, cells.count), count: next - number)
     }
     // `max` would return the last of equals; the first reads better.
     let best = candidates.reduce(candidates[0]) { $1.count > $0.count ? $1 : $0 }

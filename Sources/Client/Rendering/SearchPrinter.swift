@@ -33,7 +33,7 @@ package struct JSONSearchPrinter: SearchPrinter {
   package init() {}
 
   package mutating func take(_ page: SearchReply) -> Bool {
-    whole = whole?.followed(by: page) ?? page
+    if whole == nil { whole = page } else { whole?.append(page) }
     return true
   }
 
@@ -54,7 +54,7 @@ package struct LinesSearchPrinter: SearchPrinter {
     let hits = page.hits
     var rest = page
     rest.hits = []
-    whole = whole?.followed(by: rest) ?? rest
+    if whole == nil { whole = rest } else { whole?.append(rest) }
     return try Output.lines(hits)
   }
 
@@ -86,15 +86,14 @@ package struct VimgrepSearchPrinter: SearchPrinter {
 }
 
 extension SearchReply {
-  /// This page and the next as one.
-  fileprivate func followed(by page: SearchReply) -> SearchReply {
-    var whole = self
-    whole.hits += page.hits
-    whole.cursor = page.cursor
-    whole.complete = complete && page.complete
-    if !page.complete { whole.total = nil }
-    whole.elapsedMicroseconds += page.elapsedMicroseconds
-    whole.warnings += page.warnings.filter { !warnings.contains($0) }
-    return whole
+  /// Makes this page and the next one, in place: a copy for every page would copy all hits as often.
+  mutating func append(_ page: SearchReply) {
+    hits += page.hits
+    cursor = page.cursor
+    complete = complete && page.complete
+    if !page.complete { total = nil }
+    elapsedMicroseconds += page.elapsedMicroseconds
+    let newWarnings = page.warnings.filter { !warnings.contains($0) }
+    warnings += newWarnings
   }
 }
