@@ -6,6 +6,10 @@ enum Excerpt {
   private static let wholeLength = 480
   /// Scalars shown of a longer one, all passages together.
   private static let length = 400
+  /// Scalars of a paragraph shown on one line.
+  private static let lineLength = 300
+  /// A part of a word at a cut is left out, but no more than so many scalars: not every script has spaces between words.
+  private static let longestPart = 40
 
   /// The text of `hit` with its highlights marked, cut to its best passages; `…` stands for what was left out.
   static func of(_ hit: HitMessage) -> StyledText {
@@ -20,7 +24,25 @@ enum Excerpt {
     return result
   }
 
-  private static func marked(_ hit: HitMessage) -> [StyledText.Cell] {
+  /// The text on one line, cut to what is around `highlight` if it is long; `…` stands for what was left out.
+  /// - Parameters:
+  ///   - cells: The text of a hit, marked.
+  ///   - highlight: One of its highlights; nil, or none that lies in the text, for the beginning.
+  static func line(of cells: [StyledText.Cell], around highlight: [Int]?) -> String {
+    var shown = cells[...]
+    if cells.count > lineLength {
+      let place = ranges(highlight.map { [$0] } ?? [], count: cells.count).first ?? 0..<0
+      shown = cells[atWords(around(place.prefix(lineLength), lineLength, cells.count), in: cells)]
+    }
+    var text = String.UnicodeScalarView()
+    if shown.startIndex > 0 { text.append(contentsOf: "… ".unicodeScalars) }
+    text.append(contentsOf: shown.lazy.map(\.scalar))
+    if shown.endIndex < cells.count { text.append(contentsOf: " …".unicodeScalars) }
+    return String(text)
+  }
+
+  /// The text of `hit`, cleaned, with its highlights marked.
+  static func marked(_ hit: HitMessage) -> [StyledText.Cell] {
     var cells = StyledText(hit.text).cells
     // They do not overlap: no cell is marked twice.
     for range in ranges(hit.highlights, count: cells.count) {
@@ -83,10 +105,12 @@ enum Excerpt {
     var start = range.lowerBound
     var end = range.upperBound
     if start > 0, cells[start - 1].scalar != " " {
-      while start < end, cells[start].scalar != " ", !cells[start].isMarked { start += 1 }
+      let part = cells[start..<min(end, start + longestPart)]
+      start = part.firstIndex { $0.scalar == " " || $0.isMarked } ?? start
     }
     if end < cells.count, cells[end].scalar != " " {
-      while end > start, cells[end - 1].scalar != " ", !cells[end - 1].isMarked { end -= 1 }
+      let part = cells[max(start, end - longestPart)..<end]
+      end = part.lastIndex { $0.scalar == " " || $0.isMarked }.map { $0 + 1 } ?? end
     }
     while start < end, cells[start].scalar == " " { start += 1 }
     while end > start, cells[end - 1].scalar == " " { end -= 1 }
