@@ -25,6 +25,8 @@ package enum ClientError: Error, Equatable, CustomStringConvertible {
   case childRefused(lastLines: [String])
   case childKilled(signal: Int, lastLines: [String])
   case childSilent(milliseconds: Int)
+  /// A program that works for us was ended; the reason is the signal in the system's words.
+  case programKilled(path: String, signal: Int32, reason: String)
   case socket(SocketError)
   case setting(SettingError)
   /// In the system's words.
@@ -37,7 +39,7 @@ package enum ClientError: Error, Equatable, CustomStringConvertible {
     case .noDaemon, .daemonMissing, .spawnFailed, .notReady, .connectionEnded: .noDaemon
     case .childRefused, .childKilled, .childSilent: .noDaemon
     case .socket(.nobodyListens), .socket(.silent): .noDaemon
-    case .socket, .setting, .unwritable: .error
+    case .socket, .setting, .unwritable, .programKilled: .error
     case .refused(let error):
       switch error.kind {
       case .indexStale, .indexFormat: .unusableIndex
@@ -66,6 +68,8 @@ package enum ClientError: Error, Equatable, CustomStringConvertible {
       Self.withLines("verbatimd was ended by signal \(signal) before it had answered", lines)
     case .childSilent(let milliseconds):
       "verbatimd has not answered for \(milliseconds) ms; it may be stopped or overloaded"
+    case .programKilled(let path, let signal, let reason):
+      "\(path) was ended by signal \(signal) (\(reason)) before it was done; \(Self.advice(after: signal))"
     case .socket(let error):
       "\(error)"
     case .setting(let error):
@@ -74,6 +78,15 @@ package enum ClientError: Error, Equatable, CustomStringConvertible {
       "the results cannot be written: \(reason)"
     case .refused(let error):
       error.message + (error.data?.hint.map { "\nhint: \($0)" } ?? "")
+    }
+  }
+
+  /// What to do when a program of ours was ended; the numbers are the same on all systems.
+  private static func advice(after signal: Int32) -> String {
+    switch signal {
+    case 1, 2, 3, 15: "it was told to end: run the command again"
+    case 9: "the system probably ran out of memory: free some, and run the command again"
+    default: "this is a fault in it: report it, with what it printed"
     }
   }
 

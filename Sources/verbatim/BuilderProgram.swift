@@ -17,6 +17,7 @@ enum BuilderProgram {
     // In one word: a value may begin with a dash.
     let given = options.compactMap { option in option.value.map { "--\(option.name)=\($0)" } }
     let arguments = [program] + command + given + (operands.isEmpty ? [] : ["--"] + operands)
-    return Client.ExitCode(rawValue: System.wait(for: try System.spawn(program, arguments))) ?? .error
+    let child = try System.spawn(program, arguments)
+    return Client.ExitCode(rawValue: try System.wait(for: child, running: program)) ?? .error
   }
 }

@@ -61,4 +61,34 @@ import Wire
       _ = layout.text(of: hit(text, highlights), rank: 1)
     }
   }
+
+  /// Highlights may touch and overlap, and many may match the same words.
+  @Test func showsThePassagesWithTheMostHighlights() {
+    let text = "veto " + filler + "one two three " + filler + "veto veto"
+    let crowd = [[1205, 1208], [1209, 1212], [1213, 1218]]
+    let pair = [[2419, 2423], [2424, 2428]]
+    let cut = shown(text, [[0, 4]] + crowd + pair)
+    #expect(cut.hasPrefix("… lorem") && cut.contains("one two three") && cut.hasSuffix("veto veto"))
+    // Overlapping ones are one: three times the same words do not outweigh two different ones.
+    let same = [[0, 4], [0, 4], [0, 3], [1, 4]]
+    let other = shown(text, same + crowd + pair)
+    #expect(other == cut)
+  }
+
+  /// A word that stands everywhere in a long document: whoever compares each with each has billions of pairs.
+  @Test func excerptsAVeryLongParagraph() {
+    let count = 50_000
+    let words = String(repeating: "veto ", count: count)
+    let cells = Excerpt.of(hit(words, (0..<count).map { [$0 * 5, $0 * 5 + 4] })).cells
+    #expect((300...410).contains(cells.count))
+  }
+
+  @Test func wrapsAVeryLongWord() {
+    let word = StyledText(String(repeating: "決", count: 100_001) + "a")
+    let lines = word.wrapped(to: 11)
+    #expect(lines.count == 20_001)
+    #expect(lines.dropLast().allSatisfy { $0.columnWidth == 10 })
+    #expect(lines.last?.columnWidth == 3)
+    #expect(lines.flatMap(\.self) == word.cells)
+  }
 }

@@ -36,4 +36,17 @@ import Wire
 
         """)
   }
+
+  /// What a daemon sends is not ours: some rows may have modes and others none.
+  @Test func showsDashesWhereARowHasNoModes() {
+    var facet = self.facet
+    facet.rows[1].modes = nil
+    #expect(
+      TextLayout(width: 100, hasColors: false).text(of: facet) == """
+        hits  speech  turn  reported  speaker
+         104      90    14         0  United Kingdom of Great Britain and Northern Ireland
+           3       –     –         –  (no named speaker)
+
+        """)
+  }
 }

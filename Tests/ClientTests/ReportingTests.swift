@@ -55,4 +55,26 @@ import Wire
 
         """)
   }
+
+  /// A program that is killed cannot say so itself.
+  @Test func saysWhichSignalEndedAProgram() throws {
+    func ending(_ script: String) throws(ClientError) -> Int32 {
+      try System.wait(for: System.spawn("/bin/sh", ["sh", "-c", script]), running: "/bin/builder")
+    }
+    #expect(try ending("exit 3") == 3)
+    // A code that shells use for signals is a code.
+    #expect(try ending("exit 137") == 137)
+    let error = #expect(throws: ClientError.self) { try ending("kill -KILL $$") }
+    guard case .programKilled("/bin/builder", 9, _) = error else {
+      Issue.record("got \(error as Any)")
+      return
+    }
+    #expect(error?.exitCode == .error)
+    for (signal, advice) in [(9, "out of memory"), (15, "run the command again"), (11, "report it")] {
+      let text = ClientError.programKilled(path: "/bin/builder", signal: Int32(signal), reason: "R")
+        .description
+      #expect(text.hasPrefix("/bin/builder was ended by signal \(signal) (R) before it was done; "))
+      #expect(text.contains(advice))
+    }
+  }
 }

@@ -36,4 +36,32 @@ import Wire
 
         """)
   }
+
+  /// Ratios come from the daemon, and need not be what its counts give.
+  @Test func neverTrapsOnAnyRatio() {
+    func row(_ ratio: Double) -> TrendRowMessage {
+      var row = TrendRowMessage(year: 2009, hits: 1, units: 30, occurrences: 1, tokens: 3000)
+      row.share = ratio
+      row.perMillion = ratio
+      return row
+    }
+    let ratios = [
+      -0.5012, -0.0, 0, .leastNonzeroMagnitude, 0.5, 1e14, 1e300, .infinity, -1e-9, -1e300, -.infinity,
+    ]
+    for first in ratios {
+      for second in ratios {
+        var trend = self.trend
+        trend.rows = [row(first), row(second)]
+        _ = TextLayout(width: 80, hasColors: false).text(of: trend)
+      }
+    }
+    var trend = self.trend
+    trend.rows = [row(-0.5012)]
+    #expect(
+      TextLayout(width: 80, hasColors: false).text(of: trend) == """
+        year  hits  units  share  occurrences  per million
+        2009     1     30      –            1            –
+
+        """)
+  }
 }

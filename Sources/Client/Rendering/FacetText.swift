@@ -5,10 +5,7 @@ extension TextLayout {
   package func text(of facet: FacetReply) -> String {
     let hasModes = facet.rows.contains { $0.modes != nil }
     let headings = ["hits"] + (hasModes ? ["speech", "turn", "reported"] : [])
-    let numbers = facet.rows.map { row in
-      [row.hits] + (row.modes.map { [$0.speech, $0.turn, $0.reported] } ?? [])
-    }
-    let cells = [headings] + numbers.map { $0.map { "\($0)" } }
+    let cells = [headings] + facet.rows.map { Self.cells($0, withModes: hasModes) }
     let widths = headings.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
     // Where there is hardly room for values, only hits.
     let columnCount = widths.reduce(0) { $0 + $1 + 2 } + Self.leastWidth <= width ? headings.count : 1
@@ -23,6 +20,12 @@ extension TextLayout {
         StyledText(row.1), indent: lead.count, lead: isHeading ? paint(lead, .title) : lead,
         role: isHeading ? .title : isAbsent ? .quiet : nil)
     }.joined()
+  }
+
+  /// As many cells in every row, whatever a daemon sent.
+  private static func cells(_ row: FacetRowMessage, withModes: Bool) -> [String] {
+    let modes = row.modes.map { ["\($0.speech)", "\($0.turn)", "\($0.reported)"] }
+    return ["\(row.hits)"] + (withModes ? modes ?? ["–", "–", "–"] : [])
   }
 
   private static func absent(_ field: String) -> String {

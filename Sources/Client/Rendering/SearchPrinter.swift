@@ -33,7 +33,7 @@ package struct JSONSearchPrinter: SearchPrinter {
   package init() {}
 
   package mutating func take(_ page: SearchReply) -> Bool {
-    whole = whole?.followed(by: page) ?? page
+    if whole == nil { whole = page } else { whole?.append(page) }
     return true
   }
 
@@ -54,7 +54,7 @@ package struct LinesSearchPrinter: SearchPrinter {
     let hits = page.hits
     var rest = page
     rest.hits = []
-    whole = whole?.followed(by: rest) ?? rest
+    if whole == nil { whole = rest } else { whole?.append(rest) }
     return try Output.lines(hits)
   }
 
@@ -63,38 +63,50 @@ package struct LinesSearchPrinter: SearchPrinter {
   }
 }
 
-/// `path:line:column:text` for every occurrence, each page at once; as editors read lists of places.
+/// `path:line:column:text` for every occurrence, as they come; as editors read lists of places.
 package struct VimgrepSearchPrinter: SearchPrinter {
+  /// Lines are written together for speed, but not all of a page: a paragraph has as many as it has occurrences.
+  private static let batchByteCount = 64 * 1024
+
   package init() {}
 
   package mutating func take(_ page: SearchReply) throws(ClientError) -> Bool {
-    let lines = page.hits.flatMap(Self.lines)
-    return lines.isEmpty ? true : try Output.result(lines.joined())
+    var batch = ""
+    for hit in page.hits {
+      for line in Self.lines(of: hit) {
+        batch += line
+        guard batch.utf8.count >= Self.batchByteCount else { continue }
+        guard try Output.result(batch) else { return false }
+        batch = ""
+      }
+    }
+    return batch.isEmpty ? true : try Output.result(batch)
   }
 
   package mutating func finish() {}
 
   /// One line for each highlight of `hit`; one for its start if it has none.
-  static func lines(of hit: HitMessage) -> [String] {
+  static func lines(of hit: HitMessage) -> some Sequence<String> {
     let path = Sanitizer.clean(hit.source.path)
-    let text = Sanitizer.clean(hit.text)
-    let places = hit.positions.filter { $0.count == 2 }
-    return (places.isEmpty ? [[hit.source.line, hit.source.column]] : places).map { place in
-      "\(path):\(place[0]):\(place[1]):\(text)\n"
+    let cells = Excerpt.marked(hit)
+    let positions = hit.positions.indices.filter { hit.positions[$0].count == 2 }.map(Optional.some)
+    return (positions.isEmpty ? [nil] : positions).lazy.map { number in
+      let place = number.map { hit.positions[$0] } ?? [hit.source.line, hit.source.column]
+      let highlight = number.flatMap { $0 < hit.highlights.count ? hit.highlights[$0] : nil }
+      return "\(path):\(place[0]):\(place[1]):\(Excerpt.line(of: cells, around: highlight))\n"
     }
   }
 }
 
 extension SearchReply {
-  /// This page and the next as one.
-  fileprivate func followed(by page: SearchReply) -> SearchReply {
-    var whole = self
-    whole.hits += page.hits
-    whole.cursor = page.cursor
-    whole.complete = complete && page.complete
-    if !page.complete { whole.total = nil }
-    whole.elapsedMicroseconds += page.elapsedMicroseconds
-    whole.warnings += page.warnings.filter { !warnings.contains($0) }
-    return whole
+  /// Makes this page and the next one, in place: a copy for every page would copy all hits as often.
+  mutating func append(_ page: SearchReply) {
+    hits += page.hits
+    cursor = page.cursor
+    complete = complete && page.complete
+    if !page.complete { total = nil }
+    elapsedMicroseconds += page.elapsedMicroseconds
+    let newWarnings = page.warnings.filter { !warnings.contains($0) }
+    warnings += newWarnings
   }
 }

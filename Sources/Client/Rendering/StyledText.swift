@@ -36,9 +36,13 @@ struct StyledText: Equatable {
       }
       if !line.isEmpty { lines.append(line) }
       var rest = word.cells[...]
-      while cutsWords, rest.columnWidth > width { lines.append(Self.cut(&rest, width)) }
+      used = needed
+      while cutsWords, used > width {
+        let piece = Self.cut(&rest, width)
+        used -= piece.columnWidth
+        lines.append(piece)
+      }
       line = Array(rest)
-      used = rest.columnWidth
     }
     if !line.isEmpty { lines.append(line) }
     return lines

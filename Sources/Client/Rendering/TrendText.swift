@@ -35,8 +35,8 @@ extension TextLayout {
   private static func cells(_ row: TrendRowMessage) -> [String] {
     [
       row.year.map { "\($0)" } ?? "undated", "\(row.hits)", "\(row.units)",
-      row.share.map { decimal($0 * 100, places: 2) + "%" } ?? "–",
-      row.occurrences.map { "\($0)" } ?? "–", row.perMillion.map { decimal($0, places: 1) } ?? "–",
+      decimal(row.share.map { $0 * 100 }, places: 2, unit: "%"),
+      row.occurrences.map { "\($0)" } ?? "–", decimal(row.perMillion, places: 1),
     ]
   }
 
@@ -52,12 +52,13 @@ extension TextLayout {
     return eighths % 8 == 0 ? whole : whole + String(tips[eighths % 8 - 1])
   }
 
-  /// `number`, not negative, with `places` digits after the point.
-  private static func decimal(_ number: Double, places: Int) -> String {
+  /// `number` with `places` digits after the point; a dash for none, and for a negative one, which is no share of anything.
+  private static func decimal(_ number: Double?, places: Int, unit: String = "") -> String {
+    guard let number, number >= 0 else { return "–" }
     let scale = places == 1 ? 10 : 100
     let scaled = (number * Double(scale)).rounded()
-    guard scaled.isFinite, scaled < 1e15 else { return "\(number)" }
+    guard scaled.isFinite, scaled < 1e15 else { return "\(number)" + unit }
     let digits = String(Int(scaled) % scale)
-    return "\(Int(scaled) / scale)." + String(repeating: "0", count: places - digits.count) + digits
+    return "\(Int(scaled) / scale)." + String(repeating: "0", count: places - digits.count) + digits + unit
   }
 }

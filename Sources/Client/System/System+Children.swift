@@ -8,14 +8,20 @@
 
 /// Waiting for children.
 extension System {
-  /// Waits for a child to end, and returns its exit code; 128 and the signal's number if a signal ended it.
-  package static func wait(for child: Int32) -> Int32 {
+  /// Waits for a child to end, and returns its exit code.
+  ///
+  /// - Parameter program: The path of what it runs.
+  /// - Throws: ``ClientError/programKilled(path:signal:reason:)`` if a signal ended it: nobody else would say so.
+  package static func wait(for child: Int32, running program: String) throws(ClientError) -> Int32 {
     var status: Int32 = 0
     // SAFETY: `status` is one Int32 for the call to fill in.
     while unsafe waitpid(child, &status, 0) < 0 {
       if errno != EINTR { return ExitCode.error.rawValue }
     }
-    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F)
+    let signal = status & 0x7F
+    guard signal != 0 else { return status >> 8 & 0xFF }
+    // SAFETY: strsignal always returns a string that ends with zero, copied here.
+    throw .programKilled(path: program, signal: signal, reason: unsafe String(cString: strsignal(signal)))
   }
 
   static func hasEnded(_ child: Int32) -> Bool { ending(of: child, isKilled: false) != nil }

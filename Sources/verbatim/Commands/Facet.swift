@@ -48,7 +48,7 @@ struct Facet: TotalCommand {
 
   @OptionGroup var query: QueryOptions
 
-  @Option(help: ArgumentHelp("The most rows, 0 for all. (default: 20)", valueName: "n"))
+  @Option(help: ArgumentHelp("The most rows; 0 for all, up to 5,000. (default: 20)", valueName: "n"))
   var limit: Int = 20
 
   @OptionGroup(title: "Output") var printing: PrintOptions<PlainFormat>
@@ -76,7 +76,8 @@ struct Facet: TotalCommand {
     var remarks: [String] = []
     if let precision = reply.reportedPrecision {
       remarks.append(
-        "reported speech: of \(precision.judged) attributions that were judged, \(precision.right) are right")
+        "reported speech: of \(precision.judged) attributions that were judged in four papers, "
+          + "\(precision.right) are right")
     }
     if reply.rows.count < reply.rowCount {
       remarks.append("\(reply.rows.count) of \(reply.rowCount) rows shown")

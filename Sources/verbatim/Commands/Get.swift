@@ -13,18 +13,32 @@ struct Get: AnsweringCommand {
       To cite, use the id with the six digits that get prints behind it: DOCUMENT#p12@3f9a1c. They are digits of a \
       hash of the text, so that get can say when the text under that id has changed since.
 
-      With --receipt, each paragraph is followed by the lines of its source as they stand there, so that anybody can see how the       text was made of them. Beneath a line, ^ is under what was taken out (a page's number, markup, the hyphen of a word       cut at a line's end), = under a ligature that was written in its letters, ~ under what stands in another paragraph;       nothing is under white space. Below the lines it says where lines were joined, and what had parted them.
+      With --receipt, each paragraph is followed by the lines of its source as they stand there, so that \
+      anybody can see how the text was made of them. Beneath a line, ^ is under what was taken out (a page's \
+      number, markup, the hyphen of a word cut at a line's end), = under a ligature that was written in its \
+      letters, ~ under what stands in another paragraph; nothing is under white space. Below the lines it \
+      says where lines were joined, and what had parted them.
 
-      The source is read again for it. If it has changed since the index was built, or is gone, standard error says so and the       paragraph is printed without a receipt, as it is of a row of a table, which has none.
+      The source is read again for it. If it has changed since the index was built, or is gone, standard \
+      error says so and the paragraph is printed without a receipt, as it is of a row of a table, which has \
+      none.
 
-      An id that is not found is said on standard error, and the others are printed. As JSON it has a null for "hit", and \
-      "problem" says why; jsonl has a line for each id, then a line {"summary": …} that says how many were found.
+      An id that is not found is said on standard error, and the others are printed. As JSON it has a null \
+      for "hit", and "problem" says why; jsonl has a line for each id, then a line {"summary": …} that says \
+      how many were found.
 
       RECEIPTS IN JSON
-      An item has "receipt", null if none was asked for or there is none; then "warnings" say why, with "kind": "IndexStale" where       building the index again helps, "TooLarge" for a source of more than 16 MiB. A program that asks the daemon itself       sends {"ids": […], "receipt": true} to the method "get". A receipt has:
+      An item has "receipt", null if none was asked for or there is none; then "warnings" say why, with \
+      "kind": "IndexStale" where building the index again helps, "TooLarge" for a source of more than 16 \
+      MiB. A program that asks the daemon itself sends {"ids": […], "receipt": true} to the method "get". A \
+      receipt has:
         lines  each with "number", from 1, its "text" without the line's end, and "runs", which cover it
-        runs  each with "column" (UTF-8 bytes, from 1), "byteCount" and "fate": kept, removed, spelled or elsewhere; a removed one       has a "reason", such as page-number, running-head, break-hyphen, link, emphasis, tag, bullet or white-space; a spelled one       the "letters" that stand for the ligature
-        joins  each with "line" and "nextLine"; "cause": wrap, blank-line, page-break or link; "hyphen": kept, dropped or soft, null if no       word was cut; and "space", whether one stands between them in the text
+        runs  each with "column" (UTF-8 bytes, from 1), "byteCount" and "fate": kept, removed, spelled or \
+      elsewhere; a removed one has a "reason", such as page-number, running-head, break-hyphen, link, \
+      emphasis, tag, bullet or white-space; a spelled one the "letters" that stand for the ligature
+        joins  each with "line" and "nextLine"; "cause": wrap, blank-line, page-break or link; "hyphen": \
+      kept, dropped or soft, null if no word was cut; and "space", whether one stands between them in the \
+      text
 
       \(Manual.environmentOfAnswers)
 

@@ -20,7 +20,8 @@ enum SearchManual {
       text  for people: long paragraphs are cut to what matched
       json  one object: the reply as the daemon gives it, all hits under "hits"
       jsonl  a hit a line as they come, then a line {"summary": …} with the rest of the reply, and "shown"
-      vimgrep  path:line:column:text, a line for each occurrence; for vim -q and the like
+      vimgrep  path:line:column:text, a line for each occurrence, long paragraphs cut around it; for vim -q \
+    and the like
 
     \(Manual.environmentOfAnswers)
 
