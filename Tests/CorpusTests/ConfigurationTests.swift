@@ -66,7 +66,8 @@ struct ConfigurationTests {
       ("{title}--{year}", "a-b--2013", ["title": "a-b", "year": "2013"]),
       ("{date}_{symbol}", "2013-09-11_A", ["date": "2013-09-11", "symbol": "A"]),
       ("{year}", "13", nil), ("x{year}", "2013", nil), ("{speaker:iso3}_1", "fra_1", nil),
-      ("{title}_", "_", nil),
+      ("{title}_", "_", nil), ("{speaker:iso3}_{date}", "FRA_", nil), ("{date}", "", nil),
+      ("{speaker:iso3}_{year}", "FRA_", nil), ("{speaker}_{title}", "FRA_", nil),
     ] as [(String, String, [String: String]?)])
   func patterns(pattern: String, name: String, fields: [String: String]?) throws {
     #expect(try NamePattern(pattern).fields(of: "folder/\(name).txt", extensionByteCount: 4) == fields)
