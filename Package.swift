@@ -101,7 +101,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "OracleSupport", dependencies: ["TestSupport", "Search", "Query", "Indexing", "Text"],
+      name: "OracleSupport", dependencies: ["TestSupport", "Search", "Query", "Indexing", "Segment", "Text"],
       path: "Tests/OracleSupport", swiftSettings: strict),
     tests("Architecture", []),
     tests("Text", ["Text"], exclude: ["Golden"]),

@@ -10,10 +10,12 @@ package enum CorpusError: Error, Equatable, CustomStringConvertible {
   case unreadable(path: String, reason: String)
   /// A name is not UTF-8; in `path` a byte of it beyond ASCII stands as `\xC3`.
   case unreadableName(path: String)
-  /// A file is larger than ``SourceFile/byteCountLimit``.
-  case tooLarge(path: String, byteCount: Int)
+  /// A file is larger than `limit`, which is ``SourceFile/byteCountLimit`` for a source.
+  case tooLarge(path: String, byteCount: Int, limit: Int = SourceFile.byteCountLimit)
   /// A file is not UTF-8. `offset` counts bytes from 0, `line` lines from 1.
   case invalidUTF8(path: String, offset: Int, line: Int)
+  /// More combining marks stand in a row than ``MarkCheck`` lets pass. `line` counts from 1.
+  case tooManyMarks(path: String, line: Int)
   /// The YAML between the `---` lines cannot be used. `line` counts in the file, from 1.
   case frontMatter(path: String, line: Int, reason: String)
   /// `corpus.yaml` or its like cannot be used.
@@ -37,11 +39,14 @@ package enum CorpusError: Error, Equatable, CustomStringConvertible {
     case .unreadableName(let path):
       "\(path): the name is not UTF-8 (its bytes beyond ASCII stand here as \\x and two digits). "
         + "Rename it, or take it out of the corpus."
-    case .tooLarge(let path, let byteCount):
-      "\(path): \(byteCount) bytes found, at most \(SourceFile.byteCountLimit) (256 MiB) expected. Split the file."
+    case .tooLarge(let path, let byteCount, let limit):
+      "\(path): \(byteCount) bytes found, at most \(limit) (\(limit >> 20) MiB) expected. Split the file."
     case .invalidUTF8(let path, let offset, let line):
       "\(path):\(line): not UTF-8 at byte \(offset). Text is expected in UTF-8; "
         + "convert the file, for example with: iconv -f WINDOWS-1252 -t UTF-8"
+    case .tooManyMarks(let path, let line):
+      "\(path):\(line): more than \(MarkCheck.limit) combining marks in a row, which no text has. "
+        + "Take them out, or take the file out of the corpus."
     case .frontMatter(let path, let line, let reason):
       "\(path):\(line): front matter: \(reason)"
     case .configuration(let path, let line, let reason):

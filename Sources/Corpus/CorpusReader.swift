@@ -94,9 +94,9 @@ package struct CorpusReader: Sendable {
     return try SpeakersFile.extend(.standard, with: bytes, path: "speakers.yaml")
   }
 
-  /// The bytes of a file of the corpus folder that need not be there; nil if it is not.
+  /// The bytes of a file of the corpus folder that need not be there; nil if it is not. A link that leads nowhere is there.
   private static func optionalFile(_ name: String, in root: String) throws(CorpusError) -> [UInt8]? {
-    guard (try? FileSystem.realPath(root + "/" + name)) != nil else { return nil }
+    guard (try? FileSystem.entry(at: root + "/" + name)) != nil else { return nil }
     return try smallFile(root + "/" + name, named: name)
   }
 
@@ -108,7 +108,9 @@ package struct CorpusReader: Sendable {
     } catch {
       throw .unreadable(path: name, reason: error.reason)
     }
-    guard bytes.count <= smallFileLimit else { throw .tooLarge(path: name, byteCount: bytes.count) }
+    guard bytes.count <= smallFileLimit else {
+      throw .tooLarge(path: name, byteCount: bytes.count, limit: smallFileLimit)
+    }
     return bytes
   }
 

@@ -85,4 +85,10 @@ package struct Warning: Sendable, Hashable {
   /// Line of the source, from 1; nil if it concerns the whole file.
   package var line: Int?
   package var message: String
+
+  package init(path: String, line: Int?, message: String) {
+    self.path = path
+    self.line = line
+    self.message = message
+  }
 }

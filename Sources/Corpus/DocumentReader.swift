@@ -36,6 +36,9 @@ package struct DocumentReader {
     if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
       throw .invalidUTF8(path: source.path, offset: offset, line: UTF8Check.line(of: offset, in: bytes))
     }
+    if let offset = MarkCheck.firstOffsetBeyondLimit(in: bytes.span) {
+      throw .tooManyMarks(path: source.path, line: UTF8Check.line(of: offset, in: bytes))
+    }
   }
 
   /// What `corpus.yaml` says of the source.

@@ -21,9 +21,11 @@ extension BreakGold {
         misses.append(
           EvaluationReport.Miss(
             file: phrase.file, line: phrase.sides[0].line, column: phrase.sides[0].column,
-            reason: phrase.kind == .together
-              ? "the phrase across the break is in \(count) paragraphs, expected 1"
-              : "the words before and behind the break are one phrase"))
+            reason: words.count < 2
+              ? "no two words stand there"
+              : phrase.kind == .together
+                ? "the phrase across the break is in \(count) paragraphs, expected 1"
+                : "the words before and behind the break are one phrase"))
       }
     }
     return EvaluationReport(

@@ -6,8 +6,9 @@ package struct EvaluationReport: Sendable, Equatable {
     /// The least share that passes, in percent; nil if nothing is asked of it.
     package var leastPercent: Int?
 
+    /// A measure of nothing passes only where nothing is asked of it.
     package var passes: Bool {
-      leastPercent.map { share.right * 100 >= $0 * share.all } ?? true
+      leastPercent.map { share.all > 0 && share.right * 100 >= $0 * share.all } ?? true
     }
   }
 

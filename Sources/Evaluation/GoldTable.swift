@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// A gold file as a table: lines of cells with a tab between them.
 ///
 ///     # A remark.
@@ -16,13 +18,15 @@ struct GoldTable {
 
   let path: String
   private(set) var leastPercents: [String: Int] = [:]
+  /// On which line what is asked of a measure stands.
+  private var linesOfMeasures: [String: Int] = [:]
   private(set) var isExhaustive = false
   private(set) var columns: [String] = []
   private(set) var rows: [Row] = []
 
   init(_ text: String, path: String) throws(GoldError) {
     self.path = path
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       let row = Row(
         line: index + 1, cells: line.split(separator: "\t", omittingEmptySubsequences: false))
@@ -51,14 +55,17 @@ struct GoldTable {
         reason: "`at-least`, a measure and a percentage from 0 to 100 are expected")
     }
     leastPercents[String(row.cells[1])] = percent
+    linesOfMeasures[String(row.cells[1])] = row.line
   }
 
-  /// A number in a cell.
+  /// A number in a cell: of lines, bytes or words of a source, so it is no larger than one may be.
   func number(_ row: Row, _ column: Int) throws(GoldError) -> Int {
-    guard let number = Int(row.cells[column]), number > 0 else {
+    guard let number = Int(row.cells[column]), (1...SourceFile.byteCountLimit).contains(number) else {
       throw GoldError(
         path: path, line: row.line,
-        reason: "\(columns[column]) is `\(row.cells[column])`; a number from 1 is expected")
+        reason:
+          "\(columns[column]) is `\(row.cells[column])`; a number from 1 to \(SourceFile.byteCountLimit) is expected"
+      )
     }
     return number
   }
@@ -67,7 +74,7 @@ struct GoldTable {
   func checkMeasures(_ names: [String]) throws(GoldError) {
     for name in leastPercents.keys.sorted() where !names.contains(name) {
       throw GoldError(
-        path: path, line: 1,
+        path: path, line: linesOfMeasures[name],
         reason: "there is no measure `\(name)`; there are \(names.joined(separator: ", "))")
     }
   }

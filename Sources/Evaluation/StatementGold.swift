@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// Words of real documents that a reader has marked: who says them, or who does not.
 ///
 ///     file  line  column  length  sign  speakers  rule
@@ -51,13 +53,20 @@ package struct StatementGold: Sendable {
         throw GoldError(
           path: table.path, line: row.line, reason: "no speaker; `nobody` is expected where none is named")
       }
+      let rule = row.cells[6] == "-" ? nil : String(row.cells[6])
+      if let rule, StatementRule(rawValue: rule) == nil {
+        throw GoldError(
+          path: table.path, line: row.line,
+          reason: "there is no rule `\(rule)`; there are "
+            + StatementRule.allCases.map(\.rawValue).sorted().joined(separator: ", "))
+      }
       marks.append(
         Mark(
           file: String(row.cells[0]), line: try table.number(row, 1), column: try table.number(row, 2),
           length: try table.number(row, 3), sign: sign,
           speakers: speakers == ["nobody"]
             ? [] : speakers.map { $0.split(separator: "|").map { String($0) } },
-          rule: row.cells[6] == "-" ? nil : String(row.cells[6])))
+          rule: rule))
     }
     self.marks = marks
   }

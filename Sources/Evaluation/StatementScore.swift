@@ -29,6 +29,12 @@ struct StatementScore {
     isExhaustive: Bool
   ) {
     let marks = marks.map { PlacedMark($0, document, table) }
+    for mark in marks where mark.place == nil {
+      misses.append(
+        EvaluationReport.Miss(
+          file: mark.mark.file, line: mark.mark.line, column: mark.mark.column,
+          reason: "the words do not stand in one paragraph"))
+    }
     for mark in marks where mark.mark.sign == .said { addRecall(mark, statements.statements) }
     for statement in statements.statements {
       let inside = marks.filter { $0.isIn(statement) }
@@ -89,7 +95,7 @@ struct StatementScore {
 /// A mark in the terms of its document.
 private struct PlacedMark {
   let mark: StatementGold.Mark
-  private let place: TextRange?
+  let place: TextRange?
   /// The ids under which each of the mark's speakers is found.
   let speakers: [Set<Speaker.ID>]
 

@@ -95,7 +95,7 @@ package struct IndexBuilder: Sendable {
     let finder = StatementFinder(table: reader.speakers)
     var generation = ContentName(pipeline: pipeline)
     var segments: [Manifest.Segment] = []
-    var warnings = reader.warnings
+    var warnings = WarningLog(listing: reader.warnings)
     var counter = counting ? IngestCounter(listing: reader.warnings) : nil
     var done = BuildProgress(start: reader)
     var remaining = reader.sources[...]
@@ -108,9 +108,10 @@ package struct IndexBuilder: Sendable {
         try reader.forEachDocument(in: bytes, of: source) { document in
           let said = finder.statements(of: document)
           try builder.add(document, said)
-          warnings += document.warnings
+          warnings.add(document.warnings)
           counter?.add(document, said)
         }
+        warnings.endSource(source.path)
         generation.add(path: source.path, digest: digest)
         done.add(source)
         progress(done)
@@ -121,7 +122,7 @@ package struct IndexBuilder: Sendable {
     }
     let manifest = Manifest(generation: generation.hex, pipeline: pipeline, segments: segments)
     let readers = try directory.publish(manifest)
-    var report = try report(manifest, readers, wasFresh: false, warnings: warnings)
+    var report = try report(manifest, readers, wasFresh: false, warnings: warnings.warnings)
     report.counts = counter?.counts
     return report
   }

@@ -47,8 +47,9 @@ struct SegmentBuilder: ~Copyable {
     for (index, spans) in placer.placed {
       let statement = said.statements[index]
       var speakers: [Int] = []
+      var seen: Set<Int> = []
       for number in statement.voices.flatMap(\.speakers).compactMap({ numbers[$0] })
-      where !speakers.contains(number) { speakers.append(number) }
+      where seen.insert(number).inserted { speakers.append(number) }
       writer.addStatement(
         StoredStatement(
           spans: spans, mode: statement.mode.rawValue, speakers: speakers,
@@ -63,10 +64,11 @@ struct SegmentBuilder: ~Copyable {
   private mutating func stored(_ speaker: Speaker) -> StoredSpeaker {
     if let known = storedSpeakers[speaker] { return known }
     var keys: [String] = []
+    var seen: Set<String> = []
     for name in speaker.names.map(\.text) + speaker.codes + speaker.demonyms + [speaker.id] {
       guard let key = nameKeys.key(of: name) else { continue }
       let text = String(decoding: key, as: UTF8.self)
-      if !keys.contains(text) { keys.append(text) }
+      if seen.insert(text).inserted { keys.append(text) }
     }
     let stored = StoredSpeaker(id: speaker.id, name: speaker.name, keys: keys)
     storedSpeakers[speaker] = stored

@@ -30,6 +30,20 @@ extension Query {
     }
   }
 
+  /// Calls `visit` with every name of a speaker, those under a NOT too.
+  /// - Complexity: O(*n*) for *n* nodes, without recursion.
+  package func forEachSpeaker(_ visit: (SpeakerName) -> Void) {
+    var pending = [self]
+    while let node = pending.popLast() {
+      switch node {
+      case .speaker(let name): visit(name)
+      case .and(let operands), .or(let operands): pending.append(contentsOf: operands)
+      case .not(let operand), .inStatement(let operand): pending.append(operand)
+      case .word, .phrase, .dates, .mode: break
+      }
+    }
+  }
+
   /// The words, phrases and date intervals of the tree, those under a NOT too: what
   /// ``QueryParser/clauseLimit`` limits.
   package var clauseCount: Int {

@@ -162,8 +162,9 @@ struct QueryPlan {
       switch query {
       case .dates(let intervals): return .dates(DateFilter(intervals))
       case .speaker(let name):
+        let key = try SearchError.reading { () throws(SegmentError) in try name.key(in: segments) }
         return .speaker(
-          try bySegment { segment throws(SegmentError) in try segment.reader.speakers(named: name) })
+          try bySegment { segment throws(SegmentError) in try segment.reader.speakers(named: key) })
       case .mode(let mode): return .mode(mode.number)
       default: preconditionFailure("not a test")
       }

@@ -39,9 +39,9 @@ package struct Ranking: Sendable, Equatable {
   package var units: [RankedUnit]
 }
 
-/// One paragraph that matches, by number.
+/// One unit that matches, by number.
 package struct RankedUnit: Sendable, Equatable {
-  /// Its place in the collection, from 0, in corpus order.
+  /// Its place among the collection's units of the level, from 0, in corpus order.
   package var number: Int
   /// A multiple of 2⁻²⁰.
   package var score: Double

@@ -38,11 +38,19 @@ extension Snapshot {
 
 /// Counts units by what they are filed under.
 private struct FacetTally {
-  /// What a row stands for: an id, or a value without one.
+  /// What a row stands for: an id, or a value without one. As bytes, since strings are equal that are written with other scalars.
   private struct Key: Hashable {
-    var id: String?
-    var value: String?
+    private let id: [UInt8]?
+    private let value: [UInt8]?
+
+    init(id: String? = nil, value: String? = nil) {
+      self.id = id.map { Array($0.utf8) }
+      self.value = value.map { Array($0.utf8) }
+    }
   }
+
+  /// What a unit counts for under one key.
+  private typealias Entry = (id: String?, value: String?, modes: Set<StatementMode>)
 
   private var rows: [Key: FacetRow] = [:]
   private var total = 0
@@ -51,23 +59,23 @@ private struct FacetTally {
   mutating func add(
     _ field: FacetField, _ statements: Range<Int>, of reader: SegmentReader
   ) throws(SegmentError) {
-    var found: [Key: (value: String?, modes: Set<StatementMode>)] = [:]
+    var found: [Key: Entry] = [:]
     for statement in statements {
       guard let mode = StatementMode.numbered(try reader.statement(at: statement).mode) else { continue }
       if field == .mode {
-        found[Key(value: mode.rawValue), default: (mode.rawValue, [])].modes.insert(mode)
+        found[Key(value: mode.rawValue), default: (nil, mode.rawValue, [])].modes.insert(mode)
         continue
       }
       let voices = try reader.details(ofStatement: statement).voices
-      if voices.isEmpty { found[Key(), default: (nil, [])].modes.insert(mode) }
+      if voices.isEmpty { found[Key(), default: (nil, nil, [])].modes.insert(mode) }
       for voice in voices {
         let speaker = try voice.speaker.map { (number) throws(SegmentError) in try reader.speaker(at: number)
         }
         let key = speaker.map { Key(id: $0.id) } ?? Key(value: voice.name)
-        found[key, default: (speaker?.name ?? voice.name, [])].modes.insert(mode)
+        found[key, default: (speaker?.id, speaker?.name ?? voice.name, [])].modes.insert(mode)
       }
     }
-    if found.isEmpty { found[Key()] = (nil, []) }
+    if found.isEmpty { found[Key()] = (nil, nil, []) }
     count(found)
   }
 
@@ -81,14 +89,14 @@ private struct FacetTally {
       case .language: document.language
       case .speaker, .mode: nil
       }
-    let key = field == .document ? Key(id: document.id) : Key(value: value)
-    count([key: (value, [])])
+    let id = field == .document ? document.id : nil
+    count([id.map { Key(id: $0) } ?? Key(value: value): (id, value, [])])
   }
 
-  private mutating func count(_ found: [Key: (value: String?, modes: Set<StatementMode>)]) {
+  private mutating func count(_ found: [Key: Entry]) {
     total += 1
     for (key, entry) in found {
-      var row = rows[key] ?? FacetRow(value: entry.value, id: key.id, hits: 0, modes: [:])
+      var row = rows[key] ?? FacetRow(value: entry.value, id: entry.id, hits: 0, modes: [:])
       row.hits += 1
       for mode in entry.modes { row.modes[mode, default: 0] += 1 }
       rows[key] = row

@@ -27,10 +27,19 @@ struct HitShower {
   private var highlighter: Highlighter?
   /// Of each of the query's positive leaves, as ranked among paragraphs.
   private let weights: [BM25]
+  /// What to look for in each segment, of the speakers that the query names.
+  private let speakerKeys: [SpeakerName: [UInt8]]
 
   init(_ query: Query?, in snapshot: Snapshot, _ options: SearchOptions) throws(SearchError) {
     level = options.level
     highlighter = query.map { Highlighter($0) }
+    var names: Set<SpeakerName> = []
+    query?.forEachSpeaker { names.insert($0) }
+    var keys: [SpeakerName: [UInt8]] = [:]
+    for name in names {
+      keys[name] = try SearchError.reading { () throws(SegmentError) in try name.key(in: snapshot.segments) }
+    }
+    speakerKeys = keys
     guard let query, level != .paragraph else {
       weights = []
       return
@@ -91,9 +100,10 @@ struct HitShower {
     _ units: [StoredUnit], from firstUnit: Int, _ statements: Range<Int>, _ days: ClosedRange<Int32>?,
     _ reader: SegmentReader
   ) throws(SegmentError) -> UnitText {
+    let speakerKeys = speakerKeys
     var text = UnitText(paragraphs: units.map(\.text), spans: nil, statements: [], days: days) { name in
       // A name that cannot be read is nobody's: the query that found the hit read it already.
-      (try? reader.speakers(named: name)) ?? []
+      speakerKeys[name].flatMap { try? reader.speakers(named: $0) } ?? []
     }
     for statement in statements {
       let record = try reader.statement(at: statement)

@@ -38,13 +38,17 @@ extension Snapshot {
       return years
     }
     let space = UnitSpace(options.level)
-    try forEachUnit(of: filters, in: space, options) { _, document, _ in
+    var passes = segments.map { [Bool](repeating: false, count: space.unitCount(in: $0.reader)) }
+    try forEachUnit(of: filters, in: space, options) { segment, document, unit in
       years[document.year, default: TrendRow(year: document.year)].units += 1
+      passes[segment][unit] = true
     }
     // Words of a unit in which only some statements pass are theirs.
     try forEachUnit(of: filters, in: space.ofStatements, options) {
       segment, document, part throws(SegmentError) in
-      years[document.year]?.tokens += try space.ofStatements.wordCount(of: part, in: segment.reader)
+      let reader = segments[segment].reader
+      guard try passes[segment][space.unit(ofPart: part, in: reader)] else { return }
+      years[document.year]?.tokens += try space.ofStatements.wordCount(of: part, in: reader)
     }
     return years
   }
@@ -52,7 +56,7 @@ extension Snapshot {
   /// Visits the units of a space that match a query of filters, all if there is none, each with its document.
   private func forEachUnit(
     of filters: Query?, in space: UnitSpace, _ options: SearchOptions,
-    _ visit: (OpenSegment, SegmentReader.DocumentRecord, Int) throws(SegmentError) -> Void
+    _ visit: (_ segment: Int, SegmentReader.DocumentRecord, Int) throws(SegmentError) -> Void
   ) throws(SearchError) {
     var document = DocumentWalk()
     try forEachWindow(of: filters, in: space, measure: .matches, options) {
@@ -60,7 +64,7 @@ extension Snapshot {
       try window.forEachMatch { unit, _ throws(SearchError) in
         try SearchError.reading { () throws(SegmentError) in
           let record = try document.advance(to: unit, in: space, of: segments[segment], segment)
-          try visit(segments[segment], record, Int(unit))
+          try visit(segment, record, Int(unit))
         }
       }
     }
@@ -123,15 +127,15 @@ extension Query {
     case .inStatement(let operand): operand.hasOneOperandAtOnce
     case .or(let operands): operands.allSatisfy(\.hasOneOperandAtOnce)
     case .and(let operands):
-      operands.allSatisfy(\.hasOneOperandAtOnce) && operands.count { !$0.isFilter } <= 1
+      operands.allSatisfy(\.hasOneOperandAtOnce) && operands.count(where: \.holdsPositiveLeaf) <= 1
     }
   }
 
-  private var isFilter: Bool {
-    switch self {
-    case .dates, .not, .speaker, .mode: true
-    default: false
-    }
+  /// Whether a hit can show anything of it.
+  private var holdsPositiveLeaf: Bool {
+    var holds = false
+    forEachPositiveLeaf { _ in holds = true }
+    return holds
   }
 
   /// Whether it asks anything of statements.

@@ -45,8 +45,11 @@ package final class Snapshot: Sendable {
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> Ranking {
     let (total, entries) = try first(query, options)
+    let space = UnitSpace(options.level)
     var firstUnits: [Int] = [0]
-    for segment in segments { firstUnits.append(firstUnits[firstUnits.count - 1] + segment.reader.unitCount) }
+    for segment in segments {
+      firstUnits.append(firstUnits[firstUnits.count - 1] + space.unitCount(in: segment.reader))
+    }
     return Ranking(
       total: total,
       units: entries.map {

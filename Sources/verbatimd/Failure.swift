@@ -1,4 +1,5 @@
 import ArgumentParser
+import Wire
 
 /// What the user gets to read when a command fails, and the exit code with it.
 enum Failure {
@@ -9,8 +10,10 @@ enum Failure {
       endProcess(0)
     }
     let message = Verbatimd.message(for: error)
-    StandardStreams.writeError("verbatimd: \(message)\n")
-    if Verbatimd.exitCode(for: error) == .validationFailure {
+    let isUsage = Verbatimd.exitCode(for: error) == .validationFailure
+    // One line, whatever a file is called; only the parser's own messages have several.
+    StandardStreams.writeError("verbatimd: \(isUsage ? message : Sanitizer.clean(message))\n")
+    if isUsage {
       StandardStreams.writeError("see: verbatimd --help\n")
     }
     endProcess(code)

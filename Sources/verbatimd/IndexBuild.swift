@@ -68,8 +68,10 @@ struct IndexBuild: ParsableCommand {
 }
 
 extension Warning {
-  /// `path:line: message`, one line whatever the path.
-  fileprivate var summary: String { "\(Sanitizer.clean(path))\(line.map { ":\($0)" } ?? ""): \(message)" }
+  /// `path:line: message`, one line whatever path and message hold.
+  fileprivate var summary: String {
+    "\(Sanitizer.clean(path))\(line.map { ":\($0)" } ?? ""): \(Sanitizer.clean(message))"
+  }
 }
 
 extension BuildReport {

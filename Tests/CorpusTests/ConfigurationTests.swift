@@ -124,7 +124,7 @@ struct ConfigurationTests {
       ignore: ["*", '*.txt', "&x", a*b, R&D]
       rules:
         - files: "**/*.md" # see *a
-          title: Q & A *x &y
+          title: Q & A *x &y the *new* road, 2*3 * 4, AT&T
           publisher: |
             *a
             &b
@@ -134,7 +134,9 @@ struct ConfigurationTests {
     #expect(configuration.ignored == ["*", "*.txt", "&x", "a*b", "R&D"].map { Wildcard($0) })
     #expect(configuration.rules[0].files == Wildcard("**/*.md"))
     #expect(
-      configuration.rules[0].fields == [.title: "Q & A *x &y", .publisher: "*a\n&b\n", .kind: "&a *a"])
+      configuration.rules[0].fields == [
+        .title: "Q & A *x &y the *new* road, 2*3 * 4, AT&T", .publisher: "*a\n&b\n", .kind: "&a *a",
+      ])
   }
 
   @Test func anEmptyFileSaysNothing() throws {

@@ -37,6 +37,20 @@ struct OddFileTests {
     #expect(message.hasPrefix("b.md: cannot be read: ") && message.contains(reason), "\(message)")
   }
 
+  @Test(arguments: ["corpus.yaml", "speakers.yaml"], ["nowhere", "b.yaml"])
+  func `settings behind a link that leads nowhere stop the build`(name: String, target: String) throws {
+    let folder = try folder()
+    try link(name, to: target, in: folder)
+    try link("b.yaml", to: name, in: folder)
+    #expect(refusal(folder).hasPrefix("\(name): cannot be read: "))
+  }
+
+  @Test func `settings that are too large are told their own limit`() throws {
+    let folder = try folder()
+    try folder.write(String(repeating: "#", count: 1 << 20 + 1), to: "corpus.yaml")
+    #expect(refusal(folder).contains("at most 1048576 (1 MiB) expected"))
+  }
+
   @Test func `links of other names may lead anywhere`() throws {
     let folder = try folder()
     try link("b.csv", to: "nowhere", in: folder)

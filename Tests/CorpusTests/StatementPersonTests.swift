@@ -43,6 +43,23 @@ struct StatementPersonTests {
     #expect(try speakers(sentence, date: date) == expected)
   }
 
+  @Test func `who bears the name of another state's delegate is somebody else`() throws {
+    let document = try document(
+      """
+      Mr. Khan (Pakistan): We thank the President.
+
+      Mr. Khan (Bangladesh): So do we.
+
+      Mr. Khan (Pakistan): We thank everybody.
+      """, path: "a.md")
+    let found = StatementFinder.standard.statements(of: document)
+    #expect(
+      found.statements.map { $0.voices[0].name } == [
+        "Khan (Pakistan)", "Khan (Bangladesh)", "Khan (Pakistan)",
+      ])
+    #expect(found.speakers.map(\.id) == ["BGD", "BGD/khan", "PAK", "PAK/khan"])
+  }
+
   @Test func `somebody of whom nothing is known is found by name`() throws {
     #expect(try speakers("Mr. John Doe noted the cost.") == "john-doe")
     #expect(try speakers("Gareth Evans argued that the norm had won.") == "gareth-evans")

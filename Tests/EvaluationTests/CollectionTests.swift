@@ -81,6 +81,19 @@ struct CollectionTests {
     try check(gold, of: try #require(Self.debate), "ungdc")
   }
 
+  /// What is said of reported speech to those who count by speaker is no more than can be shown.
+  @Test(.enabled(if: Repository.shared != nil, "the collections are not beside the repository"))
+  func `the precision that is told holds`() throws {
+    let reader = try CorpusReader(
+      root: Self.shared + "/seeds", configurationPath: Repository.root + "/Benchmarks/collections/seeds.yaml")
+    let report = try Gold(
+      file: Repository.root + "/Tests/Gold/statements/papers-second-reader.tsv"
+    ).evaluate(GoldDocuments(reader))
+    let share = try #require(report.measures.first { $0.name == "precision" }).share
+    let told = StatementFinder.reportedPrecision
+    #expect(share.all >= told.judged && share.right * told.judged >= told.right * share.all)
+  }
+
   /// Every mark points at words, at most eight of them, of its file.
   @Test(.enabled(if: Repository.shared != nil, "the collections are not beside the repository"))
   func `marks are at most eight words`() throws {

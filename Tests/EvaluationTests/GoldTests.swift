@@ -87,17 +87,29 @@ struct GoldTests {
 
   @Test(arguments: [
     ("", 1), ("a\tb\n", 1), ("at-least\trecall\n", 1), ("at-least\trecall\t101\n", 1),
-    ("# x\nat-least\tluck\t5\n" + statementColumns, 1),
+    ("# x\nat-least\tluck\t5\n" + statementColumns, 2),
     (statementColumns + "report.md\t3\t21\n", 2),
     (statementColumns + "report.md\t3\t0\t9\t+\tFRA\t-\n", 2),
     (statementColumns + "report.md\t3\t1\t9\t*\tFRA\t-\n", 2),
     (statementColumns + "report.md\t3\t1\t9\t+\t\t-\n", 2),
+    (statementColumns + "report.md\t3\t9223372036854775807\t9\t+\tFRA\t-\n", 2),
+    (statementColumns + "report.md\t3\t1\t9\t+\tFRA\tsubjct\n", 2),
     (breakColumns + "maybe\treport.md\t4\t31\t1\t5\t1\t2\n", 2),
     (breakColumns + "apart\treport.md\t4\t31\tone\t5\t1\t2\n", 2),
   ])
   func `a gold file that cannot be read is an error with its line`(gold: String, line: Int) throws {
     let error = try #require(throws: GoldError.self) { try Gold(gold, path: "gold.tsv") }
     #expect(error.line == line && error.path == "gold.tsv" && !error.reason.isEmpty)
+  }
+
+  @Test func `a measure of nothing passes only where nothing is asked of it`() throws {
+    #expect(try Self.evaluate(Self.statementColumns).passes)
+    #expect(try !Self.evaluate("at-least\tprecision\t5\n" + Self.statementColumns).passes)
+  }
+
+  @Test func `line ends of another system are line ends`() throws {
+    let gold = "at-least\trecall\t100\n" + Self.statementColumns + "report.md\t3\t21\t9\t+\tFRA\t-\n"
+    #expect(try Self.evaluate(gold.replacing("\n", with: "\r\n")).passes)
   }
 
   @Test func `a document that the corpus lacks is an error that names it`() throws {

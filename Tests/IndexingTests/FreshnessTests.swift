@@ -164,7 +164,7 @@ struct FreshnessTests {
       #expect {
         try action()
       } throws: { error in
-        if case .corpus(.tooLarge("zz.txt", SourceFile.byteCountLimit + 1))? = error as? BuildError {
+        if case .corpus(.tooLarge("zz.txt", SourceFile.byteCountLimit + 1, _))? = error as? BuildError {
           true
         } else {
           false

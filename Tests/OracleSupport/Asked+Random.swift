@@ -1,3 +1,4 @@
+import Query
 import TestSupport
 
 extension Asked {
@@ -10,12 +11,16 @@ extension Asked {
       }
     }
     guard depth > 0 else { return randomLeaf(about: corpus, using: &generator) }
-    switch Int.random(in: 0..<12, using: &generator) {
+    switch Int.random(in: 0..<16, using: &generator) {
     case 0..<4: return randomLeaf(about: corpus, using: &generator)
-    case 4: return .and(operands())
-    case 5..<7: return .neighbours(operands())
+    case 4: return .joinedByAnd(operands())
+    case 5..<7: return .asNeighbours(operands())
     case 7..<10: return .joinedByOr(operands())
     case 10: return randomDates(about: corpus, using: &generator)
+    case 11: return randomOfStatements(using: &generator)
+    case 12..<15:
+      let operands = [randomOfStatements(using: &generator)] + operands()
+      return .asNeighbours(operands.shuffled(using: &generator))
     default:
       let operand = random(depth: depth - 1, about: corpus, using: &generator)
       if case .not = operand { return operand }
@@ -32,12 +37,24 @@ extension Asked {
       })
   }
 
+  private static func randomOfStatements(using generator: inout SeededGenerator) -> Asked {
+    if Int.random(in: 0..<4, using: &generator) == 0 {
+      let count = [1, 1, 2].randomElement(using: &generator)!
+      return .modes(Array(StatementMode.allCases.shuffled(using: &generator).prefix(count)))
+    }
+    let join = [Speakers.Join.any, .any, .any, .all, .none].randomElement(using: &generator)!
+    let count = join == .none ? 1 : [1, 1, 2, 3].randomElement(using: &generator)!
+    return .speakers(
+      Speakers(
+        names: (0..<count).map { _ in SpeakerName.all.randomElement(using: &generator)! }, join: join))
+  }
+
   private static func randomLeaf(about corpus: SampleCorpus, using generator: inout SeededGenerator) -> Asked
   {
     let paragraphs = corpus.documents.randomElement(using: &generator)!.paragraphs
-    let places = paragraphs.randomElement(using: &generator)?.places ?? []
+    let places = paragraphs.randomElement(using: &generator)?.places.map(\.place) ?? []
     guard !places.isEmpty, Int.random(in: 0..<8, using: &generator) > 0 else {
-      let lexeme = (Lexicon.lexemes + Lexicon.absent).randomElement(using: &generator)!
+      let lexeme = Lexicon.all.randomElement(using: &generator)!
       return .leaf(Leaf(word: lexeme, using: &generator))
     }
     let start = Int.random(in: 0..<places.count, using: &generator)

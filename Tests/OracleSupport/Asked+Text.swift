@@ -1,3 +1,4 @@
+import Query
 import TestSupport
 
 extension Asked {
@@ -9,6 +10,8 @@ extension Asked {
     case .not(let operand): return Self.written(notOf: operand, using: &generator)
     case .and(let operands): return Self.written(operands, joint: " AND ", using: &generator)
     case .neighbours(let operands): return Self.written(operands, joint: " ", using: &generator)
+    case .speakers(let value): return "speaker:" + Self.written(value)
+    case .modes(let modes): return "mode:" + Self.written(modes.map(\.rawValue), joint: " OR ")
     case .or(let operands):
       return operands.map { $0.writtenAlone(using: &generator) }.joined(separator: " OR ")
     }
@@ -17,7 +20,8 @@ extension Asked {
   /// The same, now and then in parentheses that change nothing.
   private func writtenAlone(using generator: inout SeededGenerator) -> String {
     let text = written(using: &generator)
-    return Int.random(in: 0..<10, using: &generator) == 0 ? "(\(text))" : text
+    // In parentheses a field would be asked for itself.
+    return Int.random(in: 0..<10, using: &generator) == 0 && !isOfStatements ? "(\(text))" : text
   }
 
   private static func written(_ values: [DateValue], using generator: inout SeededGenerator) -> String {
@@ -29,13 +33,26 @@ extension Asked {
     return "(" + values.map { field + $0.text }.joined(separator: " OR ") + ")"
   }
 
+  private static func written(_ value: Speakers) -> String {
+    let names = value.names.map(\.written)
+    return switch value.join {
+    case .any: written(names, joint: " OR ")
+    case .all: written(names, joint: " AND ")
+    case .none: "(NOT \(names[0]))"
+    }
+  }
+
+  private static func written(_ values: [String], joint: String) -> String {
+    values.count == 1 ? values[0] : "(" + values.joined(separator: joint) + ")"
+  }
+
   private static func written(notOf operand: Asked, using generator: inout SeededGenerator) -> String {
     // Two NOTs say nothing.
     let twice = Int.random(in: 0..<12, using: &generator) == 0 ? "NOT NOT " : ""
     let mark = twice + (Bool.random(using: &generator) ? "-" : "NOT ")
     let text = operand.written(using: &generator)
     switch operand {
-    case .leaf: return mark + text
+    case .leaf, .speakers, .modes: return mark + text
     case .dates(let values): return mark + (values.count == 1 ? text : "(\(text))")
     case .and, .or, .neighbours, .not: return mark + "(\(text))"
     }
@@ -53,11 +70,15 @@ extension Asked {
       case .dates(let values) where dateCount == 1 && Bool.random(using: &generator):
         texts += values.map { "year:" + $0.text }
       case .dates where dateCount == 1: texts.append(operand.written(using: &generator))
-      case .and(let inner) where joint == " " && !inner.contains(where: \.isDates):
+      case .speakers(let value) where value.join == .any && Bool.random(using: &generator):
+        texts += value.names.map { "speaker:" + $0.written }
+      case .modes(let modes) where Bool.random(using: &generator):
+        texts += modes.map { "mode:" + $0.rawValue }
+      case .and(let inner) where joint == " " && !inner.contains(where: { $0.isDates || $0.isOfStatements }):
         // A written AND binds tighter than being neighbours.
         texts.append(operand.writtenAlone(using: &generator))
       case .dates, .or, .and, .neighbours: texts.append("(" + operand.written(using: &generator) + ")")
-      case .leaf, .not: texts.append(operand.writtenAlone(using: &generator))
+      case .leaf, .not, .speakers, .modes: texts.append(operand.writtenAlone(using: &generator))
       }
     }
     return texts.joined(separator: joint)
@@ -66,4 +87,9 @@ extension Asked {
   private var isDates: Bool {
     if case .dates = self { true } else { false }
   }
+}
+
+extension Asked.SpeakerName {
+  /// As the value of a field.
+  fileprivate var written: String { text.contains(" ") ? "\"\(text)\"" : text }
 }

@@ -1,6 +1,9 @@
+import Query
+
 /// What a question asks, as a tree of how it is written: with what stands side by side.
 ///
-/// An OR holds at most one list of dates, as it does for the parser, and no NOT stands directly in a NOT.
+/// An OR holds at most one list of dates, as it does for the parser, and no NOT stands directly in a NOT. Of the lists of
+/// speakers and of modes at most one of each stands directly in an AND or among neighbours: two would be one there.
 indirect enum Asked: Sendable, Hashable {
   case leaf(Leaf)
   case and([Asked])
@@ -10,6 +13,10 @@ indirect enum Asked: Sendable, Hashable {
   case not(Asked)
   /// Documents whose date overlaps one of the values, at least one.
   case dates([DateValue])
+  /// Statements of some speakers.
+  case speakers(Speakers)
+  /// Statements in one of some modes, at least one.
+  case modes([StatementMode])
 
   /// A word or a phrase.
   struct Leaf: Sendable, Hashable {
@@ -33,6 +40,37 @@ indirect enum Asked: Sendable, Hashable {
     var days: ClosedRange<Int>
   }
 
+  /// The value of `speaker:`.
+  struct Speakers: Sendable, Hashable {
+    enum Join: Sendable, Hashable { case any, all, none }
+
+    /// At least one; of `none` one.
+    var names: [SpeakerName]
+    var join: Join
+  }
+
+  /// A name that a speaker may go by.
+  struct SpeakerName: Sendable, Hashable {
+    /// As written.
+    var text: String
+    /// What to look for; the second only if nobody in the collection goes by the first.
+    var keys: [String]
+
+    static let all = [
+      SpeakerName(text: "France", keys: ["france"]), SpeakerName(text: "FRA", keys: ["fra"]),
+      SpeakerName(text: "the French delegation", keys: ["french delegation", "french"]),
+      SpeakerName(text: "Switzerland", keys: ["switzerland"]), SpeakerName(text: "swiss", keys: ["swiss"]),
+      SpeakerName(text: "RWANDA", keys: ["rwanda"]),
+      SpeakerName(text: "the government of Rwanda", keys: ["government of rwanda", "rwanda"]),
+      SpeakerName(text: "Gasana", keys: ["gasana"]),
+      SpeakerName(text: "Mr. Gasana", keys: ["mr gasana", "gasana"]),
+      SpeakerName(text: "Mission Gasana", keys: ["mission gasana", "gasana"]),
+      SpeakerName(text: "Ms. Araud", keys: ["ms araud", "araud"]),
+      SpeakerName(text: "keller", keys: ["keller"]),
+      SpeakerName(text: "Sahel", keys: ["sahel"]),
+    ]
+  }
+
   /// An OR; the dates in it become one list of them.
   static func joinedByOr(_ operands: [Asked]) -> Asked {
     var values: [DateValue] = []
@@ -42,5 +80,42 @@ indirect enum Asked: Sendable, Hashable {
     }
     if !values.isEmpty { others.append(.dates(values)) }
     return others.count == 1 ? others[0] : .or(others)
+  }
+
+  /// An AND; what it asks of statements' speakers becomes one list, and of their modes.
+  static func joinedByAnd(_ operands: [Asked]) -> Asked { joined(operands) { .and($0) } }
+
+  /// What stands side by side; what it asks of statements' speakers becomes one list, and of their modes.
+  static func asNeighbours(_ operands: [Asked]) -> Asked { joined(operands) { .neighbours($0) } }
+
+  private static func joined(_ operands: [Asked], _ join: ([Asked]) -> Asked) -> Asked {
+    var merged: [Asked] = []
+    for operand in operands {
+      let same = merged.firstIndex { other in
+        switch (operand, other) {
+        case (.speakers, .speakers), (.modes, .modes): true
+        default: false
+        }
+      }
+      guard let same else {
+        merged.append(operand)
+        continue
+      }
+      switch (merged[same], operand) {
+      case (.speakers(let one), .speakers(let other)) where one.join == .any && other.join == .any:
+        merged[same] = .speakers(Speakers(names: one.names + other.names, join: .any))
+      case (.modes(let one), .modes(let other)): merged[same] = .modes(one + other)
+      default: break
+      }
+    }
+    return merged.count == 1 ? merged[0] : join(merged)
+  }
+
+  /// Whether it says something of a statement rather than of what stands in it.
+  var isOfStatements: Bool {
+    switch self {
+    case .speakers, .modes: true
+    case .leaf, .and, .or, .neighbours, .not, .dates: false
+    }
   }
 }

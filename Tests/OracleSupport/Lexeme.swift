@@ -1,8 +1,8 @@
 /// What one place of a sample text is made of, and what the index must hold of it: written down by hand, so that the oracle
 /// need not ask the analyzer.
-package struct Lexeme: Sendable {
+package struct Lexeme: Sendable, Hashable {
   /// One word of it: it takes a position of its own.
-  package struct Word: Sendable {
+  package struct Word: Sendable, Hashable {
     /// The folded term.
     package var term: String
     /// A name shared by all terms with one stem.
@@ -12,7 +12,7 @@ package struct Lexeme: Sendable {
   }
 
   /// A whole or a word in capitals, at the position of one of the words.
-  package struct Extra: Sendable {
+  package struct Extra: Sendable, Hashable {
     package var term: String
     /// The number of the word whose position it has.
     package var word: Int

@@ -47,6 +47,45 @@ package enum Lexicon {
     Lexeme("日本", words: [("日", 0..<1), ("本", 1..<2)]),
   ]
 
+  /// Those of which a report may be made: no words that name somebody, and none that say that somebody speaks.
+  static let plainLexemes = lexemes.filter { lexeme in
+    Set(lexeme.words.map(\.family)).isDisjoint(with: namingFamilies)
+      && lexeme.extras.allSatisfy { $0.term != lexeme.written || lexeme.written.contains("/") }
+  }
+
+  private static let namingFamilies: Set<String> = ["state", "point", "france", "un", "cote", "ivoire"]
+
   /// Asked for now and then, and in no text.
   package static let absent = [Lexeme("absent"), Lexeme("Sahel", term: "sahel")]
+
+  /// What says who speaks, and what says that nobody does.
+  package static let framing: [Lexeme] = [
+    mister, miss, government, several, delegations, stressed, noted, that, meanwhile, later, today, gasana,
+    araud, keller, rwanda,
+    switzerland,
+  ]
+
+  static let mister = Lexeme("Mr", term: "mr")
+  static let miss = Lexeme("Ms", term: "ms")
+  static let government = Lexeme("government")
+  static let several = Lexeme("Several", term: "several")
+  static let delegations = Lexeme("delegations")
+  static let stressed = Lexeme("stressed")
+  static let noted = Lexeme("noted")
+  static let that = Lexeme("that", isStopWord: true)
+  static let meanwhile = Lexeme("Meanwhile", term: "meanwhile")
+  static let later = Lexeme("Later", term: "later")
+  static let today = Lexeme("today")
+  static let gasana = Lexeme("Gasana", term: "gasana")
+  static let araud = Lexeme("Araud", term: "araud")
+  static let keller = Lexeme("Keller", term: "keller")
+  static let france = Lexeme("France", term: "france")
+  static let rwanda = Lexeme("Rwanda", term: "rwanda")
+  static let switzerland = Lexeme("Switzerland", term: "switzerland")
+  static let the = Lexeme("The", term: "the", isStopWord: true)
+  static let of = Lexeme("of", isStopWord: true)
+  static let and = Lexeme("and", isStopWord: true)
+
+  /// All that may stand in a text or a question.
+  package static let all = lexemes + framing + absent
 }

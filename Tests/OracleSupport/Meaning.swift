@@ -2,11 +2,17 @@ import Query
 
 /// What a question asks, as a tree without neighbours: what ``Scan`` evaluates.
 indirect enum Meaning {
-  case leaf(Asked.Leaf)
+  /// With a number that no other word or phrase of the question has.
+  case leaf(Asked.Leaf, number: Int)
   case and([Meaning])
   case or([Meaning])
   case not(Meaning)
   case dates([Asked.DateValue])
+  /// All of it in one statement.
+  case inStatement(Meaning)
+  /// Stands in an `inStatement` only, as does `modes`.
+  case speakers(Asked.Speakers)
+  case modes([StatementMode])
 
   /// The operands that all must hold, those of an AND in an AND too.
   var conjuncts: [Meaning] {
@@ -15,49 +21,81 @@ indirect enum Meaning {
   }
 
   /// Every word and phrase, those under a NOT too.
-  var leaves: [Asked.Leaf] {
+  var leaves: [(leaf: Asked.Leaf, number: Int)] {
     switch self {
-    case .leaf(let leaf): [leaf]
+    case .leaf(let leaf, let number): [(leaf, number)]
     case .and(let operands), .or(let operands): operands.flatMap(\.leaves)
-    case .not(let operand): operand.leaves
-    case .dates: []
+    case .not(let operand), .inStatement(let operand): operand.leaves
+    case .dates, .speakers, .modes: []
     }
   }
 
   /// Every word and phrase that a hit can show.
-  var positiveLeaves: [Asked.Leaf] {
+  var positiveLeaves: [(leaf: Asked.Leaf, number: Int)] {
     switch self {
-    case .leaf(let leaf): [leaf]
+    case .leaf(let leaf, let number): [(leaf, number)]
     case .and(let operands), .or(let operands): operands.flatMap(\.positiveLeaves)
-    case .not, .dates: []
+    case .inStatement(let operand): operand.positiveLeaves
+    case .not, .dates, .speakers, .modes: []
     }
   }
 
-  /// Dates, or something under a NOT: what narrows and shows nothing.
-  var isFilter: Bool {
-    switch self {
-    case .dates, .not: true
-    case .leaf, .and, .or: false
+  /// What of it every unit that counts must satisfy: the conjuncts that ask for no word, also those asked of one statement.
+  var filters: [Meaning] {
+    conjuncts.compactMap { conjunct in
+      if conjunct.leaves.isEmpty { return conjunct }
+      return conjunct.filterInStatement.map { .inStatement($0) }
     }
+  }
+
+  /// What must hold of a statement whatever its words; nil for nothing.
+  var filterInStatement: Meaning? {
+    guard case .inStatement(let operand) = self else { return nil }
+    let filters = operand.conjuncts.filter(\.leaves.isEmpty)
+    return filters.isEmpty ? nil : .and(filters)
   }
 }
 
 extension Meaning {
-  init(_ asked: Asked, _ match: QueryParser.Match) {
+  /// - Parameter speaker: Whose statement all but dates is asked of besides; nil for none.
+  init(_ asked: Asked, _ match: QueryParser.Match, in dates: Asked.DateValue?, by speaker: Asked.SpeakerName?)
+  {
+    var number = 0
+    self = Self.all([Meaning(asked, match, &number)])
+    if let speaker { self = restricted(to: speaker) }
+    if let dates { self = .and([self, .dates([dates])]) }
+  }
+
+  private init(_ asked: Asked, _ match: QueryParser.Match, _ number: inout Int) {
+    func each(_ operands: [Asked]) -> [Meaning] { operands.map { Meaning($0, match, &number) } }
     switch asked {
-    case .leaf(let leaf): self = .leaf(leaf)
+    case .leaf(let leaf):
+      number += 1
+      self = .leaf(leaf, number: number)
     case .dates(let values): self = .dates(values)
-    case .and(let operands): self = .and(operands.map { Meaning($0, match) })
-    case .or(let operands): self = .or(operands.map { Meaning($0, match) })
-    case .not(let operand): self = .not(Meaning(operand, match))
+    case .speakers(let value): self = .speakers(value)
+    case .modes(let modes): self = .modes(modes)
+    case .and(let operands): self = Self.all(each(operands))
+    case .or(let operands): self = .or(each(operands).map { Self.all([$0]) })
+    case .not(let operand): self = .not(Self.all(each([operand])))
     case .neighbours(let operands):
-      let operands = operands.map { Meaning($0, match) }
-      self = match == .all ? .and(operands) : .any(of: operands)
+      let operands = each(operands)
+      self = match == .all ? Self.all(operands) : Self.any(of: operands)
     }
   }
 
-  /// One of the operands or more; but what is negated and what is a date must hold, and stop words are left out if
-  /// anything else is there.
+  /// All of the operands; if one of them asks for a speaker or a mode, all of one statement, but for dates.
+  private static func all(_ operands: [Meaning]) -> Meaning {
+    var outside = operands
+    if operands.contains(where: \.isOfStatement) {
+      outside = operands.filter(\.holdsOnlyDates)
+      outside.append(.inStatement(joined(operands.filter { !$0.holdsOnlyDates })))
+    }
+    return joined(outside)
+  }
+
+  /// One of the operands or more; but what is negated, what is a date and what is asked of statements must hold, and stop
+  /// words are left out if anything else is there.
   private static func any(of operands: [Meaning]) -> Meaning {
     var alternatives = operands.filter { !$0.restricts }
     if alternatives.contains(where: { !$0.holdsOnlyStopWords }) {
@@ -66,18 +104,42 @@ extension Meaning {
     let restrictions = operands.filter(\.restricts)
     // A single alternative is none: what holds for it holds for all.
     let choice = alternatives.count > 1 ? [.or(alternatives)] : alternatives
-    let all = choice + restrictions
-    return all.count == 1 ? all[0] : .and(all)
+    return all(choice + restrictions)
+  }
+
+  private static func joined(_ operands: [Meaning]) -> Meaning {
+    operands.count == 1 ? operands[0] : .and(operands)
+  }
+
+  /// As if the speaker stood beside all that is asked at the top.
+  private func restricted(to speaker: Asked.SpeakerName) -> Meaning {
+    var inside: [Meaning] = [.speakers(Asked.Speakers(names: [speaker], join: .any))]
+    var outside: [Meaning] = []
+    for conjunct in conjuncts {
+      switch conjunct {
+      case .dates, .not(.dates): outside.append(conjunct)
+      case .inStatement(let operand): inside.append(operand)
+      default: inside.append(conjunct)
+      }
+    }
+    return Self.joined([.inStatement(Self.joined(inside))] + outside)
+  }
+
+  private var isOfStatement: Bool {
+    switch self {
+    case .speakers, .modes: true
+    default: false
+    }
   }
 
   private var restricts: Bool {
     if case .not = self { return true }
-    return holdsOnlyDates
+    return holdsOnlyDates || isOfStatement
   }
 
   private var holdsOnlyDates: Bool {
     switch self {
-    case .leaf: false
+    case .leaf, .inStatement, .speakers, .modes: false
     case .dates: true
     case .not(let operand): operand.holdsOnlyDates
     case .and(let operands), .or(let operands): operands.allSatisfy(\.holdsOnlyDates)
@@ -86,8 +148,8 @@ extension Meaning {
 
   private var holdsOnlyStopWords: Bool {
     switch self {
-    case .leaf(let leaf): leaf.isStopWord
-    case .dates, .not: false
+    case .leaf(let leaf, _): leaf.isStopWord
+    case .dates, .not, .inStatement, .speakers, .modes: false
     case .and(let operands), .or(let operands): operands.allSatisfy(\.holdsOnlyStopWords)
     }
   }

@@ -1,5 +1,6 @@
 import Query
 import Search
+import Text
 
 /// The first thing in which an answer differs from the scan's.
 package struct Difference: CustomStringConvertible, Sendable {
@@ -19,15 +20,25 @@ package struct Oracle {
   private let index: SampleIndex
   private var scan: Scan
   private var corpus: SampleCorpus { scan.corpus }
+  /// The first statement that the index has otherwise than the sample.
+  private let statementDifference: Difference?
 
   package init(_ corpus: SampleCorpus) throws {
     index = try SampleIndex(of: corpus)
     snapshot = index.snapshot
     scan = Scan(corpus)
+    let (expected, found) = (SampleIndex.statements(of: corpus), index.statements)
+    var difference = differ("the number of statements", expected.count, found.count)
+    for (wanted, statement) in zip(expected, found) where wanted != statement {
+      difference = differ("a statement in the index", wanted, statement)
+      break
+    }
+    statementDifference = difference
   }
 
   /// The first thing in which the engine's answer differs from the scan's; nil if they are equal.
   package mutating func difference(for question: Question) -> Difference? {
+    if let statementDifference { return statementDifference }
     do {
       let parsed = try question.parser.parse(question.text)
       if let warning = parsed.warnings.first(where: \.isSyntax) {
@@ -38,7 +49,7 @@ package struct Oracle {
       }
       let matches = scan.matches(question)
       return try hitDifference(query, question, matches) ?? countDifference(query, question, matches)
-        ?? trendDifference(query, question, matches)
+        ?? trendDifference(query, question, matches) ?? facetDifference(query, question, matches)
     } catch {
       return Difference(what: "answering", expected: "no error", found: "\(error)")
     }
@@ -57,41 +68,65 @@ package struct Oracle {
     {
       return difference
     }
-    if let difference = differ(
-      "the ids of the hits", page.map { scan.units[$0.unit].id }, result.hits.map(\.id))
-    {
+    let units = scan.units[question.level]!
+    if let difference = differ("the ids of the hits", page.map { units[$0.unit].id }, result.hits.map(\.id)) {
       return difference
     }
     for (hit, match) in zip(result.hits, page) {
-      let unit = scan.units[match.unit]
-      let highlights = Self.joined(match.places)
-      let positions = highlights.map {
-        SourcePosition(line: unit.line, column: 1 + Self.byteCount(of: unit.text, scalars: $0.lowerBound))
-      }
-      let start = positions.first ?? SourcePosition(line: unit.line, column: 1)
-      let place = "\(corpus.documents[unit.document].path):\(start.line):\(start.column) to \(unit.line)"
-      let source = hit.source
-      if let difference = differ("the score of \(hit.id)", Double(match.score) / 1_048_576, hit.score)
-        ?? differ("the text of \(hit.id)", Array(unit.text.utf8), Array(hit.text.utf8))
-        ?? differ("the highlights of \(hit.id)", highlights, hit.highlights)
-        ?? differ("the positions of the highlights of \(hit.id)", positions, hit.positions)
-        ?? differ(
-          "the place of \(hit.id)", place,
-          "\(source.path):\(source.line):\(source.column) to \(source.endLine)")
-      {
-        return difference
-      }
+      if let difference = difference(of: hit, match, units[match.unit]) { return difference }
     }
     return nil
+  }
+
+  private func difference(of hit: Hit, _ match: Scan.Match, _ unit: Scan.Unit) -> Difference? {
+    let document = corpus.documents[unit.document]
+    let statements = unit.parts.compactMap(\.statement)
+    var speakers: [String] = []
+    for speaker in statements.flatMap(\.speakers) where !speakers.contains(speaker.shown) {
+      speakers.append(speaker.shown)
+    }
+    return differ("the score of \(hit.id)", Double(match.score) / 1_048_576, hit.score)
+      ?? differ("the speakers of \(hit.id)", speakers, hit.speakers)
+      ?? differ(
+        "the mode of \(hit.id)", hit.level == .statement ? statements[0].mode : nil, hit.attribution?.mode)
+      ?? differ(
+        "the date of \(hit.id)", document.date?.days, hit.document.date.map { Int($0.first)...Int($0.last) })
+      ?? shownDifference(of: hit, match, document)
+  }
+
+  /// The first difference in what of a unit is shown: its best paragraph.
+  private func shownDifference(
+    of hit: Hit, _ match: Scan.Match, _ document: SampleCorpus.Document
+  ) -> Difference? {
+    guard let best = match.best else { return differ("the text of \(hit.id)", "", hit.text) }
+    let paragraph = scan.paragraphs[best]
+    let highlights = Self.joined(match.shown)
+    let positions = highlights.map {
+      SourcePosition(
+        line: paragraph.line,
+        column: paragraph.column + Self.byteCount(of: paragraph.text, scalars: $0.lowerBound))
+    }
+    let start = positions.first ?? SourcePosition(line: paragraph.line, column: paragraph.column)
+    let place = "\(document.path):\(start.line):\(start.column) to \(paragraph.line)"
+    let source = hit.source
+    return differ("the text of \(hit.id)", Array(paragraph.text.utf8), Array(hit.text.utf8))
+      // A short sentence may be taken for a heading of its own; what it is below is known all the same.
+      ?? paragraph.heading.flatMap { differ("the section of \(hit.id)", [$0], Array(hit.section.prefix(1))) }
+      ?? differ("the kind of \(hit.id)", paragraph.isHeading ? "heading" : "prose", hit.kind)
+      ?? differ("the highlights of \(hit.id)", highlights, hit.highlights)
+      ?? differ("the positions of the highlights of \(hit.id)", positions, hit.positions)
+      ?? differ(
+        "the place of \(hit.id)", place,
+        "\(source.path):\(source.line):\(source.column) to \(source.endLine)")
   }
 
   private func countDifference(_ query: Query, _ question: Question, _ matches: [Scan.Match]) throws
     -> Difference?
   {
     let count = try snapshot.count(query, question.options)
-    let passing = scan.passingDocuments(question.meaning)
+    let passing = scan.passing(question.meaning.filters, at: question.level)
     return differ("count's total", matches.count, count.total)
-      ?? differ("count's units", scan.units.count { passing.contains($0.document) }, count.unitCount)
+      ?? differ("count's units", passing.count, count.unitCount)
   }
 
   private func trendDifference(_ query: Query, _ question: Question, _ matches: [Scan.Match]) throws
@@ -116,8 +151,23 @@ package struct Oracle {
     return nil
   }
 
-  private func differ<Value: Equatable>(_ what: String, _ expected: Value, _ found: Value) -> Difference? {
-    expected == found ? nil : Difference(what: what, expected: "\(expected)", found: "\(found)")
+  private func facetDifference(_ query: Query, _ question: Question, _ matches: [Scan.Match]) throws
+    -> Difference?
+  {
+    let units = scan.units[question.level]!
+    let found = try snapshot.facet(question.field, query, question.options)
+    if let difference = differ("the facet's total", matches.count, found.total)
+      ?? differ("the facet's memberships", found.rows.reduce(0) { $0 + $1.hits }, found.memberships)
+      ?? differ(
+        "the facet", scan.facet(question.field, of: matches.map { units[$0.unit] }),
+        found.rows.map { Scan.ValueRow($0) })
+    {
+      return difference
+    }
+    guard question.countsAll else { return nil }
+    let all = try snapshot.facet(question.field, nil, question.options)
+    return differ(
+      "the facet of all", scan.facet(question.field, of: units), all.rows.map { Scan.ValueRow($0) })
   }
 
   // MARK: - Ranges
@@ -138,4 +188,9 @@ package struct Oracle {
   private static func byteCount(of text: String, scalars: Int) -> Int {
     text.unicodeScalars.prefix(scalars).reduce(0) { $0 + UTF8.width($1) }
   }
+}
+
+/// What differs between two values; nil if they are equal.
+private func differ<Value: Equatable>(_ what: String, _ expected: Value, _ found: Value) -> Difference? {
+  expected == found ? nil : Difference(what: what, expected: "\(expected)", found: "\(found)")
 }

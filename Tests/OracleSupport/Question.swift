@@ -9,6 +9,13 @@ package struct Question: Sendable {
   var match: QueryParser.Match
   /// The days to which the answer is restricted besides.
   var dates: Asked.DateValue?
+  /// In whose statements the answer must be besides.
+  var speaker: Asked.SpeakerName?
+  var level: Level
+  /// What the matches are counted by.
+  var field: FacetField
+  /// Whether all units are counted by it, too.
+  var countsAll: Bool
   var sort: SortOrder
   var limit: Int
   var offset: Int
@@ -23,10 +30,7 @@ package struct Question: Sendable {
     return asked.written(using: &generator)
   }
 
-  var meaning: Meaning {
-    let meaning = Meaning(asked, match)
-    return dates.map { .and([meaning, .dates([$0])]) } ?? meaning
-  }
+  var meaning: Meaning { Meaning(asked, match, in: dates, by: speaker) }
 
   var parser: QueryParser {
     let interval = dates.map {
@@ -34,11 +38,12 @@ package struct Question: Sendable {
         first: max(Int32($0.days.lowerBound), DateInterval.earliestDay),
         last: Int32(min($0.days.upperBound, Int(DateInterval.latestDay))))
     }
-    return QueryParser(match: match, dates: interval)
+    return QueryParser(match: match, dates: interval, speaker: speaker?.text)
   }
 
   var options: SearchOptions {
     var options = SearchOptions()
+    options.level = level
     options.sort = sort
     options.limit = limit
     options.offset = offset
@@ -56,6 +61,13 @@ package struct Question: Sendable {
     if Int.random(in: 0..<8, using: &generator) == 0 {
       dates = Asked.DateValue(about: corpus, using: &generator)
     }
+    speaker = nil
+    if Int.random(in: 0..<8, using: &generator) == 0 {
+      speaker = Asked.SpeakerName.all.randomElement(using: &generator)!
+    }
+    level = [.paragraph, .paragraph, .statement, .document].randomElement(using: &generator)!
+    field = FacetField.allCases.randomElement(using: &generator)!
+    countsAll = Int.random(in: 0..<10, using: &generator) == 0
     sort = [.relevance, .relevance, .relevance, .dateAscending, .dateDescending].randomElement(
       using: &generator)!
     limit = [0, 1, 2, 3, 10, 10, 10, 20, 100, 150].randomElement(using: &generator)!
@@ -69,8 +81,9 @@ package struct Question: Sendable {
 
 extension Question: CustomStringConvertible {
   package var description: String {
-    let restriction = dates.map { ", within \($0.text)" } ?? ""
+    let days = dates.map { ", within \($0.text)" } ?? ""
+    let speaker = speaker.map { ", by \($0.text)" } ?? ""
     return
-      "\(text)   (match \(match), order \(sort)\(restriction), limit \(limit), offset \(offset), k1 \(k1), b \(b))"
+      "\(text)   (level \(level), match \(match), order \(sort)\(days)\(speaker), by \(field), limit \(limit), offset \(offset), k1 \(k1), b \(b))"
   }
 }

@@ -44,7 +44,7 @@ extension SampleCorpus {
     }
 
     /// In each document.
-    fileprivate var paragraphCounts: ClosedRange<Int> {
+    var paragraphCounts: ClosedRange<Int> {
       switch self {
       case .tiny: 0...6
       case .small: 1...16
@@ -63,7 +63,7 @@ extension SampleCorpus {
     }
 
     /// Lexemes in each paragraph.
-    fileprivate var placeCounts: ClosedRange<Int> {
+    var placeCounts: ClosedRange<Int> {
       switch self {
       case .tiny: 1...12
       case .small: 1...30
@@ -82,14 +82,16 @@ extension SampleCorpus {
     let words = ZipfWords(using: &generator)
     let datedShare = [0.0, 0.5, 0.8, 1.0].randomElement(using: &generator)!
     documents = Self.paths(count: Int.random(in: size.documentCounts, using: &generator), using: &generator)
-      .map {
-        path in
+      .map { path in
         let isDated = Double.random(in: 0..<1, using: &generator) < datedShare
+        let writer = DocumentWriter(words: words, size: size)
+        let form = writer.form(using: &generator)
         return Document(
           path: path, date: isDated ? SampleDate(using: &generator) : nil,
-          paragraphs: (0..<Int.random(in: size.paragraphCounts, using: &generator)).map { _ in
-            words.paragraph(of: Int.random(in: size.placeCounts, using: &generator), using: &generator)
-          })
+          kind: [nil, "minutes", "report"].randomElement(using: &generator)!,
+          publisher: [nil, "Press", "Council"].randomElement(using: &generator)!,
+          language: [nil, nil, "fr"].randomElement(using: &generator)!, form: form,
+          paragraphs: writer.paragraphs(of: form, using: &generator))
       }
     segmentWordLimit = size.segmentWordLimits.randomElement(using: &generator)!
   }
@@ -102,31 +104,5 @@ extension SampleCorpus {
       paths.insert("\(folder)d\(Int.random(in: 0...30, using: &generator)).md")
     }
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-}
-
-/// Draws words so that the one of rank *r* comes 1/*r* times as often as the first; which they are differs from sample to
-/// sample.
-private struct ZipfWords {
-  private let lexemes: [Lexeme]
-  /// Running sums of the weights.
-  private let sums: [Double]
-
-  init(using generator: inout SeededGenerator) {
-    let count = [3, 8, 20, Lexicon.lexemes.count].randomElement(using: &generator)!
-    lexemes = Array(Lexicon.lexemes.shuffled(using: &generator).prefix(count))
-    var sums: [Double] = []
-    for rank in 1...lexemes.count { sums.append((sums.last ?? 0) + 1 / Double(rank)) }
-    self.sums = sums
-  }
-
-  func paragraph(of placeCount: Int, using generator: inout SeededGenerator) -> SampleCorpus.Paragraph {
-    SampleCorpus.Paragraph(
-      places: (0..<placeCount).map { _ in
-        let target = Double.random(in: 0..<sums[sums.count - 1], using: &generator)
-        let rank = sums.firstIndex { $0 > target }!
-        let separator = [" ", " ", " ", " ", " ", " ", ", ", "; ", " – "].randomElement(using: &generator)!
-        return SampleCorpus.Place(lexeme: lexemes[rank], separator: separator)
-      })
   }
 }

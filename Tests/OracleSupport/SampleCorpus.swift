@@ -4,15 +4,47 @@ package struct SampleCorpus: Sendable {
     /// Relative to the corpus root.
     package var path: String
     package var date: SampleDate?
+    var kind: String?
+    var publisher: String?
+    var language: String?
+    var form: Form
     package var paragraphs: [Paragraph]
 
     /// The path without its extension.
     package var id: String { String(path.dropLast(3)) }
   }
 
+  /// Which of the forms of statements a document has.
+  enum Form: Sendable, Hashable {
+    /// All but the headings is said by these: at least one.
+    case speech([SampleSpeaker])
+    /// Turns. One of the first three paragraphs of prose begins one.
+    case record
+    case report
+  }
+
   package struct Paragraph: Sendable {
-    /// At least one; the text ends with a full stop behind the last.
-    package var places: [Place]
+    var isHeading = false
+    /// At least one; each a sentence, but for a heading's.
+    var parts: [Part]
+  }
+
+  /// A sentence.
+  struct Part: Sendable {
+    /// Not in a heading, nor in a speech; in a record only a turn's, in a report always one.
+    var opening = Opening.none
+    /// At least one.
+    var places: [Place]
+  }
+
+  /// What stands before the words of a sentence and says whose they are.
+  enum Opening: Sendable, Hashable {
+    case none
+    /// Says that nobody speaks.
+    case narrative(Lexeme)
+    case label(SampleSpeaker)
+    /// What states say; nobody stands for several delegations.
+    case said([SampleSpeaker], verb: Lexeme)
   }
 
   /// A lexeme and what stands before it, if another does.
@@ -29,23 +61,93 @@ package struct SampleCorpus: Sendable {
   package var paragraphCount: Int { documents.reduce(0) { $0 + $1.paragraphs.count } }
 }
 
-extension SampleCorpus.Paragraph {
-  package var text: String {
-    var text = ""
-    for (index, place) in places.enumerated() {
-      text += (index > 0 ? place.separator : "") + place.lexeme.written
+extension SampleCorpus.Opening {
+  /// The words, each with what stands before it.
+  var places: [SampleCorpus.Place] {
+    func spaced(_ lexemes: [Lexeme]) -> [SampleCorpus.Place] {
+      lexemes.map { SampleCorpus.Place(lexeme: $0, separator: " ") }
     }
-    return text + "."
+    switch self {
+    case .none: return []
+    case .narrative(let word): return spaced([word])
+    case .label(let speaker):
+      return zip(speaker.words, ["", ". ", " ("]).map { SampleCorpus.Place(lexeme: $0, separator: $1) }
+    case .said(let speakers, let verb):
+      let names = speakers.map { $0.words[0] }
+      let subject =
+        switch names.count {
+        case 0: [Lexicon.several, Lexicon.delegations]
+        case 1 where verb == Lexicon.stressed: [Lexicon.the, Lexicon.government, Lexicon.of, names[0]]
+        case 1: names
+        default: [names[0], Lexicon.and, names[1]]
+        }
+      return spaced(subject + [verb, Lexicon.that])
+    }
+  }
+
+  /// What stands behind the words.
+  var end: String {
+    if case .label = self { "): " } else { " " }
   }
 }
 
+extension SampleCorpus.Part {
+  /// All words. Sentences of a report end with a word behind which nobody doubts that one ends.
+  var allPlaces: [SampleCorpus.Place] {
+    var all = opening.places + places
+    if !opening.places.isEmpty { all[opening.places.count].separator = opening.end }
+    switch opening {
+    case .none, .label: break
+    case .narrative, .said: all.append(SampleCorpus.Place(lexeme: Lexicon.today, separator: " "))
+    }
+    return all
+  }
+}
+
+extension SampleCorpus.Paragraph {
+  /// All words with what stands before each, and the number of its part.
+  var places: [(place: SampleCorpus.Place, part: Int)] {
+    var places: [(place: SampleCorpus.Place, part: Int)] = []
+    for (number, part) in parts.enumerated() {
+      for (index, place) in part.allPlaces.enumerated() {
+        var place = place
+        if index == 0 { place.separator = number == 0 ? "" : ". " }
+        places.append((place, number))
+      }
+    }
+    return places
+  }
+
+  package var text: String {
+    places.map { $0.place.separator + $0.place.lexeme.written }.joined() + (isHeading ? "" : ".")
+  }
+
+  var wordCount: Int { places.reduce(0) { $0 + $1.place.lexeme.words.count } }
+}
+
 extension SampleCorpus.Document {
+  private var frontMatter: [String] {
+    var lines = ["title: Document"]
+    if let date { lines.append("date: \(date.text)") }
+    if let kind { lines.append("kind: \(kind)") }
+    if let publisher { lines.append("publisher: \(publisher)") }
+    if let language { lines.append("language: \(language)") }
+    switch form {
+    case .speech(let speakers):
+      lines.append("speaker: [\(speakers.map(\.written).joined(separator: ", "))]")
+      lines.append("form: speech")
+    case .record: lines.append("form: record")
+    case .report: lines.append("form: report")
+    }
+    return lines
+  }
+
   /// The file, a paragraph a line.
   package var markdown: String {
-    "---\ntitle: Document\n" + (date.map { "date: \($0.text)\n" } ?? "") + "---\n"
-      + paragraphs.map { "\n\($0.text)\n" }.joined()
+    "---\n" + frontMatter.map { $0 + "\n" }.joined() + "---\n"
+      + paragraphs.map { "\n\($0.isHeading ? "## " : "")\($0.text)\n" }.joined()
   }
 
   /// The line, from 1, on which paragraph `index` stands.
-  func line(ofParagraph index: Int) -> Int { (date == nil ? 3 : 4) + 2 * (index + 1) }
+  func line(ofParagraph index: Int) -> Int { frontMatter.count + 2 + 2 * (index + 1) }
 }

@@ -1,3 +1,6 @@
+import Query
+import Search
+
 extension Scan {
   /// A row of a trend.
   struct YearRow: Equatable {
@@ -9,48 +12,127 @@ extension Scan {
     var tokens = 0
   }
 
-  /// The documents that pass the date filters that all of the question stands under.
-  func passingDocuments(_ meaning: Meaning) -> Set<Int> {
-    Set(
-      corpus.documents.indices.filter { document in
-        meaning.conjuncts.allSatisfy { operand in
-          switch operand {
-          case .dates(let values): overlaps(values, document)
-          case .not(.dates(let values)): !overlaps(values, document)
-          case .leaf, .and, .or, .not: true
-          }
-        }
-      })
-  }
-
   /// A row for every year from the first to the last with a document that passes the filters; then one for those without
-  /// a date, if there are any.
+  /// a date, if there are any. Where statements are asked for, documents without one that passes do not count.
   func trend(_ question: Question, of matches: [Match]) -> [YearRow] {
-    let passing = passingDocuments(question.meaning)
-    let years = Set(passing.map { corpus.documents[$0].date?.year })
+    let units = units[question.level]!
+    let passing = Dictionary(grouping: passing(question.meaning.filters, at: question.level)) {
+      year(of: $0)
+    }
+    let filters = question.meaning.filters
+    let asksOfStatements = question.level == .statement || filters.contains(where: \.asksOfStatements)
+    let years = Set(
+      self.passing(filters, at: asksOfStatements ? question.level : .document).map { year(of: $0) })
     var rowYears: [Int?] = []
     if let first = years.compactMap(\.self).min(), let last = years.compactMap(\.self).max() {
       rowYears = Array(first...last)
     }
     if years.contains(nil) { rowYears.append(nil) }
     let countsOccurrences = question.meaning.asksForOneThing
+    let matchesByYear = Dictionary(grouping: matches) { year(of: units[$0.unit]) }
     return rowYears.map { year in
-      let units = units.filter {
-        passing.contains($0.document) && corpus.documents[$0.document].date?.year == year
-      }
-      let hits = matches.filter { corpus.documents[self.units[$0.unit].document].date?.year == year }
+      let hits = matchesByYear[year] ?? []
       return YearRow(
-        year: year, hits: hits.count, units: units.count,
-        occurrences: countsOccurrences ? hits.reduce(0) { $0 + $1.places.count } : nil,
-        tokens: units.reduce(0) { $0 + $1.positions.count })
+        year: year, hits: hits.count, units: passing[year]?.count ?? 0,
+        occurrences: countsOccurrences ? hits.reduce(0) { $0 + $1.occurrences.count } : nil,
+        tokens: (passing[year] ?? []).reduce(0) { $0 + wordCount(of: $1, question) })
     }
+  }
+
+  private func year(of unit: Unit) -> Int? { corpus.documents[unit.document].date?.year }
+
+  /// The words of a unit that passes the filters; if they ask anything of statements, those of the statements in it that pass.
+  private func wordCount(of unit: Unit, _ question: Question) -> Int {
+    let filters = question.meaning.filters
+    guard filters.contains(where: \.asksOfStatements) else { return unit.scope.length }
+    let parts = unit.parts.filter { part in
+      filters.allSatisfy { satisfied($0, part, unit, QuestionFacts()) != nil }
+    }
+    return parts.flatMap(\.spans).reduce(0) { $0 + $1.positions.count }
+  }
+
+  // MARK: - Facets
+
+  /// How many of the units count under each value of a field.
+  func facet(_ field: FacetField, of units: [Unit]) -> [ValueRow] {
+    var rows: [ValueRow] = []
+    for unit in units {
+      for (value, modes) in values(of: unit, field) {
+        var row = ValueRow(value: value.value, id: value.id, hits: 0, modes: [:])
+        if let known = rows.firstIndex(where: { $0.value == row.value && $0.id == row.id }) {
+          row = rows.remove(at: known)
+        }
+        row.hits += 1
+        for mode in modes { row.modes[mode, default: 0] += 1 }
+        rows.append(row)
+      }
+    }
+    rows.sort { one, other in
+      if (one.value == nil) != (other.value == nil) { return other.value == nil }
+      if one.hits != other.hits { return one.hits > other.hits }
+      return [one.value ?? "", one.id ?? ""].lexicographicallyPrecedes([other.value ?? "", other.id ?? ""])
+    }
+    return rows
+  }
+
+  /// A row of a facet.
+  struct ValueRow: Equatable {
+    /// nil for what has no value.
+    var value: String?
+    var id: String?
+    var hits: Int
+    var modes: [StatementMode: Int]
+  }
+
+  private struct Value: Hashable {
+    var value: String?
+    var id: String?
+  }
+
+  /// What a unit counts under, each with the modes of the statements for which it does.
+  private func values(of unit: Unit, _ field: FacetField) -> [Value: Set<StatementMode>] {
+    let document = corpus.documents[unit.document]
+    var values: [Value: Set<StatementMode>] = [:]
+    switch field {
+    case .document: values[Value(value: "Document", id: document.id)] = []
+    case .kind: values[Value(value: document.kind)] = []
+    case .publisher: values[Value(value: document.publisher)] = []
+    case .language: values[Value(value: document.language)] = []
+    case .mode:
+      for statement in unit.parts.compactMap(\.statement) {
+        values[Value(value: statement.mode.rawValue), default: []].insert(statement.mode)
+      }
+    case .speaker:
+      for statement in unit.parts.compactMap(\.statement) {
+        if statement.speakers.isEmpty { values[Value(), default: []].insert(statement.mode) }
+        for speaker in statement.speakers {
+          values[Value(value: speaker.countedName, id: speaker.countedID), default: []].insert(statement.mode)
+        }
+      }
+    }
+    return values.isEmpty ? [Value(): []] : values
+  }
+}
+
+extension Scan.ValueRow {
+  init(_ row: FacetRow) {
+    self.init(value: row.value, id: row.id, hits: row.hits, modes: row.modes)
   }
 }
 
 extension Meaning {
+  fileprivate var asksOfStatements: Bool {
+    switch self {
+    case .inStatement, .speakers, .modes: true
+    case .not(let operand): operand.asksOfStatements
+    case .and(let operands), .or(let operands): operands.contains(where: \.asksOfStatements)
+    case .leaf, .dates: false
+    }
+  }
+
   /// Whether occurrences can be counted: no two things are asked for at once, and no place can be an occurrence of two.
   fileprivate var asksForOneThing: Bool {
-    let leaves = positiveLeaves
+    let leaves = positiveLeaves.map(\.leaf)
     for (index, leaf) in leaves.enumerated() {
       for other in leaves[..<index] where !leaf.families.isDisjoint(with: other.families) { return false }
     }
@@ -60,9 +142,11 @@ extension Meaning {
   /// Whether an AND joins two things that both show.
   private var joinsTwoThings: Bool {
     switch self {
-    case .leaf, .not, .dates: false
+    case .leaf, .not, .dates, .speakers, .modes: false
+    case .inStatement(let operand): operand.joinsTwoThings
     case .or(let operands): operands.contains(where: \.joinsTwoThings)
-    case .and: conjuncts.count { !$0.isFilter } > 1 || conjuncts.contains(where: \.joinsTwoThings)
+    case .and:
+      conjuncts.count { !$0.positiveLeaves.isEmpty } > 1 || conjuncts.contains(where: \.joinsTwoThings)
     }
   }
 }
@@ -75,7 +159,7 @@ extension Asked.Leaf {
       switch word {
       case .anyForm(let family): families.insert(family)
       case .exact(let term):
-        for lexeme in Lexicon.lexemes + Lexicon.absent {
+        for lexeme in Lexicon.all {
           let isWhole = lexeme.extras.contains { $0.term == term }
           families.formUnion(lexeme.words.filter { isWhole || $0.term == term }.map(\.family))
         }

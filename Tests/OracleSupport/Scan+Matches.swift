@@ -1,54 +1,61 @@
 import Foundation
+import Query
 import Search
 
 extension Scan {
   /// A unit that satisfies a question.
   struct Match {
-    /// Index into the scan's units.
+    /// Index into the units of the question's level.
     var unit: Int
     /// In units of 2⁻²⁰.
     var score: Int
-    /// Where the words and phrases that satisfy the question stand, in scalars of the text.
-    var places: Set<Range<Int>>
+    /// Where the words and phrases that satisfy the question stand.
+    var occurrences: Set<Occurrence>
+    /// The paragraph that is shown; nil if the unit has none.
+    var best: Int?
+
+    /// Where they stand in the paragraph that is shown.
+    var shown: Set<Range<Int>> { Set(occurrences.filter { $0.paragraph == best }.map(\.range)) }
   }
 
-  /// What is known of one word or phrase of a question.
-  private struct LeafFacts {
-    var idf: Double
-    /// For each unit, where it stands.
-    var places: [[Range<Int>]]
+  struct Occurrence: Hashable {
+    /// Index into the scan's paragraphs.
+    var paragraph: Int
+    /// Unicode scalars of its text.
+    var range: Range<Int>
+    /// The number of the word or phrase in the question.
+    var leaf: Int
   }
 
   /// Every match, in the order that the question asks for.
   mutating func matches(_ question: Question) -> [Match] {
-    var facts: [Asked.Leaf: LeafFacts] = [:]
-    for leaf in question.meaning.leaves {
-      var idf = 0.0
-      for word in leaf.words { idf += self.idf(of: word) }
-      facts[leaf] = LeafFacts(idf: idf, places: places(of: leaf.words))
-    }
-    let wordCount = units.reduce(0) { $0 + $1.positions.count }
-    let averageLength = Double(wordCount) / Double(max(units.count, 1))
     let meaning = question.meaning
-    let matches = units.indices.compactMap { unit -> Match? in
-      guard let places = satisfied(meaning, unit, facts) else { return nil }
-      let length =
-        averageLength > 0 ? Double(Self.roundedLength(units[unit].positions.count)) / averageLength : 0
-      let lengthFactor = question.k1 * (1 - question.b + question.b * length)
+    let facts = QuestionFacts(meaning, question.k1, question.b, in: &self)
+    let matches = units[question.level]!.enumerated().compactMap { number, unit -> Match? in
+      guard let occurrences = satisfied(meaning, unit.scope, unit, facts) else { return nil }
       return Match(
-        unit: unit, score: score(meaning, unit, facts, lengthFactor: lengthFactor), places: places)
+        unit: number, score: score(meaning, unit.scope, unit, facts), occurrences: occurrences,
+        best: bestParagraph(meaning, unit, occurrences, facts))
     }
-    return sorted(matches, question.sort)
+    return sorted(matches, question)
+  }
+
+  /// The units of a level that satisfy all of some filters.
+  func passing(_ filters: [Meaning], at level: Level) -> [Unit] {
+    units[level]!.filter { unit in
+      filters.allSatisfy { satisfied($0, unit.scope, unit, QuestionFacts()) != nil }
+    }
   }
 
   /// The matches, which stand in corpus order, in another order; equals stay as they stand.
-  private func sorted(_ matches: [Match], _ order: Search.SortOrder) -> [Match] {
+  private func sorted(_ matches: [Match], _ question: Question) -> [Match] {
+    let units = units[question.level]!
+    let order = question.sort
     func days(_ match: Match) -> ClosedRange<Int>? {
       corpus.documents[units[match.unit].document].date?.days
     }
     func comesFirst(_ left: Match, _ right: Match) -> Bool {
       if order == .relevance { return left.score > right.score }
-      // What is undated comes last both ways.
       guard let leftDays = days(left), let rightDays = days(right) else {
         return days(left) != nil && days(right) == nil
       }
@@ -63,64 +70,162 @@ extension Scan {
     .map(\.element)
   }
 
-  /// Where the unit satisfies what is asked; nil if it does not.
-  private func satisfied(_ meaning: Meaning, _ unit: Int, _ facts: [Asked.Leaf: LeafFacts]) -> Set<
-    Range<Int>
+  // MARK: - What satisfies
+
+  /// Where the words of a scope of a unit satisfy what is asked; nil if they do not.
+  func satisfied(_ meaning: Meaning, _ scope: Scope, _ unit: Unit, _ facts: QuestionFacts) -> Set<
+    Occurrence
   >? {
     switch meaning {
-    case .leaf(let leaf):
-      let places = facts[leaf]!.places[unit]
-      return places.isEmpty ? nil : Set(places)
+    case .leaf(let leaf, let number):
+      let found = occurrences(leaf, number, scope, facts)
+      return found.isEmpty ? nil : Set(found)
     case .and(let operands):
-      var all: Set<Range<Int>> = []
+      var all: Set<Occurrence> = []
       for operand in operands {
-        guard let places = satisfied(operand, unit, facts) else { return nil }
-        all.formUnion(places)
+        guard let found = satisfied(operand, scope, unit, facts) else { return nil }
+        all.formUnion(found)
       }
       return all
     case .or(let operands):
-      let satisfied = operands.compactMap { self.satisfied($0, unit, facts) }
-      return satisfied.isEmpty ? nil : satisfied.reduce(into: []) { $0.formUnion($1) }
-    case .not(let operand): return satisfied(operand, unit, facts) == nil ? [] : nil
-    case .dates(let values): return overlaps(values, units[unit].document) ? [] : nil
+      return Self.union(operands.compactMap { satisfied($0, scope, unit, facts) })
+    case .not(let operand): return satisfied(operand, scope, unit, facts) == nil ? [] : nil
+    case .dates(let values): return overlaps(values, unit.document) ? [] : nil
+    case .inStatement(let operand):
+      if scope.statement != nil { return satisfied(operand, scope, unit, facts) }
+      return Self.union(unit.parts.compactMap { satisfied(operand, $0, unit, facts) })
+    case .speakers(let value): return isSaid(scope.statement!, by: value) ? [] : nil
+    case .modes(let modes): return modes.contains(scope.statement!.mode) ? [] : nil
     }
   }
 
-  func overlaps(_ values: [Asked.DateValue], _ document: Int) -> Bool {
+  private static func union(_ found: [Set<Occurrence>]) -> Set<Occurrence>? {
+    found.isEmpty ? nil : found.reduce(into: []) { $0.formUnion($1) }
+  }
+
+  private func occurrences(
+    _ leaf: Asked.Leaf, _ number: Int, _ scope: Scope, _ facts: QuestionFacts
+  ) -> [Occurrence] {
+    scope.spans.flatMap { span in
+      facts.places[number]![span.paragraph].filter {
+        span.positions.lowerBound <= $0.start && $0.start + leaf.words.count <= span.positions.upperBound
+      }.map { Occurrence(paragraph: span.paragraph, range: $0.range, leaf: number) }
+    }
+  }
+
+  private func overlaps(_ values: [Asked.DateValue], _ document: Int) -> Bool {
     guard let days = corpus.documents[document].date?.days else { return false }
     return values.contains { $0.days.overlaps(days) }
   }
 
-  // MARK: - Scores
-
-  /// The scores of the words and phrases that the unit satisfies, each rounded, added up.
-  private func score(
-    _ meaning: Meaning, _ unit: Int, _ facts: [Asked.Leaf: LeafFacts], lengthFactor: Double
-  ) -> Int {
-    switch meaning {
-    case .leaf(let leaf):
-      let frequency = Double(facts[leaf]!.places[unit].count)
-      if frequency == 0 { return 0 }
-      return Int((facts[leaf]!.idf * frequency / (frequency + lengthFactor) * 1_048_576).rounded())
-    case .and(let operands):
-      if satisfied(meaning, unit, facts) == nil { return 0 }
-      return operands.reduce(0) { $0 + score($1, unit, facts, lengthFactor: lengthFactor) }
-    case .or(let operands):
-      return operands.reduce(0) { $0 + score($1, unit, facts, lengthFactor: lengthFactor) }
-    case .not, .dates: return 0
+  private func isSaid(_ statement: SampleStatement, by value: Asked.Speakers) -> Bool {
+    let isSaid = value.names.map { name in
+      guard let key = name.keys.first(where: { speakerKeys.contains($0) }) else { return false }
+      return statement.speakers.contains { $0.keys.contains(key) }
+    }
+    return switch value.join {
+    case .any: isSaid.contains(true)
+    case .all: !isSaid.contains(false)
+    case .none: !isSaid.contains(true)
     }
   }
 
-  private mutating func idf(of word: Asked.Word) -> Double {
-    let count = Double(places(of: [word]).count { !$0.isEmpty })
-    return log(1 + (Double(units.count) - count + 0.5) / (count + 0.5))
+  // MARK: - Scores
+
+  /// The scores of the words and phrases that the scope satisfies, each rounded, added up.
+  private func score(_ meaning: Meaning, _ scope: Scope, _ unit: Unit, _ facts: QuestionFacts) -> Int {
+    switch meaning {
+    case .leaf(let leaf, let number):
+      return facts.score(
+        number, frequency: occurrences(leaf, number, scope, facts).count, scope.level, length: scope.length)
+    case .and(let operands):
+      if satisfied(meaning, scope, unit, facts) == nil { return 0 }
+      return operands.reduce(0) { $0 + score($1, scope, unit, facts) }
+    case .or(let operands):
+      return operands.reduce(0) { $0 + score($1, scope, unit, facts) }
+    case .inStatement(let operand):
+      if scope.statement != nil { return score(operand, scope, unit, facts) }
+      return unit.parts.reduce(0) { $0 + score(operand, $1, unit, facts) }
+    case .not, .dates, .speakers, .modes: return 0
+    }
+  }
+
+  /// The paragraph that is ranked highest by what satisfies the question in it; the first if nothing does.
+  private func bestParagraph(
+    _ meaning: Meaning, _ unit: Unit, _ occurrences: Set<Occurrence>, _ facts: QuestionFacts
+  ) -> Int? {
+    if unit.scope.spans.count == 1 { return unit.scope.spans[0].paragraph }
+    let occurrencesByParagraph = Dictionary(grouping: occurrences, by: \.paragraph)
+    let candidates = occurrencesByParagraph.keys.sorted()
+    let scores = candidates.map { paragraph in
+      meaning.positiveLeaves.reduce(0) { sum, leaf in
+        let frequency = occurrencesByParagraph[paragraph]!.count { $0.leaf == leaf.number }
+        let length = paragraphs[paragraph].positions.count
+        return sum + facts.score(leaf.number, frequency: frequency, .paragraph, length: length)
+      }
+    }
+    guard let highest = scores.max() else { return unit.scope.spans.first?.paragraph }
+    return candidates[scores.firstIndex(of: highest)!]
+  }
+}
+
+/// What is known of the words and phrases of a question before any unit is looked at.
+struct QuestionFacts {
+  /// By their numbers: for each paragraph, where they stand.
+  private(set) var places: [Int: [[Scan.Place]]] = [:]
+  private var idfs: [Level: [Int: Double]] = [:]
+  private var averageLengths: [Level: Double] = [:]
+  private var k1 = 0.0
+  private var b = 0.0
+
+  /// Of no words.
+  init() {}
+
+  init(_ meaning: Meaning, _ k1: Double, _ b: Double, in scan: inout Scan) {
+    (self.k1, self.b) = (k1, b)
+    let leaves = meaning.leaves
+    for (leaf, number) in leaves { places[number] = scan.places(of: leaf.words) }
+    for level in Level.allCases {
+      let units = scan.units[level]!
+      averageLengths[level] =
+        Double(units.reduce(0) { $0 + $1.scope.length }) / Double(max(units.count, 1))
+      for (leaf, number) in leaves {
+        var idf = 0.0
+        for word in leaf.words { idf += scan.idf(of: word, at: level) }
+        idfs[level, default: [:]][number] = idf
+      }
+    }
+  }
+
+  /// - Parameter length: In words.
+  func score(_ leaf: Int, frequency: Int, _ level: Level, length: Int) -> Int {
+    if frequency == 0 { return 0 }
+    let (tf, average) = (Double(frequency), averageLengths[level]!)
+    let lengthFactor = k1 * (1 - b + b * (average > 0 ? Double(Self.rounded(length)) / average : 0))
+    return Int((idfs[level]![leaf]! * tf / (tf + lengthFactor) * 1_048_576).rounded())
   }
 
   /// What is left of a length in one byte: to 40 all of it, of more the four highest bits of what is over 24.
-  private static func roundedLength(_ length: Int) -> Int {
+  private static func rounded(_ length: Int) -> Int {
     if length <= 40 { return length }
     var step = 1
     while (length - 24) / step >= 16 { step *= 2 }
     return 24 + (length - 24) / step * step
+  }
+}
+
+extension Scan {
+  fileprivate mutating func idf(of word: Asked.Word, at level: Level) -> Double {
+    if let known = knownIDFs[level]?[word] { return known }
+    let places = places(of: [word])
+    let units = units[level]!
+    let count = units.count { unit in
+      unit.scope.spans.contains { span in
+        places[span.paragraph].contains { span.positions.contains($0.start) }
+      }
+    }
+    let idf = log(1 + (Double(units.count) - Double(count) + 0.5) / (Double(count) + 0.5))
+    knownIDFs[level, default: [:]][word] = idf
+    return idf
   }
 }

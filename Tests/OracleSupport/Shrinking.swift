@@ -28,7 +28,7 @@ package struct Shrinking {
 
   /// Whether a pair differs; if so it is the one to make smaller.
   private mutating func differs(_ corpus: SampleCorpus, _ question: Question) -> Bool {
-    guard paragraphCount < Self.paragraphLimit else { return false }
+    guard paragraphCount < Self.paragraphLimit, corpus.isWellFormed else { return false }
     // What an index takes for itself counts as twenty paragraphs.
     paragraphCount += corpus.paragraphCount + 20
     guard let failure = Oracle.check(corpus, [question]) else { return false }
@@ -46,6 +46,9 @@ extension SampleCorpus {
     }
     for (number, document) in documents.enumerated() {
       if document.date != nil, isWanted(with { $0.documents[number].date = nil }) { return true }
+      if document.kind != nil, isWanted(with { $0.documents[number].kind = nil }) { return true }
+      if document.publisher != nil, isWanted(with { $0.documents[number].publisher = nil }) { return true }
+      if document.language != nil, isWanted(with { $0.documents[number].language = nil }) { return true }
       for part in document.paragraphs.partsToDrop {
         if isWanted(with { $0.documents[number].paragraphs.removeSubrange(part) }) { return true }
       }
@@ -57,9 +60,18 @@ extension SampleCorpus {
   fileprivate func hasFewerWords(_ isWanted: (SampleCorpus) -> Bool) -> Bool {
     for (number, document) in documents.enumerated() {
       for (index, paragraph) in document.paragraphs.enumerated() {
-        for part in paragraph.places.partsToDrop where part.count < paragraph.places.count {
-          if isWanted(with { $0.documents[number].paragraphs[index].places.removeSubrange(part) }) {
+        for part in paragraph.parts.partsToDrop where part.count < paragraph.parts.count {
+          if isWanted(with { $0.documents[number].paragraphs[index].parts.removeSubrange(part) }) {
             return true
+          }
+        }
+        for (sentence, part) in paragraph.parts.enumerated() {
+          for words in part.places.partsToDrop where words.count < part.places.count {
+            if isWanted(
+              with { $0.documents[number].paragraphs[index].parts[sentence].places.removeSubrange(words) })
+            {
+              return true
+            }
           }
         }
       }
@@ -94,6 +106,10 @@ extension Question {
   fileprivate var smaller: [Question] {
     var all = asked.smaller.map { tree in with { $0.asked = tree } }
     if match == .any { all.append(with { $0.match = .all }) }
+    if level != .paragraph { all.append(with { $0.level = .paragraph }) }
+    if speaker != nil { all.append(with { $0.speaker = nil }) }
+    if countsAll { all.append(with { $0.countsAll = false }) }
+    if field != .document { all.append(with { $0.field = .document }) }
     if dates != nil { all.append(with { $0.dates = nil }) }
     if sort != .relevance { all.append(with { $0.sort = .relevance }) }
     if offset > 0 { all.append(with { $0.offset = 0 }) }
@@ -116,13 +132,23 @@ extension Asked {
     case .leaf: []
     case .dates(let values):
       values.count == 1 ? [] : values.indices.map { .dates(Array(values[..<$0] + values[($0 + 1)...])) }
+    case .speakers(let value):
+      value.names.count == 1
+        ? []
+        : value.names.indices.map { index in
+          var value = value
+          value.names.remove(at: index)
+          return .speakers(value)
+        }
+    case .modes(let modes):
+      modes.count == 1 ? [] : modes.indices.map { .modes(Array(modes[..<$0] + modes[($0 + 1)...])) }
     case .not(let operand):
       [operand]
         + operand.smaller.compactMap {
           if case .not = $0 { nil } else { .not($0) }
         }
-    case .and(let operands): Self.smaller(operands) { .and($0) }
-    case .neighbours(let operands): Self.smaller(operands) { .neighbours($0) }
+    case .and(let operands): Self.smaller(operands, Self.joinedByAnd)
+    case .neighbours(let operands): Self.smaller(operands, Self.asNeighbours)
     case .or(let operands): Self.smaller(operands, Self.joinedByOr)
     }
   }

@@ -23,6 +23,9 @@ DONE, ERROR, KILLED = 0, 2, -9
 class Lab:
     """A private folder, the programs, and the count of what was tried and what went wrong."""
 
+    # The most complaints that are printed.
+    shown = 20
+
     def __init__(self, title):
         self.title = title
         if len(sys.argv) < 2:
@@ -109,7 +112,7 @@ class Lab:
 
     def complain(self, text):
         self.complaints.append(text)
-        if len(self.complaints) <= 20:
+        if len(self.complaints) <= self.shown:
             print(f"  WRONG {text}", file=sys.stderr)
 
     def finish(self, summary):

@@ -91,6 +91,18 @@ import Testing
     }
   }
 
+  /// The numbers that ``Snapshot/rank(_:_:)`` gives are those of the level's units, however the collection is cut.
+  @Test(arguments: [1, 1 << 25])
+  func unitsAreNumberedByLevel(segmentWordLimit: Int) throws {
+    let snapshot = try snapshot(segmentWordLimit: segmentWordLimit)
+    let query = try #require(try QueryParser().parse("-absent").query)
+    for (level, unitCount) in [(Level.paragraph, 6), (.statement, 5), (.document, 3)] {
+      var options = SearchOptions()
+      options.level = level
+      #expect(try snapshot.rank(query, options).units.map(\.number) == Array(0..<unitCount))
+    }
+  }
+
   @Test(arguments: [1, 1 << 25])
   func speakersUnderTheirNames(segmentWordLimit: Int) throws {
     let snapshot = try snapshot(segmentWordLimit: segmentWordLimit)
@@ -112,6 +124,16 @@ import Testing
     for (query, level, wanted) in expected {
       #expect(try ids(query, level, snapshot) == wanted, "\(query) at \(level)")
     }
+  }
+
+  /// Whether somebody bears all of a name is asked of the whole collection, not of each segment.
+  @Test(arguments: [1, 1 << 25])
+  func aNameWithAnOfficeIsOneNameEverywhere(segmentWordLimit: Int) throws {
+    try corpus.write("---\nspeaker: Mission Gasana\n---\n\nThe veto is no end in itself.\n", to: "d.md")
+    let snapshot = try snapshot(segmentWordLimit: segmentWordLimit)
+    #expect(try ids("speaker:Gasana", .statement, snapshot) == ["b#s1", "d#s1"])
+    #expect(try ids("speaker:\"Mission Gasana\"", .statement, snapshot) == ["d#s1"])
+    #expect(try ids("speaker:\"Mr. Gasana\"", .statement, snapshot) == ["b#s1", "d#s1"])
   }
 
   @Test func aStatementIsQuotedByItsBestParagraph() throws {
@@ -148,6 +170,24 @@ import Testing
     options.level = .paragraph
     // Four paragraphs hold words of France.
     #expect(try snapshot.count(query, options).unitCount == 4)
+  }
+
+  /// Words that no occurrence could be among do not count: those of a paragraph that does not pass.
+  @Test func wordsAreThoseOfUnitsThatPass() throws {
+    try corpus.write("---\ndate: 2013\nspeaker: RWA\n---\n\nThe veto is wrong.\n", to: "d.md")
+    // What France says in the report stands in one paragraph with what Switzerland says.
+    let query = try #require(try QueryParser().parse("veto -speaker:switzerland").query)
+    let rows = try snapshot().trend(query).rows
+    #expect(rows.filter { $0.units > 0 }.map(\.tokens) == [21, 4, 28])
+  }
+
+  /// Filters are not what occurs: several speakers to choose from, or a speaker asked for by itself.
+  @Test(arguments: [
+    "veto speaker:(france OR rwanda)", "veto (speaker:france)", "veto (mode:turn OR mode:speech)",
+  ])
+  func filtersLeaveOccurrencesCountable(query: String) throws {
+    let query = try #require(try QueryParser().parse(query).query)
+    #expect(try snapshot().trend(query).rows.allSatisfy { $0.occurrences != nil })
   }
 
   /// The score of a statement is BM25 over the statements, computed here from the definition.

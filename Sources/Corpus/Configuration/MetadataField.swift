@@ -28,13 +28,13 @@ extension DocumentMetadata {
       speakers += names.map(Self.trimmed).filter { !$0.isEmpty }
     case .date, .year:
       guard let interval = DateInterval(text) else {
-        throw PatternError("`\(text)` is no date; YYYY, YYYY-MM or YYYY-MM-DD is expected")
+        throw PatternError("`\(text.excerpt)` is no date; YYYY, YYYY-MM or YYYY-MM-DD is expected")
       }
       if field == .date || date == nil { date = interval }
     case .form:
       guard let form = StatementForm(rawValue: text) else {
         let forms = StatementForm.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-        throw PatternError("`\(text)` is no form; one of \(forms) is expected")
+        throw PatternError("`\(text.excerpt)` is no form; one of \(forms) is expected")
       }
       self.form = form
     }

@@ -2,8 +2,8 @@ internal import Yams
 
 /// A value in a YAML file that people write, with its place, so that every complaint names file, line and key.
 ///
-/// Reading is bounded before Yams sees a byte: its parser recurses, and brackets or dashes in great number would use up
-/// the stack. Anchors and aliases are refused, because a few lines of aliases of aliases make a tree without end.
+/// Reading is bounded before Yams sees a byte; see ``YAMLCheck``. Anchors and aliases are refused, because a few lines of
+/// aliases of aliases make a tree without end.
 struct YAMLNode {
   private let node: Node
   private let place: Place
@@ -24,7 +24,12 @@ struct YAMLNode {
 
   /// The value of the whole file; nil for an empty one.
   init?(_ yaml: [UInt8], _ place: Place) throws(CorpusError) {
-    try Self.checkDepth(of: yaml, place)
+    do throws(YAMLCheck.Excess) {
+      try YAMLCheck.check(yaml, deepest: Self.deepest)
+    } catch {
+      throw place.error(
+        place.path, place.firstLine + error.line, "\(error.reason); plain `key: value` lines are expected")
+    }
     let root = try Self.root(of: yaml, place)
     guard let root, !(root.scalar?.string ?? "x").isEmpty else { return nil }
     self.init(root, place, key: "")
@@ -39,7 +44,7 @@ struct YAMLNode {
   /// An error at this value's line.
   func fail(_ reason: String) -> CorpusError {
     let line = place.firstLine + max(0, (node.mark?.line ?? 1) - 1)
-    return place.error(place.path, line, key.isEmpty ? reason : "`\(key)`: \(reason)")
+    return place.error(place.path, line, key.isEmpty ? reason : "`\(key.excerpt)`: \(reason)")
   }
 
   /// The entries of a map, in the order of the file.
@@ -96,28 +101,6 @@ struct YAMLNode {
   }
 
   // MARK: - Yams
-
-  private static func checkDepth(of yaml: [UInt8], _ place: Place) throws(CorpusError) {
-    var line = 0
-    var dashes = 0
-    var brackets = 0
-    for (offset, byte) in yaml.enumerated() {
-      switch byte {
-      case 0x0A:
-        line += 1
-        dashes = 0
-      case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
-      case UInt8(ascii: "-"), UInt8(ascii: "?"):
-        if offset + 1 < yaml.count, yaml[offset + 1] == 0x20 || yaml[offset + 1] == 0x09 { dashes += 1 }
-      default: break
-      }
-      if brackets > deepest || dashes > deepest {
-        throw place.error(
-          place.path, place.firstLine + line, "nested too deeply; plain `key: value` lines are expected")
-      }
-    }
-  }
 
   /// The root node, which is a tree: no node is the alias of another.
   private static func root(of yaml: [UInt8], _ place: Place) throws(CorpusError) -> Node? {

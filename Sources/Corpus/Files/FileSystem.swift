@@ -74,6 +74,9 @@ package enum FileSystem {
   }
 
   /// The bytes of a regular file, at most `limit` of them and one more that tells of too many.
+  ///
+  /// All of them stood there at one moment, as far as size and time of change can tell: a file that changes meanwhile is read again, and
+  /// refused if it never holds still.
   package static func bytes(of path: String, limit: Int) throws(Refusal) -> [UInt8] {
     // A FIFO would block the open, hence O_NONBLOCK, which does nothing to a regular file.
     var descriptor: Int32
@@ -82,9 +85,45 @@ package enum FileSystem {
     } while descriptor < 0 && errno == EINTR
     guard descriptor >= 0 else { throw lastRefusal() }
     defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw lastRefusal() }
-    guard case .file(let byteCount) = Entry(status) else { throw Refusal(reason: "it is not a regular file") }
+    for _ in 0..<attempts {
+      let before = try State(of: descriptor)
+      let bytes = try bytes(from: descriptor, byteCount: before.byteCount, limit: limit)
+      let after = try State(of: descriptor)
+      // Some files of the system say that they are empty and are not.
+      let isWhole = bytes.count == before.byteCount || before.byteCount == 0
+      if bytes.count > limit || (isWhole && before == after) { return bytes }
+      guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw lastRefusal() }
+    }
+    throw Refusal(reason: "it changes all the time")
+  }
+
+  /// How often a file that changes is read.
+  private static let attempts = 8
+
+  /// What tells that a regular file has changed.
+  private struct State: Equatable {
+    var byteCount: Int
+    var seconds: Int
+    var nanoseconds: Int
+
+    init(of descriptor: Int32) throws(Refusal) {
+      var status = stat()
+      guard unsafe fstat(descriptor, &status) == 0 else { throw lastRefusal() }
+      guard case .file(let byteCount) = Entry(status) else {
+        throw Refusal(reason: "it is not a regular file")
+      }
+      #if canImport(Darwin)
+        let time = status.st_mtimespec
+      #else
+        let time = status.st_mtim
+      #endif
+      (self.byteCount, seconds, nanoseconds) = (byteCount, time.tv_sec, time.tv_nsec)
+    }
+  }
+
+  private static func bytes(
+    from descriptor: Int32, byteCount: Int, limit: Int
+  ) throws(Refusal) -> [UInt8] {
     var bytes = try chunk(upTo: min(byteCount, limit) + 1, from: descriptor)
     // A read may give less than was asked for, and the file may grow.
     while bytes.count <= limit {

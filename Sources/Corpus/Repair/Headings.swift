@@ -37,10 +37,14 @@ struct Headings {
   func marked(_ units: [Unit]) -> [Unit] {
     var units = units
     var plain: [Int] = []
-    for index in units.indices where units[index].kind == .prose && isHeading(index, units) {
-      units[index].kind = .heading
-      let isTitle = units[..<index].allSatisfy { $0.kind == .heading }
-      if !isTitle, !isMarked(units[index]) { plain.append(index) }
+    // Whether all units so far are headings, so that this one belongs to the title.
+    var isTitle = true
+    for index in units.indices {
+      if units[index].kind == .prose, isHeading(index, units) {
+        units[index].kind = .heading
+        if !isTitle, !isMarked(units[index]) { plain.append(index) }
+      }
+      isTitle = isTitle && units[index].kind == .heading
     }
     // A document with sections has more than one heading; one that is not short is a broken sentence.
     if plain.count == 1, let index = plain.first, !mayBeAlone(units[index]) { units[index].kind = .prose }

@@ -10,6 +10,9 @@ struct PageFurniture {
   /// The rows that speak of nothing but their page, in order.
   private let marks: [(index: Int, mark: PageMark)]
   private let isMark: [Bool]
+  /// For each row the last row up to it that is no mark, or -1, and the first from it on, or the number of rows.
+  private let textBefore: [Int]
+  private let textBehind: [Int]
   /// The first row that is prose; what stands before it are the document's own symbol and date.
   private let bodyStart: Int
   /// What each row was taken out as; nil for text.
@@ -42,6 +45,16 @@ struct PageFurniture {
     }
     self.marks = marks
     self.isMark = isMark
+    var textBefore = Array(rows.indices)
+    for index in rows.indices where isMark[index] {
+      textBefore[index] = index > 0 ? textBefore[index - 1] : -1
+    }
+    var textBehind = Array(rows.indices)
+    for index in rows.indices.reversed() where isMark[index] {
+      textBehind[index] = index + 1 < rows.count ? textBehind[index + 1] : rows.count
+    }
+    self.textBefore = textBefore
+    self.textBehind = textBehind
     bodyStart =
       rows.firstIndex { row in
         row.byteCount >= 80 || (row.byteCount >= 40 && (row.ending == .sentence || layout.isWrapped))
@@ -147,10 +160,8 @@ struct PageFurniture {
 
   /// The rows around a run of page marks.
   private func neighbours(of index: Int) -> (previous: Row, next: Row)? {
-    var before = index - 1
-    while before >= 0, isMark[before] { before -= 1 }
-    var after = index + 1
-    while after < rows.count, isMark[after] { after += 1 }
+    guard index > 0, index + 1 < rows.count else { return nil }
+    let (before, after) = (textBefore[index - 1], textBehind[index + 1])
     return before >= 0 && after < rows.count ? (rows[before], rows[after]) : nil
   }
 

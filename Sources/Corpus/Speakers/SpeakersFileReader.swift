@@ -73,7 +73,7 @@ struct SpeakersFileReader {
     let text = try node.requiredText()
     guard text.utf8.allSatisfy({ ASCIIKind.isWord($0) || $0 == UInt8(ascii: "-") }), text.utf8.count <= 80
     else {
-      throw node.fail("`\(text)` found; at most 80 letters, digits and hyphens are expected")
+      throw node.fail("`\(text.excerpt)` found; at most 80 letters, digits and hyphens are expected")
     }
     guard idsHere.insert(text).inserted else {
       throw node.fail("`\(text)` stands here twice; put both into one")
@@ -83,7 +83,9 @@ struct SpeakersFileReader {
 
   private static func kind(_ node: YAMLNode) throws(CorpusError) -> Speaker.Kind {
     let text = try node.requiredText()
-    guard let kind = kinds[text] else { throw node.fail("`\(text)` found; one of \(kindNames) is expected") }
+    guard let kind = kinds[text] else {
+      throw node.fail("`\(text.excerpt)` found; one of \(kindNames) is expected")
+    }
     return kind
   }
 
@@ -146,7 +148,7 @@ struct SpeakersFileReader {
   private static func date(_ node: YAMLNode) throws(CorpusError) -> DateInterval {
     let text = try node.requiredText()
     guard let date = DateInterval(text) else {
-      throw node.fail("`\(text)` is no date; YYYY, YYYY-MM or YYYY-MM-DD is expected")
+      throw node.fail("`\(text.excerpt)` is no date; YYYY, YYYY-MM or YYYY-MM-DD is expected")
     }
     return date
   }

@@ -122,6 +122,11 @@ struct JSONLineRow {
       switch byte {
       case UInt8(ascii: "\""):
         offset += 1
+        // Escapes may make more of them than stand in the source.
+        guard MarkCheck.firstOffsetBeyondLimit(in: cell.utf8.span) == nil else {
+          throw TableError(
+            line: line, reason: "more than \(MarkCheck.limit) combining marks in a row; take them out")
+        }
         return cell
       case UInt8(ascii: "\\"):
         try escape(into: &cell)

@@ -7,7 +7,7 @@ struct TableLayout: Sendable, Hashable {
 
     var description: String {
       switch self {
-      case .name(let name): "`\(name)`"
+      case .name(let name): "`\(name.excerpt)`"
       case .number(let number): "\(number)"
       }
     }

@@ -76,7 +76,8 @@ struct TableReader {
       let given = name
       name += "~\(row.number)"
       while !ids.insert(name).inserted { name += "~" }
-      warnings.append(warning("the id `\(given)` is given twice; this row goes by `\(name)`", row.line))
+      warnings.append(
+        warning("the id `\(given.excerpt)` is given twice; this row goes by `\(name.excerpt)`", row.line))
     }
     let repair = Repair(
       text.utf8, from: LineScanner(text.utf8), isMarkdown: false, ledger: Ledger(), knownTitle: metadata.title
@@ -124,7 +125,7 @@ extension TableReader {
       guard bytes[range].contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
       number += 1
       let cells = try JSONLineRow.cells(of: bytes[range], line: line.number)
-      if firstRow == nil { firstRow = (line.number, cells.keys.sorted()) }
+      if firstRow == nil { firstRow = (line.number, Array(cells.keys.sorted().prefix(Self.mostNames))) }
       let row = Row(number: number, line: line.number) { column in
         if case .name(let name) = column { cells[name] } else { nil }
       }
@@ -132,11 +133,14 @@ extension TableReader {
       try body(row)
     }
     if let firstRow, !hasText {
-      let keys = firstRow.keys.map { "`\($0)`" }.joined(separator: ", ")
+      let keys = firstRow.keys.map { "`\($0.excerpt)`" }.joined(separator: ", ")
       throw TableError(
         line: firstRow.line, reason: "no row has a text under the key \(layout.text); this one has \(keys)")
     }
   }
+
+  /// The most columns that a message lists.
+  private static let mostNames = 20
 
   private func forEachSeparatedRow(_ body: (Row) throws -> Void) throws {
     var rows = SeparatedRows(bytes, separator: source.format == .tabs ? 0x09 : UInt8(ascii: ","))
@@ -146,8 +150,9 @@ extension TableReader {
       for (index, cell) in header.enumerated() where places[cell.text] == nil { places[cell.text] = index }
       for column in layout.columns {
         guard case .name(let name) = column, places[name] == nil else { continue }
-        let names = header.map { "`\($0.text)`" }.joined(separator: ", ")
-        throw TableError(line: 1, reason: "there is no column `\(name)`; the header names \(names)")
+        let names = header.prefix(Self.mostNames).map { "`\($0.text.excerpt)`" }.joined(separator: ", ")
+        let more = header.count > Self.mostNames ? " and \(header.count - Self.mostNames) more" : ""
+        throw TableError(line: 1, reason: "there is no column `\(name)`; the header names \(names)\(more)")
       }
     }
     var number = 0

@@ -33,11 +33,12 @@ final class StatementClause: Clause {
   }
 }
 
-extension SegmentReader {
-  /// The numbers of the speakers who go by a name, or if there are none, by what is left of it without an office.
-  func speakers(named name: SpeakerName) throws(SegmentError) -> Set<Int> {
-    let found = try speakers(named: name.key)
-    guard found.isEmpty, let bareKey = name.bareKey else { return found }
-    return try speakers(named: bareKey)
+extension SpeakerName {
+  /// What to look for in each segment: the name, or if nobody in the whole collection bears it, what is left of it without an
+  /// office.
+  func key(in segments: [OpenSegment]) throws(SegmentError) -> [UInt8] {
+    guard let bareKey else { return key }
+    for segment in segments where try !segment.reader.speakers(named: key).isEmpty { return key }
+    return bareKey
   }
 }

@@ -39,6 +39,15 @@ enum UnitSpace: Sendable {
     }
   }
 
+  /// The unit in which a part, a unit of ``ofStatements``, stands.
+  func unit(ofPart part: Int, in segment: SegmentReader) throws(SegmentError) -> Int {
+    switch self {
+    case .paragraphs: try segment.tokenRange(at: part).unit
+    case .pieces, .statements: part
+    case .documents: try segment.document(ofStatement: part)
+    }
+  }
+
   func unitCount(in segment: SegmentReader) -> Int {
     switch self {
     case .paragraphs: segment.unitCount

@@ -3,9 +3,6 @@ struct TurnLabel {
   var voice: Voice
   /// Words of the label.
   var words: Range<Int>
-
-  /// The most words of a label.
-  private static let longest = 28
 }
 
 /// Reads the label with which a paragraph begins.
@@ -15,6 +12,9 @@ struct TurnLabelReader {
   let voices: Voices
   /// The organ whose record the document is, if it says so: whose president `The President` is.
   let presidency: Speaker.ID
+
+  /// The most words of a label.
+  private static let longest = 28
 
   func label(of passage: Passage) -> TurnLabel? {
     guard let end = colon(in: passage) else { return nil }
@@ -40,7 +40,7 @@ struct TurnLabelReader {
   /// The word behind the first colon, if no sentence ends before it.
   private func colon(in passage: Passage) -> Int? {
     var depth = 0
-    for index in 1..<max(1, min(passage.words.count, 28)) {
+    for index in 1..<max(1, min(passage.words.count, Self.longest)) {
       let gap = passage.words[index].gap
       if gap.contains(.openParenthesis) { depth += 1 }
       if gap.contains(.closeParenthesis) { depth = max(0, depth - 1) }
@@ -50,7 +50,7 @@ struct TurnLabelReader {
         return nil
       }
     }
-    return passage.words.count < 28 && passage.tailGap.contains(.colon) ? passage.words.count : nil
+    return passage.words.count < Self.longest && passage.tailGap.contains(.colon) ? passage.words.count : nil
   }
 
   /// `The President`, `The Secretary-General`: an office without a name.

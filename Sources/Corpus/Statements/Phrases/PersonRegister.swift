@@ -15,8 +15,10 @@ final class PersonRegister {
   private let table: SpeakerTable
   private let date: DateInterval?
   private var entries: [Entry] = []
-  /// Places in `entries` by surname.
+  /// Places in `entries`, ascending, by surname; by surname where nothing else is known of the name; and by first word and surname.
   private var placesOfSurname: [String: [Int]] = [:]
+  private var placesOfBareSurname: [String: [Int]] = [:]
+  private var placesOfName: [[String]: [Int]] = [:]
   /// Speakers that the table does not have, by id.
   private(set) var found: [Speaker.ID: Speaker] = [:]
 
@@ -51,8 +53,15 @@ final class PersonRegister {
   ///
   /// - Parameter name: As it is written, without titles.
   func introduce(_ name: String, words: [String], principal: Voice?) -> Voice {
-    if let place = place(of: words) {
-      if words.count > entries[place].words.count { entries[place].words = words }
+    if let place = place(of: words, for: principal) {
+      if words.count > entries[place].words.count {
+        let wasBare = entries[place].words.count == 1
+        entries[place].words = words
+        if wasBare {
+          placesOfBareSurname[words[words.count - 1]]?.removeAll { $0 == place }
+          index(place)
+        }
+      }
       guard let principal, !entries[place].hasPrincipal else { return entries[place].voice }
       entries[place].hasPrincipal = true
       entries[place].voice = voice(
@@ -60,16 +69,33 @@ final class PersonRegister {
       return entries[place].voice
     }
     let voice = voice(name, words, nil, principal)
-    placesOfSurname[words[words.count - 1], default: []].append(entries.count)
-    entries.append(Entry(words: words, voice: voice, hasPrincipal: principal != nil))
+    append(Entry(words: words, voice: voice, hasPrincipal: principal != nil))
     return voice
   }
 
   /// Remembers somebody whom the table knows, so that the surname is enough from then on.
   func remember(_ voice: Voice, words: [String]) {
-    guard place(of: words) == nil, let surname = words.last else { return }
-    placesOfSurname[surname, default: []].append(entries.count)
-    entries.append(Entry(words: words, voice: voice, hasPrincipal: true))
+    guard place(of: words) == nil, !words.isEmpty else { return }
+    append(Entry(words: words, voice: voice, hasPrincipal: true))
+  }
+
+  private func append(_ entry: Entry) {
+    if let surname = entry.words.last { placesOfSurname[surname, default: []].append(entries.count) }
+    entries.append(entry)
+    index(entries.count - 1)
+  }
+
+  /// Notes where the entry at `place` is to be found by all of its words.
+  private func index(_ place: Int) {
+    let words = entries[place].words
+    guard let surname = words.last else { return }
+    if words.count == 1 {
+      placesOfBareSurname[surname, default: []].append(place)
+    } else {
+      let name = [words[0], surname]
+      let end = placesOfName[name]?.firstIndex { $0 > place } ?? placesOfName[name]?.count ?? 0
+      placesOfName[name, default: []].insert(place, at: end)
+    }
   }
 
   private func voice(_ name: String, _ words: [String], _ known: Voice?, _ principal: Voice?) -> Voice {
@@ -86,11 +112,24 @@ final class PersonRegister {
     return Voices(table: table, date: date).voice(person, for: principal)
   }
 
-  private func place(of words: [String]) -> Int? {
-    guard let surname = words.last, let places = placesOfSurname[surname] else { return nil }
-    return places.last { place in
-      let known = entries[place].words
-      return known.count == 1 || words.count == 1 || known[0] == words[0]
+  /// The last entry that the words may name. Entries of one name differ by their states, so few of them are looked at.
+  private func place(of words: [String], for principal: Voice? = nil) -> Int? {
+    guard let surname = words.last else { return nil }
+    let state = state(of: principal)
+    func last(_ places: [Int]?) -> Int? {
+      places?.last { place in
+        // `Mr. Khan (Pakistan)` is not the `Mr. Khan (Bangladesh)` who spoke before.
+        guard let state, let other = self.state(of: entries[place].voice) else { return true }
+        return state == other
+      }
     }
+    if words.count == 1 { return last(placesOfSurname[surname]) }
+    return [last(placesOfBareSurname[surname]), last(placesOfName[[words[0], surname]])].compactMap(\.self)
+      .max()
+  }
+
+  /// The state for which a voice speaks; nil if it is none.
+  private func state(of voice: Voice?) -> Speaker.ID? {
+    voice?.speakers.first.flatMap { table[$0]?.kind == .state ? $0 : nil }
   }
 }

@@ -55,7 +55,6 @@ struct Extents {
       if isFirst, opensWithSubordinate(last) {
         return afterComma(before: next.start, after: verbEnd) ?? next.start
       }
-      if next.rule == .passive { return clauseStart(before: next.start, after: verbEnd) }
       return clauseStart(before: next.start, after: verbEnd)
     case .as, .subordinate, .preposition, .other:
       return next.rule == .accordingTo ? clauseStart(before: next.start, after: verbEnd) : nil

@@ -61,9 +61,7 @@ struct Triggers {
       {
         return true
       }
-      guard passage.isPlain(at: index) else {
-        return passage.words[index].gap.contains(.comma) && passage.is(.with, at: index)
-      }
+      guard passage.isPlain(at: index) else { return false }
       index -= 1
     }
     return false
