@@ -21,7 +21,7 @@ package enum CorpusError: Error, Equatable, CustomStringConvertible {
   /// `corpus.yaml` or its like cannot be used.
   case configuration(path: String, line: Int, reason: String)
   /// `speakers.yaml` cannot be used.
-  case speakers(SpeakersFileError)
+  case speakers(path: String, line: Int, reason: String)
   /// A table is not what its rule in `corpus.yaml` says, or is broken.
   case table(path: String, line: Int, reason: String)
 
@@ -51,8 +51,8 @@ package enum CorpusError: Error, Equatable, CustomStringConvertible {
       "\(path):\(line): front matter: \(reason)"
     case .configuration(let path, let line, let reason):
       "\(path):\(line): \(reason)"
-    case .speakers(let error):
-      "\(error)"
+    case .speakers(let path, let line, let reason):
+      "\(path):\(line): \(reason)"
     case .table(let path, let line, let reason):
       "\(path):\(line): \(reason)"
     }

@@ -6,7 +6,7 @@ internal import Text
 package struct CorpusReader: Sendable {
   /// Version of the readers and of repair, and of the Unicode data they go by: changes whenever any source would give
   /// another document.
-  package static let fingerprint = "corpus-4 unicode-\(ScalarProperties.unicodeVersion)"
+  package static let fingerprint = "corpus-5 unicode-\(ScalarProperties.unicodeVersion)"
   /// The folder's real path.
   package let root: String
   /// Every source file, in the order of the bytes of its path.
@@ -91,11 +91,7 @@ package struct CorpusReader: Sendable {
 
   private static func speakers(_ bytes: [UInt8]) throws(CorpusError) -> SpeakerTable {
     guard !bytes.isEmpty else { return .standard }
-    do throws(SpeakersFileError) {
-      return try SpeakersFile.extend(.standard, with: bytes, path: "speakers.yaml")
-    } catch {
-      throw .speakers(error)
-    }
+    return try SpeakersFile.extend(.standard, with: bytes, path: "speakers.yaml")
   }
 
   /// The bytes of a file of the corpus folder that need not be there; nil if it is not. A link that leads nowhere is there.

@@ -16,7 +16,7 @@ package struct DocumentReader {
       return try body(document())
     }
     try check()
-    try TableReader(bytes, of: source, layout: layout, rule: rule.metadata).forEachDocument(body)
+    try TableReader(bytes, of: source, layout: layout, rule: rule).forEachDocument(body)
   }
 
   /// The document of a source that is no table.
@@ -75,36 +75,13 @@ package struct DocumentReader {
     if document.date == nil {
       document.warnings.append(warning("no date found; name one in front matter, such as `date: 2013-09-11`"))
     }
-    if document.paragraphs.isEmpty { document.warnings.append(warning("no text found")) }
-    if let line = repair.mojibakeLines.first {
-      document.warnings.append(mojibake(repair.mojibakeLines.count, line))
-    }
-    for paragraph in document.paragraphs where isLong(paragraph) {
-      document.warnings.append(
-        warning(
-          "a paragraph of more than \(Self.longParagraph) words; are its breaks lost?",
-          line: paragraph.pieces[0].line))
-    }
+    document.addTextWarnings(
+      line: nil, mojibakeCount: repair.mojibakeLines.count, mojibakeLine: repair.mojibakeLines.first)
     return document
   }
 
-  private func mojibake(_ count: Int, _ line: Int) -> Warning {
-    let spots = count == 1 ? "1 spot" : "\(count) spots, this the first,"
-    return warning(
-      "mojibake: \(spots) decoded with the wrong table, such as `â€™` for ’; convert the original again",
-      line: line)
-  }
-
-  /// Paragraphs of more words are worth a warning.
-  private static let longParagraph = 1_500
-
-  private func isLong(_ paragraph: Paragraph) -> Bool {
-    guard paragraph.utf8.count > 2 * Self.longParagraph else { return false }
-    return paragraph.utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) } > Self.longParagraph
-  }
-
-  private func warning(_ message: String, line: Int? = nil) -> Warning {
-    Warning(path: source.path, line: line, message: message)
+  private func warning(_ message: String) -> Warning {
+    Warning(path: source.path, line: nil, message: message)
   }
 
   private var fileName: String {

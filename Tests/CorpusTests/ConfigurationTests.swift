@@ -66,7 +66,8 @@ struct ConfigurationTests {
       ("{title}--{year}", "a-b--2013", ["title": "a-b", "year": "2013"]),
       ("{date}_{symbol}", "2013-09-11_A", ["date": "2013-09-11", "symbol": "A"]),
       ("{year}", "13", nil), ("x{year}", "2013", nil), ("{speaker:iso3}_1", "fra_1", nil),
-      ("{title}_", "_", nil),
+      ("{title}_", "_", nil), ("{speaker:iso3}_{date}", "FRA_", nil), ("{date}", "", nil),
+      ("{speaker:iso3}_{year}", "FRA_", nil), ("{speaker}_{title}", "FRA_", nil),
     ] as [(String, String, [String: String]?)])
   func patterns(pattern: String, name: String, fields: [String: String]?) throws {
     #expect(try NamePattern(pattern).fields(of: "folder/\(name).txt", extensionByteCount: 4) == fields)
@@ -96,6 +97,46 @@ struct ConfigurationTests {
     ])
   func complaintsNameLineAndKey(yaml: String, part: String) {
     #expect(error(yaml).contains(part), "\(error(yaml))")
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("a: 1\nb: &x 2", 2), ("&x a: 1", 1), ("a: [1, &x [2]]", 1), ("a:\n- &x b\n- *x", 2),
+      ("a:\n  b: *x", 2),
+      ("a: !t &x 1", 1), ("*x : 1", 1), ("a: '\nb'\nc: {d: &x {e: *x}}", 3),
+      ((0..<40).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined() + "*a39 : x", 1),
+      (
+        "a0: &a0 [x, x]\n" + (1..<40).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined()
+          + "*a39 : x", 1
+      ),
+    ])
+  func anchorsAndAliasesAreRefused(yaml: String, line: Int) {
+    let found = error(yaml)
+    #expect(
+      found.hasPrefix("corpus.yaml:\(line): anchors (`&name`) and aliases (`*name`) are not"), "\(found)")
+  }
+
+  @Test func ampersandsAndAsterisksInTextAreText() throws {
+    let configuration = try configuration(
+      """
+      # &a *a
+      ignore: ["*", '*.txt', "&x", a*b, R&D]
+      rules:
+        - files: "**/*.md" # see *a
+          title: Q & A *x &y the *new* road, 2*3 * 4, AT&T
+          publisher: |
+            *a
+            &b
+          kind: "&a
+            *a"
+      """)
+    #expect(configuration.ignored == ["*", "*.txt", "&x", "a*b", "R&D"].map { Wildcard($0) })
+    #expect(configuration.rules[0].files == Wildcard("**/*.md"))
+    #expect(
+      configuration.rules[0].fields == [
+        .title: "Q & A *x &y the *new* road, 2*3 * 4, AT&T", .publisher: "*a\n&b\n", .kind: "&a *a",
+      ])
   }
 
   @Test func anEmptyFileSaysNothing() throws {

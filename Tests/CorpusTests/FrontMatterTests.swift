@@ -27,7 +27,8 @@ struct FrontMatterTests {
   @Test(arguments: [
     ("title: A\ndate: yesterday", 3), ("title: [a, b]", 2), ("title: A\nkind:\n  x: y", 4), ("title: \"A", 2),
     ("title: A\n\tkind: b", 3), ("title: A\ntitle: B", 2), ("x: " + String(repeating: "[", count: 20_000), 2),
-    ("x:\n" + String(repeating: "- ", count: 9_000), 3),
+    ("x:\n" + String(repeating: "- ", count: 9_000), 3), ("title: A\nkind: &a b", 3),
+    ("title: A\nkind: *a", 3),
   ])
   func `errors name the file's line`(yaml: String, line: Int) throws {
     let error = #expect(throws: CorpusError.self) { try document("---\n\(yaml)\n---" + body, path: "a.md") }

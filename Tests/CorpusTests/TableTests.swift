@@ -65,7 +65,7 @@ struct TableTests {
       ("a.jsonl", "{\"Text\": \"x\"}\n[]", "a.jsonl:2: at column 1"),
       ("a.jsonl", "{\"Text\": \"x}", "a.jsonl:1: at column"),
       ("a.jsonl", "{\"Text\": \"\\ud800\"}", "a pair of surrogates is expected"),
-      ("a.jsonl", "{\"Text\": }", "a value is expected"),
+      ("a.jsonl", "{\"Text\": }", "at column 10: a value (a text in quotation marks"),
       ("a.jsonl", "{\"Text\": {", "a closing bracket is expected"),
     ])
   func brokenTables(name: String, table: String, message: String) {
@@ -78,8 +78,55 @@ struct TableTests {
   }
 
   @Test func idsGivenTwiceAreSaid() throws {
-    let found = try documents("1\ta\n1\tb\n", "t.tsv", "columns: {id: 1, text: 2}\nheader: false")
+    let rule = "columns: {id: 1, text: 2, date: 3}\nheader: false"
+    let found = try documents("1\ta\t2013\n1\tb\t2013\n", "t.tsv", rule)
     #expect(found.map(\.id) == ["t.tsv/1", "t.tsv/1~2"] && found[1].warnings.count == 1)
+  }
+
+  @Test func noTwoRowsHaveOneID() throws {
+    let rule = "columns: {id: 1, text: 2}\nheader: false"
+    let found = try documents("a\tx\na~3\tx\na\tx\na~3~\tx\na~3\tx\n", "t.tsv", rule)
+    #expect(found.map(\.id) == ["a", "a~3", "a~3~", "a~3~~4", "a~3~5"].map { "t.tsv/" + $0 })
+  }
+
+  @Test func rowsHaveTheWarningsOfTexts() throws {
+    let long = String(repeating: "word ", count: 1_600)
+    let table = "Text,Date\n\"Fine.\n\nItâ€™s â€™.\",2013\n\(long),\n,soon\nFine.,2013\n"
+    let found = try documents(
+      table, "x_.csv", "columns: {text: Text, date: Date}\nname: \"{title}_{year}\"")
+    #expect(found.count == 4)
+    #expect(found[0].warnings.map(\.line) == [4] && found[0].warnings[0].message.contains("2 spots"))
+    #expect(found[1].warnings.map(\.line) == [5] && found[1].warnings[0].message.contains("1500 words"))
+    #expect(found[2].warnings.map(\.line) == [6, 6] && found[2].warnings[1].message == "no text found")
+    // Of the whole table.
+    #expect(found[3].warnings.map(\.line) == [nil, 5])
+    #expect(found[3].warnings[0].message.contains("does not fit `{title}_{year}`"))
+    #expect(found[3].warnings[1].message.contains("no date found in 2 rows"))
+  }
+
+  @Test(arguments: ["0", "-1.5e+10", "2013", "true", "false", "1E9", "0.0"])
+  func wordsThatAreValues(word: String) throws {
+    let found = try documents("{\"Text\": \(word)}", "a.jsonl", "columns: {text: Text}")
+    #expect(found.map(\.paragraphs.count) == [1])
+  }
+
+  @Test(arguments: ["hello", "01", "+1", "1.", ".5", "1e", "--1", "NaN", "True", "nul", "1a", "-"])
+  func wordsThatAreNone(word: String) {
+    let table = "{\"Text\": \"a\"}\n{\"Text\": \(word)}"
+    let error = #expect(throws: CorpusError.self) { try documents(table, "a.jsonl", "columns: {text: Text}") }
+    #expect(error?.description.hasPrefix("a.jsonl:2: at column 10: a value (") == true)
+  }
+
+  @Test func columnsOfJSONLinesMustBeThere() throws {
+    let table = "\n{\"text\": \"a\", \"x\": null}\n{\"text\": \"b\", \"y\": 1}"
+    var error = #expect(throws: CorpusError.self) { try documents(table, "a.jsonl", "columns: {text: txet}") }
+    #expect(error?.description == "a.jsonl:2: no row has a text under the key `txet`; this one has `text`")
+    error = #expect(throws: CorpusError.self) {
+      try documents(table, "a.jsonl", "columns: {text: 1}\nheader: false")
+    }
+    #expect(error?.description.hasPrefix("a.jsonl:1: column 1 is a number") == true)
+    #expect(try documents(table, "a.jsonl", "columns: {text: y}").map(\.paragraphs.count) == [0, 1])
+    #expect(try documents("", "a.jsonl", "columns: {text: y}").isEmpty)
   }
 
   @Test func randomBytesNeverTrap() throws {

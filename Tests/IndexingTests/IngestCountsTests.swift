@@ -62,8 +62,8 @@ struct IngestCountsTests {
     #expect(counts.repairs.count(of: Removal.bullet) == 2)
     #expect(counts.repairs.count(of: Removal.headingSign) == 1)
     #expect(counts.repairs.ligatures == 2 && counts.repairs.mojibake == 0)
-    // No date in undated.txt; the rows are not warned about.
-    #expect(report.warnings.map(\.path) == ["undated.txt"] && counts.warnings == 1)
+    // No date in undated.txt; both rows are one warning.
+    #expect(report.warnings.map(\.path) == ["table.csv", "undated.txt"] && counts.warnings == 2)
   }
 
   /// An index that stands already gives the same counts, written or not, and the same bytes as without counting.

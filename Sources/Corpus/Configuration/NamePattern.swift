@@ -98,7 +98,7 @@ struct NamePattern: Hashable, Sendable {
     return switch kind {
     case .any: !value.isEmpty
     case .year: isNumber && value.utf8.count == 4
-    case .date: isNumber || value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
+    case .date: !value.isEmpty && value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
     case .iso3: (2...3).contains(value.utf8.count) && value.utf8.allSatisfy { (0x41...0x5A).contains($0) }
     }
   }

@@ -2,7 +2,8 @@ internal import Yams
 
 /// A value in a YAML file that people write, with its place, so that every complaint names file, line and key.
 ///
-/// Reading is bounded before Yams sees a byte; see ``YAMLCheck``.
+/// Reading is bounded before Yams sees a byte; see ``YAMLCheck``. Anchors and aliases are refused, because a few lines of
+/// aliases of aliases make a tree without end.
 struct YAMLNode {
   private let node: Node
   private let place: Place
@@ -29,16 +30,7 @@ struct YAMLNode {
       throw place.error(
         place.path, place.firstLine + error.line, "\(error.reason); plain `key: value` lines are expected")
     }
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: String(decoding: yaml, as: UTF8.self))
-    } catch let error as YamlError {
-      throw place.error(
-        place.path, place.firstLine + Self.line(of: error),
-        "this is not YAML: \(Self.problem(of: error)); `key: value` lines are expected")
-    } catch {
-      throw place.error(place.path, place.firstLine, "this is not YAML; `key: value` lines are expected")
-    }
+    let root = try Self.root(of: yaml, place)
     guard let root, !(root.scalar?.string ?? "x").isEmpty else { return nil }
     self.init(root, place, key: "")
   }
@@ -56,9 +48,13 @@ struct YAMLNode {
   }
 
   /// The entries of a map, in the order of the file.
-  func entries() throws(CorpusError) -> [(name: String, value: YAMLNode)] {
+  ///
+  /// - Parameter expected: What an error says was expected.
+  func entries(
+    expecting expected: String = "`key: value` lines"
+  ) throws(CorpusError) -> [(name: String, value: YAMLNode)] {
     guard let mapping = node.mapping else {
-      throw fail("`key: value` lines are expected, found \(kind)")
+      throw fail("\(expected) expected, found \(kind)")
     }
     var entries: [(name: String, value: YAMLNode)] = []
     for (name, value) in mapping {
@@ -105,6 +101,60 @@ struct YAMLNode {
   }
 
   // MARK: - Yams
+
+  /// The root node, which is a tree: no node is the alias of another.
+  private static func root(of yaml: [UInt8], _ place: Place) throws(CorpusError) -> Node? {
+    // Even composing takes exponential time if a key is an alias of aliases. So a file with asterisks is first read
+    // without them. Up to its first alias it reads the same, with every anchor before that; if there are none, that
+    // alias is an error and ends the reading of the file itself.
+    let asterisk = UInt8(ascii: "*")
+    if yaml.contains(asterisk) {
+      _ = try composed(yaml.map { $0 == asterisk ? UInt8(ascii: "_") : $0 }, place)
+    }
+    return try composed(yaml, place)
+  }
+
+  /// The root node of YAML whose aliases are errors.
+  private static func composed(_ yaml: [UInt8], _ place: Place) throws(CorpusError) -> Node? {
+    do {
+      // The parser owns the anchors; its nodes refer to them weakly.
+      let parser = try Parser(yaml: String(decoding: yaml, as: UTF8.self))
+      let root = try parser.singleRoot()
+      let line = withExtendedLifetime(parser) { root.flatMap(anchorLine) }
+      guard let line else { return root }
+      throw place.error(place.path, place.firstLine + line, noAnchors)
+    } catch let error as CorpusError {
+      throw error
+    } catch let error as YamlError {
+      let problem = problem(of: error)
+      throw place.error(
+        place.path, place.firstLine + line(of: error),
+        problem.hasSuffix("undefined alias")
+          ? noAnchors : "this is not YAML: \(problem); `key: value` lines are expected")
+    } catch {
+      throw place.error(place.path, place.firstLine, "this is not YAML; `key: value` lines are expected")
+    }
+  }
+
+  private static let noAnchors =
+    "anchors (`&name`) and aliases (`*name`) are not supported; write the value out, or in quotation marks"
+
+  /// The line, from 0, of the first anchor in the tree; nil without any.
+  private static func anchorLine(_ node: Node) -> Int? {
+    if node.anchor != nil { return max(0, (node.mark?.line ?? 1) - 1) }
+    switch node {
+    case .mapping(let mapping):
+      for (key, value) in mapping {
+        if let line = anchorLine(key) ?? anchorLine(value) { return line }
+      }
+    case .sequence(let sequence):
+      for item in sequence {
+        if let line = anchorLine(item) { return line }
+      }
+    default: break
+    }
+    return nil
+  }
 
   private static func line(of error: YamlError) -> Int {
     switch error {

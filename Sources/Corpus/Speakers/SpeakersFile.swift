@@ -1,6 +1,3 @@
-internal import Text
-internal import Yams
-
 /// `speakers.yaml`: what a corpus adds to the speakers that every corpus knows.
 ///
 ///     - id: example-network
@@ -14,63 +11,28 @@ internal import Yams
 ///     - id: FRA
 ///       names: [Hexagon]
 ///
-/// An id that is known already gains names, codes, demonyms and holders. A holder is a person's name; `from` and `to` are
-/// years, months or days, and may be left out.
+/// An id that is known already gains names, codes, demonyms and holders. A holder is a person's name, or a list of them;
+/// one who is known already gains names. `from` and `to` are years, months or days, and may be left out.
 package enum SpeakersFile {
   /// The most bytes of the file.
   static let limit = 1 << 20
-  /// The deepest nesting that means something, with room for a mistake to be named.
-  private static let deepest = 16
 
   /// The table with what `bytes`, the contents of the file `path`, add to it.
   ///
-  /// - Throws: ``SpeakersFileError`` naming the line and the key.
+  /// - Throws: ``CorpusError/speakers(path:line:reason:)`` naming the line and the key.
   package static func extend(
     _ table: SpeakerTable, with bytes: [UInt8], path: String
-  ) throws(SpeakersFileError) -> SpeakerTable {
-    var reader = SpeakersFileReader(table: table, path: path)
+  ) throws(CorpusError) -> SpeakerTable {
     guard bytes.count <= limit else {
-      throw reader.error(0, nil, "\(bytes.count) bytes found, at most \(limit) expected")
+      throw .speakers(path: path, line: 1, reason: "\(bytes.count) bytes found, at most \(limit) expected")
     }
     if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
-      throw reader.error(UTF8Check.line(of: offset, in: bytes) - 1, nil, "not UTF-8; UTF-8 is expected")
+      throw .invalidUTF8(path: path, offset: offset, line: UTF8Check.line(of: offset, in: bytes))
     }
-    do throws(YAMLCheck.Excess) {
-      try YAMLCheck.check(bytes, deepest: deepest)
-    } catch {
-      throw reader.error(
-        error.line, nil, "\(error.reason); a list of `id: …` with plain lists below is expected")
-    }
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
-    } catch let error as YamlError {
-      throw reader.error(line(of: error), nil, "this is not YAML; a list of `- id: …` is expected")
-    } catch {
-      throw reader.error(0, nil, "this is not YAML; a list of `- id: …` is expected")
-    }
-    if let root, !(root.scalar?.string.isEmpty ?? false) { try reader.read(root) }
+    let place = YAMLNode.Place(path: path) { .speakers(path: $0, line: $1, reason: $2) }
+    guard let root = try YAMLNode(bytes, place) else { return table }
+    var reader = SpeakersFileReader(table: table)
+    for speaker in root.items() { try reader.read(speaker) }
     return SpeakerTable(reader.speakers)
-  }
-
-  private static func line(of error: YamlError) -> Int {
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line - 1
-    case .duplicatedKeysInMapping(_, let context): context.mark.line - 1
-    default: 0
-    }
-  }
-}
-
-/// Why `speakers.yaml` cannot be used: where, what was found, what was expected.
-package struct SpeakersFileError: Error, Equatable, CustomStringConvertible {
-  package var path: String
-  /// From 1.
-  package var line: Int
-  package var key: String?
-  package var reason: String
-
-  package var description: String {
-    "\(path):\(line): \(key.map { "`\($0.excerpt)`: " } ?? "")\(reason)"
   }
 }

@@ -29,12 +29,12 @@ struct Cell: Equatable {
   }
 
   /// `paragraph`, read from this value, with the places of the source.
-  func relocated(_ paragraph: Paragraph, lineStarts: [Int]) -> Paragraph {
+  func relocated(_ paragraph: Paragraph, lineStarts: LineStarts) -> Paragraph {
     var result = paragraph
     result.pieces = []
     var run = 0
     for (index, piece) in paragraph.pieces.enumerated() {
-      let start = lineStarts[piece.line - 1] + piece.column - 1
+      let start = lineStarts.offset(ofLine: piece.line) + piece.column - 1
       let end =
         index + 1 < paragraph.pieces.count ? paragraph.pieces[index + 1].textOffset : paragraph.utf8.count
       let length = end - piece.textOffset
@@ -51,6 +51,9 @@ struct Cell: Equatable {
     result.endLine = result.pieces.last?.line ?? runs[0].line
     return result
   }
+
+  /// The line of the source on which a byte of the value stands.
+  func line(at offset: Int) -> Int { (runs.last { $0.offset <= offset } ?? runs[0]).line }
 
   private func place(_ offset: Int, in run: Int, textOffset: Int) -> SourcePiece {
     SourcePiece(

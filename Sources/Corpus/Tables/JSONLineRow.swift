@@ -60,13 +60,42 @@ struct JSONLineRow {
       return nil
     default:
       var cell = Cell(line: line, column: column)
-      while let byte = current, byte != UInt8(ascii: ","), byte != UInt8(ascii: "}"), !Self.isSpace(byte) {
-        cell.utf8.append(byte)
-        offset += 1
+      let word = bytes[offset...].prefix {
+        $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "}") && !Self.isSpace($0)
       }
-      guard !cell.utf8.isEmpty else { throw fail("a value") }
-      return cell.utf8.elementsEqual("null".utf8) ? nil : cell
+      cell.utf8 = Array(word)
+      guard ["true", "false", "null"].contains(cell.text) || Self.isNumber(word) else {
+        throw fail("a value (a text in quotation marks, a number, true, false or null)")
+      }
+      offset = word.endIndex
+      return cell.text == "null" ? nil : cell
     }
+  }
+
+  /// Whether a word is a number as RFC 8259 has it, section 6.
+  private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    var rest = word
+    func passDigits() -> Int {
+      let digits = rest.prefix { (0x30...0x39).contains($0) }
+      rest = rest[digits.endIndex...]
+      return digits.count
+    }
+    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    let hasLeadingZero = rest.first == UInt8(ascii: "0")
+    let digitCount = passDigits()
+    guard digitCount == 1 || (digitCount > 1 && !hasLeadingZero) else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      guard passDigits() > 0 else { return false }
+    }
+    if let sign = rest.first, sign | 0x20 == UInt8(ascii: "e") {
+      rest = rest.dropFirst()
+      if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+        rest = rest.dropFirst()
+      }
+      guard passDigits() > 0 else { return false }
+    }
+    return rest.isEmpty
   }
 
   /// Passes over a list or an object, counting brackets rather than recursing.

@@ -4,15 +4,20 @@ struct TableReader {
   private let source: SourceFile
   private let layout: TableLayout
   private let rule: DocumentMetadata
+  private let problems: [String]
 
   /// - Parameters:
   ///   - bytes: UTF-8.
-  ///   - rule: What is said of the whole table; weaker than its columns.
-  init(_ bytes: [UInt8], of source: SourceFile, layout: TableLayout, rule: DocumentMetadata) {
+  ///   - rule: What is said of the whole table, weaker than its columns, and what of that did not fit.
+  init(
+    _ bytes: [UInt8], of source: SourceFile, layout: TableLayout,
+    rule: (metadata: DocumentMetadata, problems: [String])
+  ) {
     self.bytes = bytes
     self.source = source
     self.layout = layout
-    self.rule = rule
+    self.rule = rule.metadata
+    problems = rule.problems
   }
 
   /// A row, its columns found: by name where there is a header, else by number.
@@ -23,8 +28,12 @@ struct TableReader {
   }
 
   /// Gives every document to `body`, in order of rows.
+  ///
+  /// What is odd about the whole table is a warning of its last document.
   func forEachDocument(_ body: (Document) throws -> Void) throws {
     var ids: Set<String> = []
+    var last: Document?
+    var undated: (count: Int, firstLine: Int) = (0, 0)
     try forEachRow { row throws in
       let document: Document
       do throws(TableError) {
@@ -32,8 +41,20 @@ struct TableReader {
       } catch {
         throw CorpusError.table(path: source.path, line: error.line, reason: error.reason)
       }
-      try body(document)
+      if document.date == nil {
+        undated = (undated.count + 1, undated.count == 0 ? row.line : undated.firstLine)
+      }
+      if let last { try body(last) }
+      last = document
     }
+    guard var last else { return }
+    last.warnings += problems.map { warning($0, nil) }
+    if undated.count > 0 {
+      let rows = undated.count == 1 ? "a row" : "\(undated.count) rows, this the first"
+      last.warnings.append(
+        warning("no date found in \(rows); name a column: `columns: {date: …}`", undated.firstLine))
+    }
+    try body(last)
   }
 
   private func document(_ row: Row, _ ids: inout Set<String>) throws(TableError) -> Document {
@@ -52,35 +73,30 @@ struct TableReader {
     var name = try layout.id.flatMap { column throws(TableError) in try row.value(column) }?.text ?? ""
     if name.isEmpty { name = "\(row.number)" }
     if !ids.insert(name).inserted {
+      let given = name
+      name += "~\(row.number)"
+      while !ids.insert(name).inserted { name += "~" }
       warnings.append(
-        warning("the id `\(name.excerpt)` is given twice; this row goes by its number", row.line))
-      name = "\(name)~\(row.number)"
-      ids.insert(name)
+        warning("the id `\(given.excerpt)` is given twice; this row goes by `\(name.excerpt)`", row.line))
     }
     let repair = Repair(
       text.utf8, from: LineScanner(text.utf8), isMarkdown: false, ledger: Ledger(), knownTitle: metadata.title
     )
-    let lineStarts = Self.lineStarts(of: text.utf8)
+    let lineStarts = LineStarts(of: text.utf8)
     var document = Document(
       id: "\(source.id)/\(name)", path: source.path, title: metadata.title ?? name, metadata: metadata,
       repair,
       paragraphs: repair.paragraphs.map { text.relocated($0, lineStarts: lineStarts) })
-    if document.paragraphs.isEmpty { warnings.append(warning("no text found", row.line)) }
     document.warnings = warnings
+    document.addTextWarnings(
+      line: row.line,
+      mojibakeCount: repair.mojibakeLines.count,
+      mojibakeLine: repair.mojibakeLines.first.map { text.line(at: lineStarts.offset(ofLine: $0)) })
     return document
   }
 
-  private func warning(_ message: String, _ line: Int) -> Warning {
+  private func warning(_ message: String, _ line: Int?) -> Warning {
     Warning(path: source.path, line: line, message: message)
-  }
-
-  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-    var starts: [Int] = []
-    var scanner = LineScanner(bytes)
-    while let line = scanner.next() {
-      if line.number > starts.count { starts.append(line.lineStart) }
-    }
-    return starts
   }
 }
 
@@ -95,17 +111,31 @@ extension TableReader {
   }
 
   private func forEachJSONLine(_ body: (Row) throws -> Void) throws {
+    if let column = layout.columns.first(where: { if case .number = $0 { true } else { false } }) {
+      throw TableError(
+        line: 1,
+        reason: "column \(column) is a number; in JSON lines a key is expected, without `header: false`")
+    }
     var scanner = LineScanner(bytes)
     var number = 0
+    var firstRow: (line: Int, keys: [String])?
+    var hasText = false
     while let line = scanner.next() {
       let range = line.start..<line.end
       guard bytes[range].contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
       number += 1
       let cells = try JSONLineRow.cells(of: bytes[range], line: line.number)
-      try body(
-        Row(number: number, line: line.number) { column in
-          if case .name(let name) = column { cells[name] } else { nil }
-        })
+      if firstRow == nil { firstRow = (line.number, Array(cells.keys.sorted().prefix(Self.mostNames))) }
+      let row = Row(number: number, line: line.number) { column in
+        if case .name(let name) = column { cells[name] } else { nil }
+      }
+      if !hasText { hasText = try row.value(layout.text) != nil }
+      try body(row)
+    }
+    if let firstRow, !hasText {
+      let keys = firstRow.keys.map { "`\($0.excerpt)`" }.joined(separator: ", ")
+      throw TableError(
+        line: firstRow.line, reason: "no row has a text under the key \(layout.text); this one has \(keys)")
     }
   }
 
