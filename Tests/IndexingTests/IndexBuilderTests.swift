@@ -61,7 +61,7 @@ struct IndexBuilderTests {
     let index = try TemporaryFolder()
     _ = try Self.build(Self.corpus(), index)
     let hash = SHA256.hash(try Self.files(of: index).sorted { $0.key < $1.key }.flatMap(\.value)).hex
-    #expect(hash == "31caa864c3c1a03bed7d8add1f6660ead4950abbdaa018ca7215f2ff882e8764")
+    #expect(hash == "701132334ac60e95d60cf78ddd774d9fd56bdbb186c12ade64b15d978749948d")
   }
 
   @Test func aFreshIndexIsLeftAsItIs() throws {
