@@ -4,6 +4,14 @@ import Testing
 
 /// Whole speeches and the turns of verbatim records.
 struct StatementFormTests {
+  @Test func `the evidence of a turn is the whole label`() throws {
+    let text =
+      "Mr. Gasana (Rwanda): We regret it.\n\nMr. Araud: We do too.\n\nThe President (spoke in French): Thank you."
+    let found = StatementFinder.standard.statements(of: try document(text)).statements
+    #expect(found.map(\.evidence.words).first == "Mr. Gasana (Rwanda)")
+    #expect(found.map(\.evidence.words).last == "The President (spoke in French)")
+  }
+
   @Test(
     arguments: [
       ("FRA", nil, "FRA"), ("France", nil, "FRA"), ("NAM", nil, "NAM"), ("YUG", nil, "YUG"),

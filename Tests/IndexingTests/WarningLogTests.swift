@@ -8,9 +8,9 @@ import Testing
 struct WarningLogTests {
   @Test func `of each source the first ones, and how many more`() throws {
     let (corpus, index) = (try TemporaryFolder(), try TemporaryFolder())
-    try corpus.write("rules:\n  - files: '*.csv'\n    columns: {text: text}\n", to: "corpus.yaml")
-    try corpus.write("text,other\n" + String(repeating: ",x\n", count: 1_000), to: "many.csv")
-    try corpus.write("text,other\n" + String(repeating: ",x\n", count: 100), to: "some.csv")
+    try corpus.write("rules:\n  - files: '*.csv'\n    columns: {text: text, date: date}\n", to: "corpus.yaml")
+    try corpus.write("text,date\n" + String(repeating: ",2013\n", count: 1_000), to: "many.csv")
+    try corpus.write("text,date\n" + String(repeating: ",2013\n", count: 100), to: "some.csv")
     let warnings = try IndexBuilderTests.build(corpus, index).warnings
     #expect(warnings.count == 201)
     #expect(warnings[99] == Warning(path: "many.csv", line: 101, message: "no text found"))

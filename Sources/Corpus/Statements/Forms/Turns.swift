@@ -41,10 +41,16 @@ struct Turns {
   }
 
   private func opening(_ label: TurnLabel, _ passage: Passage, paragraph: Int) -> Statement {
-    let place = TextRange(paragraph: paragraph, utf8: passage.bytes(of: label.words))
+    var bytes = passage.bytes(of: label.words)
+    // The bracket behind the state's name belongs to the label, and is no word.
+    if bytes.upperBound < passage.utf8.count, passage.utf8[bytes.upperBound] == UInt8(ascii: ")") {
+      bytes = bytes.lowerBound..<bytes.upperBound + 1
+    }
+    let evidence = Evidence(
+      words: String(decoding: passage.utf8[bytes], as: UTF8.self),
+      place: TextRange(paragraph: paragraph, utf8: bytes))
     return Statement(
-      voices: [label.voice], mode: .turn, rule: .turnLabel,
-      evidence: Evidence(words: passage.text(of: label.words), place: place), ranges: [])
+      voices: [label.voice], mode: .turn, rule: .turnLabel, evidence: evidence, ranges: [])
   }
 
   /// Adds a paragraph, or what stands behind its label, to the last turn, and begins another where a president starts or ends
