@@ -31,7 +31,8 @@ TITLE = "hostile input"
 # Of a file of one line in the short form, and of any other; the sizes of the long form stand with each.
 SHORT_LINE, SHORT = 5_000_000, 1_000_000
 # The smaller size of a case is the larger divided by GROWTH; user time may grow MOST_GROWTH-fold, unless it is little anyway.
-GROWTH, MOST_GROWTH, LITTLE_SECONDS = 4, 6, 0.3
+# What is quadratic takes sixteen times as long for four times as much; a busy machine may take ten.
+GROWTH, MOST_GROWTH, LITTLE_SECONDS = 4, 10, 1.0
 # Memory: for the programs themselves, for a byte of input, and for each part of it: a line, a cell or a sign of markup, of which
 # any may become a paragraph or a piece with its own way back to the source.
 FLOOR, BYTES_A_BYTE, BYTES_A_PART = 64 << 20, 25, 500
