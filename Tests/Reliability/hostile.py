@@ -4,7 +4,7 @@
 usage: hostile.py BIN_FOLDER [short|long] [PART_OF_A_NAME]
 
 Each file (hostile_texts.py) is read by the real programs at two sizes, the larger four times the smaller. They must end with 0, or with
-2 and a message that names the file, in clean lines; user time may grow sixfold, and memory is held to 25 bytes a
+2 and a message that names the file, in clean lines; user time may grow tenfold, and memory is held to 25 bytes a
 byte of input and 500 a part of it. After a refusal the index that stood before must still stand to the byte, after a build `index verify` must find the new
 one whole. Then folders of odd things (hostile_places.py), and files that change while they are read (hostile_changes.py).
 
