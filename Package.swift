@@ -105,7 +105,7 @@ let package = Package(
       path: "Tests/OracleSupport", swiftSettings: strict),
     tests("Architecture", []),
     tests("Text", ["Text"], exclude: ["Golden"]),
-    tests("Corpus", ["Corpus", "Text"]),
+    tests("Corpus", ["Corpus", "Evaluation", "Text"]),
     tests("Evaluation", ["Evaluation", "Corpus"]),
     tests("Importing", ["Importing", "Corpus", "Text"]),
     tests("Postings", ["Postings"]),

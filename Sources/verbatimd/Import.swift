@@ -7,35 +7,7 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Make documents of a corpus out of HTML, PDF and text files.",
-    discussion: """
-      Writes one Markdown file, NAME.md, into the corpus folder for each FILE: front matter with what is known of the document, then \
-      its headings, paragraphs and items, a blank line between. The index reads that Markdown and nothing else, so look at it, \
-      mend it where it is wrong, and keep it with the corpus. "verbatim index build" then has it found.
-
-      HTML: if the page has a main element, or just one article, only that is taken. Scripts, styles, navigation, headers and \
-      footers of pages, forms, hidden elements and the like are left out, and counted. The rows of a table are a paragraph \
-      each. Read as UTF-8, UTF-16 or windows-1252, as its bytes or the page itself say.
-
-      PDF: needs the program pdftotext of poppler (Debian, Ubuntu: apt-get install poppler-utils; macOS: brew install poppler). \
-      The text is repaired as a text file of a corpus is: lines joined, page numbers and running heads taken out. A scan without \
-      text has to go through text recognition first.
-
-      Title, date, language and publisher come from the options, else from what the file says of itself. A document without a \
-      date is imported, with a warning: nothing that asks for dates finds it.
-
-      A file that stands there is only replaced with --force; if the import would give just that, it is up to date. An error \
-      with one file does not keep the others from being imported. Reports go to standard output, warnings and errors to \
-      standard error.
-
-      EXIT CODES
-        0  all are imported, or up to date
-        2  an error with at least one of them
-
-      EXAMPLES
-        verbatim import talk.html --date 2013-09-11
-        verbatim import reports/*.pdf --kind report --publisher "Example Institute"
-        verbatim import speech.txt --speaker France --date 2013-09-26 --name 2013-09-26-france
-      """)
+    discussion: "What it does, its exit codes and examples: verbatim help import")
 
   @Argument(help: ArgumentHelp("The HTML, PDF or text files.", valueName: "file"), completion: .file())
   var files: [String]

@@ -7,24 +7,7 @@ struct IndexCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Say whether the index is what a build of the corpus would give now, and if not, why.",
-    discussion: """
-      Reads the sources and compares their hashes with those in the index. Nothing is parsed and nothing is written, so it \
-      takes a small part of the time of a build.
-
-      The index is stale when documents were added, changed or removed, or when this program makes something else of \
-      documents than the one that built the index: then the parts are named that differ. Time stamps do not count. Of \
-      documents, text names the first few of each kind, json all.
-
-      EXIT CODES
-        0  fresh: a build would change nothing
-        1  stale: a build would give another index
-        2  an error: no index, a damaged one, or a corpus that cannot be read
-        3  the index is of another format, or the folder is none
-
-      EXAMPLES
-        verbatim index check || verbatim index build
-        verbatim index check --format json | jq -r '.changed[]'
-      """)
+    discussion: "What it does, its exit codes and examples: verbatim help index check")
 
   @OptionGroup(title: "Place") var place: PlaceOptions
   @OptionGroup(title: "Output") var options: IndexReport.Options

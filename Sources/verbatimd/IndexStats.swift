@@ -7,20 +7,7 @@ struct IndexStats: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
     abstract: "Say what the index holds, and where its bytes go.",
-    discussion: """
-      Counts documents, paragraphs, words (the tokens of --format json; compounds and words in capitals are terms too, but no \
-      words of their own), different terms and stems, and the bytes of every section of the segments; index/FORMAT.md says \
-      what is in each. It opens the index, and reads little of it.
-
-      EXIT CODES
-        0  done
-        2  an error: no index, or a damaged one
-        3  the index is of another format, or the folder is none
-
-      EXAMPLES
-        verbatim index stats
-        verbatim index stats --format json | jq -c '.sections[]'
-      """)
+    discussion: "What it does, its exit codes and examples: verbatim help index stats")
 
   @OptionGroup(title: "Place") var place: PlaceOptions
   @OptionGroup(title: "Output") var options: IndexReport.Options

@@ -7,24 +7,7 @@ struct IndexVerify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Check every byte of the index, and that what it says agrees with itself.",
-    discussion: """
-      Reads the whole index: the checksum of every page; and behind right checksums, that the dictionary is sorted, every \
-      posting list can be read to its end, frequencies and positions agree with the lengths of paragraphs and documents, \
-      and names with what they name. The corpus is not needed and not read: whether the index is that of the \
-      corpus, "verbatim index check" says.
-
-      A damaged index is never repaired: delete the files that are named, and build it again. Files that are no part of the index \
-      are named too, and are no damage: a build that died leaves some, and the next one removes them.
-
-      EXIT CODES
-        0  good
-        2  damaged, or there is no index
-        3  the index is of another format, or the folder is none
-
-      EXAMPLES
-        verbatim index verify
-        verbatim index verify --index speeches-index --format json | jq '.damage[]'
-      """)
+    discussion: "What it does, its exit codes and examples: verbatim help index verify")
 
   @OptionGroup(title: "Place") var place: PlaceOptions
   @OptionGroup(title: "Output") var options: IndexReport.Options

@@ -1,3 +1,4 @@
+import Evaluation
 import Testing
 
 @testable import Corpus
@@ -12,7 +13,7 @@ func expectLaws(
   _ document: Document, _ account: SourceAccount, source: [UInt8],
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let lines = EditorLines(source)
+  let lines = SourceLines(source)
   for (index, paragraph) in document.paragraphs.enumerated() {
     let place = "\(document.path)#p\(index + 1)"
     let broken = firstBreach(of: paragraph, in: lines)
@@ -26,7 +27,7 @@ func expectLaws(
 
 // MARK: From the paragraph to the source
 
-private func firstBreach(of paragraph: Paragraph, in lines: EditorLines) -> String? {
+private func firstBreach(of paragraph: Paragraph, in lines: SourceLines) -> String? {
   guard paragraph.pieces.first?.textOffset == 0 else { return "no piece at the start" }
   guard !paragraph.utf8.isEmpty, paragraph.utf8.first != 0x20, paragraph.utf8.last != 0x20 else {
     return "space at an end"
@@ -133,28 +134,4 @@ extension Removal {
 /// Whether nothing but signs stand in a line, markup aside.
 private func isRule(_ text: String) -> Bool {
   !text.replacing(/<[^<>]*>|\]\([^\n]*\)/, with: "").contains { $0.isLetter || $0.isNumber }
-}
-
-/// The lines an editor shows, found in another way than the reader's.
-struct EditorLines {
-  private var lines: [ArraySlice<UInt8>] = []
-
-  init(_ source: [UInt8]) {
-    let body = source.starts(with: [0xEF, 0xBB, 0xBF]) ? source[3...] : source[...]
-    var start = body.startIndex
-    for index in body.indices where body[index] == 0x0A || body[index] == 0x0D {
-      if body[index] == 0x0A, index > body.startIndex, body[index - 1] == 0x0D {
-        start = index + 1
-        continue
-      }
-      lines.append(body[start..<index])
-      start = index + 1
-    }
-    lines.append(body[start...])
-  }
-
-  /// The bytes of a line, numbered from 1.
-  func line(_ number: Int) -> ArraySlice<UInt8> {
-    lines.indices.contains(number - 1) ? lines[number - 1] : []
-  }
 }

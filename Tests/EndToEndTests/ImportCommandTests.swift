@@ -119,20 +119,4 @@ struct ImportCommandTests {
       #expect(ending.status == 2 && ending.errors.contains("poppler-utils") && ending.output.isEmpty)
     }
   }
-
-  /// What the two programs say of the command is written twice, since nothing of the engine is linked into the client.
-  @Test func bothProgramsExplainTheSame() async throws {
-    try await Bench.with { bench in
-      let client = try bench.run("import", "--help")
-      let daemon = try bench.start(["import", "--help"], program: "verbatimd").end()
-      let start = try #require(daemon.output.range(of: "\n\n"))
-      let middle = try #require(daemon.output.range(of: "EXIT CODES"))
-      let end = try #require(daemon.output.range(of: "USAGE:"))
-      let shown = client.output.filter { !$0.isWhitespace }
-      for range in [start.upperBound..<middle.lowerBound, middle.lowerBound..<end.lowerBound] {
-        let text = daemon.output[range].filter { !$0.isWhitespace }
-        #expect(text.count > 100 && shown.contains(text), "\(daemon.output[range])")
-      }
-    }
-  }
 }
