@@ -26,8 +26,8 @@ enum Command: String, CaseIterable, Codable, CodingKeyRepresentable {
     var options = SearchOptions()
     options.limit = self == .top100 ? 100 : 10
     switch self {
-    // Today the best hits and the exact count are found in one pass.
-    case .top10, .top100, .top10Count:
+    case .top10, .top100: return try snapshot.best(query, options).first?.number ?? 0
+    case .top10Count:
       let ranking = try snapshot.rank(query, options)
       return ranking.total &+ (ranking.units.first?.number ?? 0)
     case .count: return try snapshot.count(query, options).total

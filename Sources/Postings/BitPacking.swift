@@ -37,11 +37,30 @@ package enum BitPacking {
   ) {
     precondition((0...32).contains(bitWidth) && count <= values.count && offset >= 0)
     precondition(offset + byteCount(count: count, bitWidth: bitWidth) <= bytes.byteCount)
+    if bitWidth == 0 {
+      for index in 0..<count { values[index] = 0 }
+      return
+    }
     let mask = UInt64(1) << UInt64(bitWidth) - 1
-    var bit = offset * 8
-    for index in 0..<count {
+    // Values whose eight bytes lie inside are read without asking again; those behind them are few.
+    let inside = min(count, max(0, (bytes.byteCount - 8 - offset) * 8 / bitWidth))
+    // SAFETY: value i starts in byte offset + i · bitWidth / 8, which is at most byteCount − 8 for i < inside; and
+    // inside <= count <= values.count.
+    unsafe bytes.withUnsafeBytes { source in
+      unsafe values.withUnsafeMutableBufferPointer { target in
+        guard let from = source.baseAddress, let to = target.baseAddress else { return }
+        var bit = offset * 8
+        for index in 0..<inside {
+          let word = unsafe from.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self)
+          unsafe to[index] = UInt32(
+            truncatingIfNeeded: (UInt64(littleEndian: word) >> UInt64(bit & 7)) & mask)
+          bit += bitWidth
+        }
+      }
+    }
+    for index in inside..<max(inside, count) {
+      let bit = offset * 8 + index * bitWidth
       values[index] = UInt32(truncatingIfNeeded: (word(bytes, at: bit >> 3) >> UInt64(bit & 7)) & mask)
-      bit += bitWidth
     }
   }
 

@@ -30,13 +30,14 @@ package struct PostingListCheck {
     if encoder.documentFrequency > 0 { encoder = PostingsEncoder(hasPositions: hasPositions) }
     var cursor = try PostingsCursor(list)
     while try cursor.next(in: section) != .end {
+      let frequency = try cursor.frequency(in: section)
       if hasPositions {
-        try cursor.positions(in: positionsSection, into: &places)
+        try cursor.positions(in: positionsSection, postings: section, into: &places)
         encoder.add(cursor.docID, positions: places)
       } else {
-        encoder.addWithoutPositions(cursor.docID, frequency: cursor.frequency)
+        encoder.addWithoutPositions(cursor.docID, frequency: frequency)
       }
-      if let reason = complaint(cursor.docID, cursor.frequency, places) {
+      if let reason = complaint(cursor.docID, frequency, places) {
         throw PostingsError(offset: list.postings.lowerBound, reason: reason)
       }
     }

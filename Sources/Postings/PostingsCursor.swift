@@ -10,8 +10,12 @@ package struct PostingsCursor: Sendable {
   /// Bytes of the section where the blocks begin, behind the skip entries.
   private let blocksStart: Int
 
-  private var ids: [DocID]
-  private var frequencies: [UInt32]
+  /// The ids of the decoded block; only those of a ``run(below:)`` have a meaning.
+  package private(set) var ids: [DocID]
+  /// The frequencies beside them, once they were asked for.
+  package private(set) var frequencies: [UInt32]
+  /// Where the decoded block keeps them packed, and in how many bits; nil once they are decoded.
+  private var packedFrequencies: (offset: Int, bitWidth: Int)?
   /// Index of the decoded block, −1 before the first.
   private var block = -1
   private var blockPostingCount = 0
@@ -25,9 +29,6 @@ package struct PostingsCursor: Sendable {
 
   /// The id the cursor stands on; 0 before the first call, which has no meaning yet.
   package private(set) var docID: DocID = 0
-
-  /// How often the term stands in the unit the cursor stands on.
-  package var frequency: Int { Int(frequencies[index]) }
 
   /// - Throws: if the list's length cannot be right.
   package init(_ list: PostingList) throws(PostingsError) {
@@ -79,24 +80,90 @@ package struct PostingsCursor: Sendable {
       }
       try decode(block: wanted, in: bytes)
     }
-    while ids[index] < target {
-      index += 1
-      if index == blockPostingCount {
-        // Only the last block has no skip entry that says where it ends.
-        docID = .end
-        return .end
+    index = firstIndex(from: index, atOrAfter: target)
+    // Only the last block has no skip entry that says where it ends.
+    docID = index == blockPostingCount ? .end : ids[index]
+    return docID
+  }
+
+  /// The first posting of the decoded block from `start` on whose id is `target` or greater.
+  private func firstIndex(from start: Int, atOrAfter target: DocID) -> Int {
+    var low = start
+    // Most steps are short.
+    let near = min(start + 4, blockPostingCount)
+    while low < near {
+      if ids[low] >= target { return low }
+      low += 1
+    }
+    var count = blockPostingCount - low
+    while count > 0 {
+      let half = count / 2
+      if ids[low + half] < target {
+        low += half + 1
+        count -= half + 1
+      } else {
+        count = half
       }
     }
-    docID = ids[index]
-    return docID
+    return low
+  }
+
+  // MARK: - Runs
+
+  /// The postings of the decoded block from the present one on whose ids are below `end`, as indexes of ``ids``; empty where
+  /// the cursor stands on `end` or behind it.
+  ///
+  /// - Precondition: The cursor was moved before.
+  package func run(below end: DocID) -> Range<Int> {
+    if docID >= end { return index..<index }
+    let isWhole = ids[blockPostingCount - 1] < end
+    return index..<(isWhole ? blockPostingCount : firstIndex(from: index, atOrAfter: end))
+  }
+
+  /// Steps to the posting behind a run that is not empty.
+  package mutating func pass(_ run: Range<Int>, in bytes: RawSpan) throws(PostingsError) {
+    index = run.upperBound - 1
+    try next(in: bytes)
+  }
+
+  /// How often the term stands in the unit the cursor stands on.
+  package mutating func frequency(in bytes: RawSpan) throws(PostingsError) -> Int {
+    try decodeFrequencies(in: bytes)
+    return Int(frequencies[index])
+  }
+
+  /// Decodes the frequencies of the block, where that was not done yet.
+  package mutating func decodeFrequencies(in bytes: RawSpan) throws(PostingsError) {
+    guard let (offset, bitWidth) = packedFrequencies else { return }
+    BitPacking.unpack(bytes, at: offset, count: blockPostingCount, bitWidth: bitWidth, into: &frequencies)
+    var sum: UInt64 = 0
+    for posting in 0..<blockPostingCount {
+      frequencies[posting] &+= 1
+      // One of 2³² wrapped to 0, and is more than any list has.
+      sum += frequencies[posting] == 0 ? 1 << 32 : UInt64(frequencies[posting])
+    }
+    guard sum <= UInt64(list.totalFrequency) else {
+      throw PostingsError(
+        offset: offset, reason: "block \(block) has \(sum) occurrences of \(list.totalFrequency)")
+    }
+    packedFrequencies = nil
   }
 
   /// Replaces `positions` with those of the posting the cursor stands on, ascending.
   ///
   /// - Complexity: O(`frequency`), and once a block O(128).
-  package mutating func positions(in bytes: RawSpan, into positions: inout [UInt32]) throws(PostingsError) {
+  ///
+  /// - Parameters:
+  ///   - bytes: Where the list's positions lie.
+  ///   - postings: The bytes that all other calls are lent; they may be the same.
+  package mutating func positions(
+    in bytes: RawSpan, postings: RawSpan, into positions: inout [UInt32]
+  ) throws(PostingsError) {
     positions.removeAll(keepingCapacity: true)
-    if !hasPositionStarts { addUpFrequencies() }
+    if !hasPositionStarts {
+      try decodeFrequencies(in: postings)
+      addUpFrequencies()
+    }
     let whole = positionStarts[blockPostingCount]
     guard positionsStart < list.positions.upperBound, list.positions.upperBound <= bytes.byteCount else {
       throw PostingsError(
@@ -141,6 +208,16 @@ package struct PostingsCursor: Sendable {
     var low = block + 1
     var high = blockCount - 1
     if low > high { return nil }
+    // Most steps are short: twice as far each time, then by halves.
+    var step = 1
+    while low + step < high {
+      if try skip(low + step - 1, in: bytes).lastDocID >= target {
+        high = low + step - 1
+        break
+      }
+      low += step
+      step *= 2
+    }
     while low < high {
       let middle = low + (high - low) / 2
       if try skip(middle, in: bytes).lastDocID < target { low = middle + 1 } else { high = middle }
@@ -194,23 +271,16 @@ package struct PostingsCursor: Sendable {
       )
     }
     BitPacking.unpack(bytes, at: idsStart, count: count, bitWidth: idBits, into: &ids)
-    BitPacking.unpack(bytes, at: frequenciesStart, count: count, bitWidth: frequencyBits, into: &frequencies)
     var id = previous.map { UInt64($0.lastDocID) + 1 } ?? 0
-    var frequencySum: UInt64 = 0
     for posting in 0..<count {
       id += UInt64(ids[posting])
       ids[posting] = DocID(truncatingIfNeeded: id)
       id += 1
-      frequencies[posting] &+= 1
-      // One of 2³² wrapped to 0, and is more than any list has.
-      frequencySum += frequencies[posting] == 0 ? 1 << 32 : UInt64(frequencies[posting])
     }
     // Ids only grow, so the last one bounds them all.
-    guard id <= UInt64(list.unitCount), frequencySum <= UInt64(list.totalFrequency) else {
+    guard id <= UInt64(list.unitCount) else {
       throw PostingsError(
-        offset: start,
-        reason: "block \(wanted) reaches unit \(id) of \(list.unitCount) with \(frequencySum) occurrences of "
-          + "\(list.totalFrequency)")
+        offset: start, reason: "block \(wanted) reaches unit \(id) of \(list.unitCount)")
     }
     if !isLast {
       let said = try skip(wanted, in: bytes).lastDocID
@@ -222,6 +292,7 @@ package struct PostingsCursor: Sendable {
     block = wanted
     blockPostingCount = count
     index = 0
+    packedFrequencies = (frequenciesStart, frequencyBits)
     positionsStart = list.positions.lowerBound + (previous?.positionsEnd ?? 0)
     hasPositionStarts = false
   }

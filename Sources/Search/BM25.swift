@@ -57,5 +57,13 @@ package struct BM25: Sendable {
     return Self.rounded(idf * tf / (tf + lengthFactors[Int(norm)]))
   }
 
+  /// No unit in which the term stands `frequency` times at most scores more.
+  ///
+  /// One more than the score of the shortest unit: a quotient may be rounded to less than that of a greater frequency.
+  func bound(frequency: Int) -> Int { score(frequency: frequency, norm: 0) + 1 }
+
+  /// No unit scores more, whatever the frequency.
+  var greatest: Int { Self.rounded(idf) + 1 }
+
   private static func rounded(_ score: Double) -> Int { Int((score * Double(one)).rounded()) }
 }

@@ -39,6 +39,37 @@ struct QueryPlan {
     self.segments = segments
   }
 
+  /// The query as words and phrases under one operator on paragraphs; nil if it is something else, or is not scored.
+  var flat: FlatQuery? {
+    guard space == .paragraphs else { return nil }
+    switch root {
+    case .term(let entries, .score(let bm25)): return .union([FlatQuery.Term(entries: entries, bm25: bm25)])
+    case .phrase(let entries, .score(let bm25)):
+      return .conjunction([], [FlatQuery.Phrase(entries: entries, bm25: bm25)])
+    case .or(let operands):
+      var terms: [FlatQuery.Term] = []
+      for operand in operands {
+        guard case .term(let entries, .score(let bm25)) = operand else { return nil }
+        terms.append(FlatQuery.Term(entries: entries, bm25: bm25))
+      }
+      return .union(terms)
+    case .and(let operands):
+      var terms: [FlatQuery.Term] = []
+      var phrases: [FlatQuery.Phrase] = []
+      for operand in operands {
+        switch operand {
+        case .term(let entries, .score(let bm25)):
+          terms.append(FlatQuery.Term(entries: entries, bm25: bm25))
+        case .phrase(let entries, .score(let bm25)):
+          phrases.append(FlatQuery.Phrase(entries: entries, bm25: bm25))
+        default: return nil
+        }
+      }
+      return .conjunction(terms, phrases)
+    default: return nil
+    }
+  }
+
   /// How each of the query's positive leaves scores paragraphs, in the order of the query.
   static func leafWeights(
     of query: Query, over segments: [OpenSegment], statistics: CollectionStatistics,

@@ -31,7 +31,7 @@ package final class Snapshot: Sendable {
   /// The first units for `query` in the order that `options` name, the best first if they name none; equals in corpus
   /// order.
   ///
-  /// Every matching unit is scored.
+  /// Words under OR, and words and phrases under AND, are answered without scoring every match (``FlatQuery``), with the same hits.
   /// - Complexity: O(*p* + *u* · *c*) for *p* postings of the query's words, *u* units of the collection and *c* parts of the query.
   package func search(
     _ query: Query, _ options: SearchOptions = SearchOptions()
@@ -45,20 +45,52 @@ package final class Snapshot: Sendable {
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> Ranking {
     let (total, entries) = try first(query, options)
-    let space = UnitSpace(options.level)
+    return Ranking(total: total, units: ranked(entries, of: UnitSpace(options.level)))
+  }
+
+  private func ranked(_ entries: ArraySlice<TopHits.Entry>, of space: UnitSpace) -> [RankedUnit] {
     var firstUnits: [Int] = [0]
     for segment in segments {
       firstUnits.append(firstUnits[firstUnits.count - 1] + space.unitCount(in: segment.reader))
     }
-    return Ranking(
-      total: total,
-      units: entries.map {
-        RankedUnit(number: firstUnits[$0.segment] + Int($0.unit), score: Double($0.score) / Double(BM25.one))
-      })
+    return entries.map {
+      RankedUnit(number: firstUnits[$0.segment] + Int($0.unit), score: Double($0.score) / Double(BM25.one))
+    }
+  }
+
+  /// The units that ``rank(_:_:)`` gives, without how many match: what cannot be among the first is not looked at.
+  package func best(
+    _ query: Query, _ options: SearchOptions = SearchOptions()
+  ) throws(SearchError) -> [RankedUnit] {
+    if options.sort == .relevance, let flat = try plan(query, options).flat,
+      let entries = try best(flat, options)
+    {
+      return ranked(entries.dropFirst(options.offset), of: UnitSpace(options.level))
+    }
+    return try rank(query, options).units
   }
 
   /// How many units match, and the first of them in the order that `options` name.
   private func first(
+    _ query: Query, _ options: SearchOptions
+  ) throws(SearchError) -> (total: Int, entries: ArraySlice<TopHits.Entry>) {
+    if options.sort == .relevance, let flat = try plan(query, options).flat {
+      switch flat {
+      case .conjunction(let terms, let phrases):
+        let (total, entries) = try bestCounted(terms, phrases, options)
+        return (total, entries.dropFirst(options.offset))
+      case .union:
+        // What is best and what matches are two questions, with a plan each.
+        if let entries = try best(flat, options) {
+          return (try matchCount(of: query, options), entries.dropFirst(options.offset))
+        }
+      }
+    }
+    return try scoreAll(query, options)
+  }
+
+  /// The same, with every match scored.
+  private func scoreAll(
     _ query: Query, _ options: SearchOptions
   ) throws(SearchError) -> (total: Int, entries: ArraySlice<TopHits.Entry>) {
     var total = 0
@@ -82,11 +114,32 @@ package final class Snapshot: Sendable {
   }
 
   /// How many units match.
+  private func matchCount(of query: Query, _ options: SearchOptions) throws(SearchError) -> Int {
+    let plan = try plan(query, options)
+    if case .union(let terms) = plan.flat, terms.count == 1 {
+      return terms[0].entries.reduce(0) { $0 + ($1?.list.documentFrequency ?? 0) }
+    }
+    if case .conjunction(let terms, let phrases) = plan.flat {
+      var none = options
+      (none.offset, none.limit) = (0, 0)
+      return try bestCounted(terms, phrases, none).total
+    }
+    var total = 0
+    try forEachWindow(of: query, measure: .matches, options) { _, window in total += window.matchCount }
+    return total
+  }
+
+  private func plan(_ query: Query, _ options: SearchOptions) throws(SearchError) -> QueryPlan {
+    try QueryPlan(
+      query, over: segments, in: UnitSpace(options.level), statistics: statistics, measure: .score,
+      parameters: options.parameters)
+  }
+
+  /// How many units match, of how many that pass the filters.
   package func count(
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> CountResult {
-    var total = 0
-    try forEachWindow(of: query, measure: .matches, options) { _, window in total += window.matchCount }
+    let total = try matchCount(of: query, options)
     var unitCount = 0
     if let filters = query.filters {
       try forEachWindow(of: filters, measure: .matches, options) { _, window in unitCount += window.matchCount

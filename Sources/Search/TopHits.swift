@@ -25,6 +25,12 @@ struct TopHits {
     self.capacity = capacity
   }
 
+  /// What a unit must be ranked above to be among the best, if it comes behind all seen so far in the corpus.
+  var threshold: Int {
+    if heap.count < capacity { return .min }
+    return capacity == 0 ? .max : heap[0].rank
+  }
+
   /// - Complexity: O(log `capacity`), O(1) for a unit that is not among the best.
   mutating func insert(_ entry: Entry) {
     if heap.count < capacity {

@@ -15,6 +15,8 @@ struct Window {
   private var matches = [UInt64](repeating: 0, count: unitCount / 64)
   /// 0 for every unit that does not match, so that what is sparse is skipped 64 units at a time.
   private var values = [Int](repeating: 0, count: unitCount)
+  /// Whether any value may be other than 0.
+  private var hasValues = false
 
   /// Moves to `base` and forgets everything.
   mutating func reset(base: DocID, end: DocID) {
@@ -22,8 +24,9 @@ struct Window {
     self.end = end
     for word in matches.indices where matches[word] != 0 {
       matches[word] = 0
-      for slot in Self.slots(word) { values[slot] = 0 }
+      if hasValues { for slot in Self.slots(word) { values[slot] = 0 } }
     }
+    hasValues = false
   }
 
   /// The units of one word of `matches`.
@@ -35,11 +38,18 @@ struct Window {
 
   var matchCount: Int { matches.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+  /// Marks a unit of the window.
+  mutating func add(_ unit: DocID) {
+    let slot = Int(unit - base)
+    matches[slot >> 6] |= 1 << UInt64(slot & 63)
+  }
+
   /// Marks a unit of the window and adds to its value.
   mutating func add(_ unit: DocID, value: Int) {
     let slot = Int(unit - base)
     matches[slot >> 6] |= 1 << UInt64(slot & 63)
     values[slot] += value
+    hasValues = true
   }
 
   /// Marks all units of `range` that lie in the window.
@@ -51,20 +61,24 @@ struct Window {
 
   /// Adds the matches and values of `other`, a window over the same units.
   mutating func formUnion(_ other: Window) {
+    hasValues = hasValues || other.hasValues
     for word in matches.indices where other.matches[word] != 0 {
       matches[word] |= other.matches[word]
+      guard other.hasValues else { continue }
       for slot in Self.slots(word) { values[slot] += other.values[slot] }
     }
   }
 
   /// Keeps the units that match in `other` too, with the sum of both values.
   mutating func formIntersection(_ other: Window) {
+    hasValues = hasValues || other.hasValues
     for word in matches.indices where matches[word] != 0 {
       let both = matches[word] & other.matches[word]
+      defer { matches[word] = both }
+      guard hasValues else { continue }
       for slot in Self.slots(word) {
         values[slot] = both >> UInt64(slot & 63) & 1 == 0 ? 0 : values[slot] + other.values[slot]
       }
-      matches[word] = both
     }
   }
 

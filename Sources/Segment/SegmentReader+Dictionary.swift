@@ -95,16 +95,32 @@ extension SegmentReader {
     return terms
   }
 
-  /// A cursor before the first posting of `entry`, whose bytes are checked first: those of its positions only if they will
-  /// be asked for.
+  /// A cursor before the first posting of `entry`, over the bytes that ``withLists(_:)`` lends. They are checked first: those of
+  /// its positions only if they will be asked for.
   package func cursor(over entry: DictionaryEntry, withPositions: Bool) throws(SegmentError) -> PostingsCursor
   {
     try check(entry.section, in: entry.list.postings)
     if withPositions { try check(.positions, in: entry.list.positions) }
+    var list = entry.list
+    list.postings = inFile(list.postings, of: entry.section)
+    list.positions = inFile(list.positions, of: .positions)
     do {
-      return try PostingsCursor(entry.list)
+      return try PostingsCursor(list)
     } catch {
-      throw corrupt(entry.section, error)
+      throw corrupt(inFile: error)
+    }
+  }
+
+  /// Lends the whole file to cursors, which read what was checked when they were made.
+  package func withLists<Result>(
+    _ body: (RawSpan) throws(PostingsError) -> Result
+  ) throws(SegmentError) -> Result {
+    try withFile { (file: RawSpan) throws(SegmentError) -> Result in
+      do throws(PostingsError) {
+        return try body(file)
+      } catch {
+        throw corrupt(inFile: error)
+      }
     }
   }
 

@@ -100,6 +100,18 @@ package final class SegmentReader: Sendable {
     corrupt(error.part == .positions ? .positions : section, at: error.offset, error.reason)
   }
 
+  /// Bytes of a section as bytes of the file.
+  func inFile(_ range: Range<Int>, of section: SegmentFormat.Section) -> Range<Int> {
+    let start = self.range(of: section).lowerBound
+    return start + range.lowerBound..<start + range.upperBound
+  }
+
+  /// An error about a posting list, at an offset in the file.
+  func corrupt(inFile error: PostingsError) -> SegmentError {
+    let section = SegmentFormat.Section.allCases.last { range(of: $0).lowerBound <= error.offset }
+    return .corrupt(path: path, section: section, offset: error.offset, reason: error.reason)
+  }
+
   /// Lends the whole file.
   func withFile<Result>(_ body: (RawSpan) throws(SegmentError) -> Result) throws(SegmentError) -> Result {
     try mapping.withBytes(body)

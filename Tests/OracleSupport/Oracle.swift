@@ -68,6 +68,8 @@ package struct Oracle {
     {
       return difference
     }
+    let best = try snapshot.best(query, question.options)
+    if let difference = differ("the best without a count", ranking.units, best) { return difference }
     let units = scan.units[question.level]!
     if let difference = differ("the ids of the hits", page.map { units[$0.unit].id }, result.hits.map(\.id)) {
       return difference

@@ -60,9 +60,12 @@ struct EncodedList {
       var positions: [UInt32] = []
       if !list.positions.isEmpty {
         // SAFETY: as above.
-        try unsafe cursor.positions(in: self.positions.span.bytes, into: &positions)
+        try unsafe cursor.positions(
+          in: self.positions.span.bytes, postings: postings.span.bytes, into: &positions)
       } else {
-        positions = Array(repeating: 0, count: min(cursor.frequency, 1 << 16))
+        // SAFETY: as above.
+        let frequency = try unsafe cursor.frequency(in: postings.span.bytes)
+        positions = Array(repeating: 0, count: min(frequency, 1 << 16))
       }
       found.append(Posting(id: cursor.docID, positions: positions))
     }

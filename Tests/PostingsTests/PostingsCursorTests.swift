@@ -45,9 +45,11 @@ struct PostingsCursorTests {
         guard let expected else { break }
         var positions: [UInt32] = []
         // SAFETY: as above.
-        try unsafe cursor.positions(in: encoded.positions.span.bytes, into: &positions)
+        try unsafe cursor.positions(
+          in: encoded.positions.span.bytes, postings: encoded.postings.span.bytes, into: &positions)
         #expect(positions == expected.positions)
-        #expect(cursor.frequency == expected.positions.count)
+        // SAFETY: as above.
+        #expect(try unsafe cursor.frequency(in: encoded.postings.span.bytes) == expected.positions.count)
         if Bool.random(using: &generator) {
           // SAFETY: as above.
           let next = try unsafe cursor.next(in: encoded.postings.span.bytes)

@@ -82,18 +82,11 @@ struct SegmentContents: Equatable {
     guard let entry else { return [:] }
     var found: [Int: [UInt32]] = [:]
     var cursor = try segment.cursor(over: entry, withPositions: true)
-    try segment.withBytes(of: .postings, in: entry.list.postings) { (bytes: RawSpan) throws(SegmentError) in
-      try segment.withBytes(of: .positions, in: entry.list.positions) {
-        (positions: RawSpan) throws(SegmentError) in
-        do throws(PostingsError) {
-          while try cursor.next(in: bytes) != .end {
-            var places: [UInt32] = []
-            try cursor.positions(in: positions, into: &places)
-            found[Int(cursor.docID)] = places
-          }
-        } catch {
-          throw segment.corrupt(.postings, error)
-        }
+    try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
+      while try cursor.next(in: bytes) != .end {
+        var places: [UInt32] = []
+        try cursor.positions(in: bytes, postings: bytes, into: &places)
+        found[Int(cursor.docID)] = places
       }
     }
     return found
@@ -105,12 +98,9 @@ struct SegmentContents: Equatable {
     guard let entry else { return [:] }
     var found: [Int: Int] = [:]
     var cursor = try segment.cursor(over: entry, withPositions: false)
-    try segment.withBytes(of: entry.section, in: entry.list.postings) {
-      (bytes: RawSpan) throws(SegmentError) in
-      do throws(PostingsError) {
-        while try cursor.next(in: bytes) != .end { found[Int(cursor.docID)] = cursor.frequency }
-      } catch {
-        throw segment.corrupt(entry.section, error)
+    try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
+      while try cursor.next(in: bytes) != .end {
+        found[Int(cursor.docID)] = try cursor.frequency(in: bytes)
       }
     }
     return found

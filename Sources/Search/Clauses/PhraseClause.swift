@@ -17,18 +17,14 @@ final class PhraseClause: Clause {
     let units = Int(window.base)..<Int(window.end)
     try SearchError.reading { () throws(SegmentError) in
       try segment.withBytes(of: .norms, in: units) { (norms: RawSpan) throws(SegmentError) in
-        // The cursors' maker checked the pages of the lists.
-        try segment.withCheckedBytes(of: .postings) { (postings: RawSpan) throws(SegmentError) in
-          var unit = try cursor.advance(to: window.base, in: postings)
+        try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
+          var unit = try cursor.advance(to: window.base, in: bytes)
           while unit < window.end {
-            let frequency = try segment.withCheckedBytes(of: .positions) {
-              (positions: RawSpan) throws(SegmentError) in
-              try cursor.findStarts(in: positions)
-            }
+            let frequency = try cursor.findStarts(in: bytes)
             if frequency > 0 {
               window.add(unit, value: weight.value(frequency: frequency, norm: norms.byte(at: Int(unit))))
             }
-            unit = try cursor.advance(to: unit + 1, in: postings)
+            unit = try cursor.advance(to: unit + 1, in: bytes)
           }
         }
       }

@@ -13,7 +13,6 @@ struct PhraseCursor {
     var cursor: PostingsCursor
   }
 
-  private let segment: SegmentReader
   /// By document frequency, the rarest first.
   private var words: [Word]
   /// Where the phrase begins in the present unit, ascending; of use once ``findStarts(in:)`` was called.
@@ -21,7 +20,6 @@ struct PhraseCursor {
   private var positions: [UInt32] = []
 
   init(_ entries: [DictionaryEntry], of segment: SegmentReader) throws(SegmentError) {
-    self.segment = segment
     var words: [Word] = []
     for (place, entry) in entries.enumerated() {
       let cursor = try segment.cursor(over: entry, withPositions: true)
@@ -31,47 +29,51 @@ struct PhraseCursor {
     self.words = words
   }
 
-  /// Moves every cursor to the first unit from `target` on in which all words stand, and returns it.
-  mutating func advance(to target: DocID, in postings: RawSpan) throws(SegmentError) -> DocID {
-    do throws(PostingsError) {
-      var unit = try words[0].cursor.advance(to: target, in: postings)
-      while unit != .end {
-        let common = try nextCommonUnit(from: unit, in: postings)
-        if common == unit { return unit }
-        unit = try words[0].cursor.advance(to: common, in: postings)
-      }
-      return .end
-    } catch {
-      throw segment.corrupt(.postings, error)
+  /// Units of the rarest word.
+  var documentFrequency: Int { words[0].entry.list.documentFrequency }
+
+  /// The phrase stands no more often in the unit on which all cursors stand: no word does.
+  mutating func greatestFrequency(in bytes: RawSpan) throws(PostingsError) -> Int {
+    var least = try words[0].cursor.frequency(in: bytes)
+    for index in words.indices.dropFirst() where least > 1 {
+      least = min(least, try words[index].cursor.frequency(in: bytes))
     }
+    return least
+  }
+
+  /// Moves every cursor to the first unit from `target` on in which all words stand, and returns it.
+  mutating func advance(to target: DocID, in bytes: RawSpan) throws(PostingsError) -> DocID {
+    var unit = try words[0].cursor.advance(to: target, in: bytes)
+    while unit != .end {
+      let common = try nextCommonUnit(from: unit, in: bytes)
+      if common == unit { return unit }
+      unit = try words[0].cursor.advance(to: common, in: bytes)
+    }
+    return .end
   }
 
   /// `unit` if every word stands there, else a later one before which they do not meet.
   private mutating func nextCommonUnit(
-    from unit: DocID, in postings: RawSpan
+    from unit: DocID, in bytes: RawSpan
   ) throws(PostingsError) -> DocID {
     for index in words.indices.dropFirst() {
-      let reached = try words[index].cursor.advance(to: unit, in: postings)
+      let reached = try words[index].cursor.advance(to: unit, in: bytes)
       if reached != unit { return reached }
     }
     return unit
   }
 
   /// Finds where the phrase begins in the unit on which all cursors stand; returns how often it does.
-  mutating func findStarts(in bytes: RawSpan) throws(SegmentError) -> Int {
-    do throws(PostingsError) {
-      try words[0].cursor.positions(in: bytes, into: &starts)
-      Self.shiftBack(&starts, by: words[0].place)
-      for index in words.indices.dropFirst() {
-        if starts.isEmpty { return 0 }
-        try words[index].cursor.positions(in: bytes, into: &positions)
-        Self.shiftBack(&positions, by: words[index].place)
-        intersectStarts()
-      }
-      return starts.count
-    } catch {
-      throw segment.corrupt(.positions, error)
+  mutating func findStarts(in bytes: RawSpan) throws(PostingsError) -> Int {
+    try words[0].cursor.positions(in: bytes, postings: bytes, into: &starts)
+    Self.shiftBack(&starts, by: words[0].place)
+    for index in words.indices.dropFirst() {
+      if starts.isEmpty { return 0 }
+      try words[index].cursor.positions(in: bytes, postings: bytes, into: &positions)
+      Self.shiftBack(&positions, by: words[index].place)
+      intersectStarts()
     }
+    return starts.count
   }
 
   /// Positions at which the phrase would begin; those too near the unit's start are dropped.

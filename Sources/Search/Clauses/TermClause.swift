@@ -4,16 +4,29 @@ internal import Segment
 /// The units with one term, or with any form of one stem.
 final class TermClause: Clause {
   private let segment: SegmentReader
-  private let entry: DictionaryEntry
   private let weight: Weight
   private var cursor: PostingsCursor
 
   init(_ entry: DictionaryEntry, of segment: SegmentReader, weight: Weight) throws(SearchError) {
     self.segment = segment
-    self.entry = entry
     self.weight = weight
     cursor = try SearchError.reading { () throws(SegmentError) in
       try segment.cursor(over: entry, withPositions: false)
+    }
+  }
+
+  private func add(
+    _ run: Range<Int>, to window: inout Window, norms: RawSpan, in bytes: RawSpan
+  ) throws(PostingsError) {
+    if case .none = weight {
+      for index in run { window.add(cursor.ids[index]) }
+      return
+    }
+    try cursor.decodeFrequencies(in: bytes)
+    for index in run {
+      let unit = cursor.ids[index]
+      let frequency = Int(cursor.frequencies[index])
+      window.add(unit, value: weight.value(frequency: frequency, norm: norms.byte(at: Int(unit))))
     }
   }
 
@@ -21,18 +34,13 @@ final class TermClause: Clause {
     let units = Int(window.base)..<Int(window.end)
     try SearchError.reading { () throws(SegmentError) in
       try segment.withBytes(of: .norms, in: units) { (norms: RawSpan) throws(SegmentError) in
-        // The cursor's maker checked the pages of the list.
-        try segment.withCheckedBytes(of: entry.section) {
-          (postings: RawSpan) throws(SegmentError) in
-          do throws(PostingsError) {
-            var unit = try cursor.advance(to: window.base, in: postings)
-            while unit < window.end {
-              let norm = norms.byte(at: Int(unit))
-              window.add(unit, value: weight.value(frequency: cursor.frequency, norm: norm))
-              unit = try cursor.next(in: postings)
-            }
-          } catch {
-            throw segment.corrupt(entry.section, error)
+        try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
+          try cursor.advance(to: window.base, in: bytes)
+          var run = cursor.run(below: window.end)
+          while !run.isEmpty {
+            try add(run, to: &window, norms: norms, in: bytes)
+            try cursor.pass(run, in: bytes)
+            run = cursor.run(below: window.end)
           }
         }
       }

@@ -32,28 +32,20 @@ struct OccurrenceCursor {
   mutating func advance(to target: DocID) throws(SegmentError) -> DocID {
     switch walk {
     case .term(let entry, var cursor):
-      let paragraph = try segment.withCheckedBytes(of: entry.section) {
-        (postings: RawSpan) throws(SegmentError) -> DocID in
-        do throws(PostingsError) {
-          return try cursor.advance(to: target, in: postings)
-        } catch {
-          throw segment.corrupt(entry.section, error)
-        }
+      let paragraph = try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
+        let paragraph = try cursor.advance(to: target, in: bytes)
+        if paragraph != .end { count = try cursor.frequency(in: bytes) }
+        return paragraph
       }
-      if paragraph != .end { count = cursor.frequency }
       walk = .term(entry, cursor)
       return paragraph
     case .phrase(var cursor):
       var target = target
       while true {
-        let paragraph = try segment.withCheckedBytes(of: .postings) {
-          (postings: RawSpan) throws(SegmentError) in
-          try cursor.advance(to: target, in: postings)
-        }
-        if paragraph != .end {
-          count = try segment.withCheckedBytes(of: .positions) { (positions: RawSpan) throws(SegmentError) in
-            try cursor.findStarts(in: positions)
-          }
+        let paragraph = try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
+          let paragraph = try cursor.advance(to: target, in: bytes)
+          if paragraph != .end { count = try cursor.findStarts(in: bytes) }
+          return paragraph
         }
         if paragraph == .end || count > 0 {
           walk = .phrase(cursor)
@@ -68,12 +60,8 @@ struct OccurrenceCursor {
   mutating func positions(into positions: inout [UInt32]) throws(SegmentError) {
     switch walk {
     case .term(let entry, var cursor):
-      try segment.withCheckedBytes(of: .positions) { (bytes: RawSpan) throws(SegmentError) in
-        do throws(PostingsError) {
-          try cursor.positions(in: bytes, into: &positions)
-        } catch {
-          throw segment.corrupt(.positions, error)
-        }
+      try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
+        try cursor.positions(in: bytes, postings: bytes, into: &positions)
       }
       walk = .term(entry, cursor)
     case .phrase(let cursor): positions = cursor.starts

@@ -74,8 +74,9 @@ extension SegmentVerifier {
       do throws(PostingsError) {
         var cursor = try PostingsCursor(list)
         while try cursor.next(in: bytes) != .end {
-          wordCounts[Int(cursor.docID)] += cursor.frequency
-          union.add(cursor.docID, frequency: cursor.frequency)
+          let frequency = try cursor.frequency(in: bytes)
+          wordCounts[Int(cursor.docID)] += frequency
+          union.add(cursor.docID, frequency: frequency)
         }
       } catch {
         throw segment.corrupt(.postings, error)

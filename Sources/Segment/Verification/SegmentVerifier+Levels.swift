@@ -106,24 +106,14 @@ private struct LevelFrequencyCounter {
 extension SegmentReader {
   /// Steps a cursor over a term to its next unit.
   fileprivate func advance(_ cursor: inout PostingsCursor) throws(SegmentError) -> DocID {
-    try withCheckedBytes(of: .postings) { (bytes: RawSpan) throws(SegmentError) -> DocID in
-      do throws(PostingsError) {
-        return try cursor.next(in: bytes)
-      } catch {
-        throw corrupt(.postings, error)
-      }
-    }
+    try withLists { (bytes: RawSpan) throws(PostingsError) in try cursor.next(in: bytes) }
   }
 
   fileprivate func readPositions(
     of cursor: inout PostingsCursor, into positions: inout [UInt32]
   ) throws(SegmentError) {
-    try withCheckedBytes(of: .positions) { (bytes: RawSpan) throws(SegmentError) in
-      do throws(PostingsError) {
-        try cursor.positions(in: bytes, into: &positions)
-      } catch {
-        throw corrupt(.positions, error)
-      }
+    try withLists { (bytes: RawSpan) throws(PostingsError) in
+      try cursor.positions(in: bytes, postings: bytes, into: &positions)
     }
   }
 }

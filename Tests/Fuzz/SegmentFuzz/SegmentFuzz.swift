@@ -73,17 +73,11 @@ private func walk(_ entry: DictionaryEntry, of segment: SegmentReader) throws {
   let hasPositions = entry.section == .postings
   var cursor = try segment.cursor(over: entry, withPositions: hasPositions)
   var places: [UInt32] = []
-  try segment.withBytes(of: entry.section, in: entry.list.postings) { (bytes: RawSpan) throws(SegmentError) in
-    try segment.withBytes(of: .positions, in: entry.list.positions) {
-      (positions: RawSpan) throws(SegmentError) in
-      do throws(PostingsError) {
-        while try cursor.next(in: bytes) != .end {
-          precondition(Int(cursor.docID) < segment.unitCount && cursor.frequency > 0)
-          if hasPositions { try cursor.positions(in: positions, into: &places) }
-        }
-      } catch {
-        throw segment.corrupt(entry.section, error)
-      }
+  try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
+    while try cursor.next(in: bytes) != .end {
+      let frequency = try cursor.frequency(in: bytes)
+      precondition(Int(cursor.docID) < segment.unitCount && frequency > 0)
+      if hasPositions { try cursor.positions(in: bytes, postings: bytes, into: &places) }
     }
   }
 }

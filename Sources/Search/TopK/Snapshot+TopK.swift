@@ -1,0 +1,108 @@
+internal import Postings
+internal import Segment
+
+extension Snapshot {
+  /// The best units for a flat query, without a look at those that cannot be among them.
+  ///
+  /// The same units with the same scores as if every match were scored.
+  ///
+  /// - Returns: nil for a union whose scores might not fit into 32 bits.
+  func best(
+    _ query: FlatQuery, _ options: SearchOptions
+  ) throws(SearchError) -> [TopHits.Entry]? {
+    var best = TopHits(capacity: options.offset + options.limit)
+    switch query {
+    case .union(let terms):
+      guard UnionTopK.canAdd(terms.map { $0.bm25.greatest }) else { return nil }
+      for (number, segment) in segments.enumerated() {
+        try search(terms, in: segment.reader, number, options, into: &best)
+      }
+    case .conjunction(let terms, let phrases):
+      for (number, segment) in segments.enumerated() {
+        _ = try search(
+          terms, phrases, in: segment.reader, number, isCounting: false, options, into: &best)
+      }
+    }
+    return best.sorted()
+  }
+
+  /// The best units in which everything stands, and how many there are, in one pass.
+  func bestCounted(
+    _ terms: [FlatQuery.Term], _ phrases: [FlatQuery.Phrase], _ options: SearchOptions
+  ) throws(SearchError) -> (total: Int, entries: [TopHits.Entry]) {
+    var best = TopHits(capacity: options.offset + options.limit)
+    var total = 0
+    for (number, segment) in segments.enumerated() {
+      total += try search(
+        terms, phrases, in: segment.reader, number, isCounting: true, options, into: &best)
+    }
+    return (total, best.sorted())
+  }
+
+  private func search(
+    _ terms: [FlatQuery.Term], in segment: SegmentReader, _ number: Int, _ options: SearchOptions,
+    into best: inout TopHits
+  ) throws(SearchError) {
+    var lists: [ScoredList] = []
+    for term in terms {
+      guard let entry = term.entries[number] else { continue }
+      lists.append(
+        try SearchError.reading { () throws(SegmentError) in
+          try ScoredList(entry, of: segment, bm25: term.bm25)
+        })
+    }
+    if lists.isEmpty { return }
+    var union = UnionTopK(lists)
+    try segment.reading { (bytes: RawSpan, _) throws(PostingsError) in try union.start(in: bytes) }
+    var isMore = true
+    while isMore {
+      try options.checkDeadline()
+      isMore = try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
+        try union.searchWindow(in: bytes, norms: norms, segment: number, into: &best)
+      }
+    }
+  }
+
+  /// - Returns: The matches, if they are counted.
+  private func search(
+    _ terms: [FlatQuery.Term], _ phrases: [FlatQuery.Phrase], in segment: SegmentReader, _ number: Int,
+    isCounting: Bool, _ options: SearchOptions, into best: inout TopHits
+  ) throws(SearchError) -> Int {
+    var entries: [(DictionaryEntry, BM25)] = []
+    for term in terms {
+      guard let entry = term.entries[number] else { return 0 }
+      entries.append((entry, term.bm25))
+    }
+    var words: [(words: [DictionaryEntry], bm25: BM25)] = []
+    for phrase in phrases {
+      guard let entries = phrase.entries[number] else { return 0 }
+      words.append((entries, phrase.bm25))
+    }
+    var conjunction = try SearchError.reading { () throws(SegmentError) in
+      var lists: [ScoredList] = []
+      for (entry, bm25) in entries { lists.append(try ScoredList(entry, of: segment, bm25: bm25)) }
+      return try ConjunctionTopK(lists, phrases: words, of: segment, isCounting: isCounting)
+    }
+    var isMore = true
+    while isMore {
+      try options.checkDeadline()
+      isMore = try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
+        try conjunction.searchWindow(in: bytes, norms: norms, segment: number, into: &best)
+      }
+    }
+    return conjunction.matchCount
+  }
+}
+
+extension SegmentReader {
+  /// Lends the bytes that cursors read, and the norms.
+  fileprivate func reading<Result>(
+    _ body: (_ bytes: RawSpan, _ norms: RawSpan) throws(PostingsError) -> Result
+  ) throws(SearchError) -> Result {
+    try SearchError.reading { () throws(SegmentError) in
+      try withBytes(of: .norms, in: 0..<unitCount) { (norms: RawSpan) throws(SegmentError) in
+        try withLists { (bytes: RawSpan) throws(PostingsError) in try body(bytes, norms) }
+      }
+    }
+  }
+}
