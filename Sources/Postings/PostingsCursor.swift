@@ -88,24 +88,28 @@ package struct PostingsCursor: Sendable {
 
   /// The first posting of the decoded block from `start` on whose id is `target` or greater.
   private func firstIndex(from start: Int, atOrAfter target: DocID) -> Int {
-    var low = start
-    // Most steps are short.
-    let near = min(start + 4, blockPostingCount)
-    while low < near {
-      if ids[low] >= target { return low }
-      low += 1
-    }
-    var count = blockPostingCount - low
-    while count > 0 {
-      let half = count / 2
-      if ids[low + half] < target {
-        low += half + 1
-        count -= half + 1
-      } else {
-        count = half
+    precondition(start >= 0 && blockPostingCount <= ids.count)
+    // SAFETY: every index is from start on and below blockPostingCount.
+    return unsafe ids.withUnsafeBufferPointer { ids in
+      // Most steps are short: twice as far each time, then by halves.
+      var low = start
+      var step = 1
+      while low + step <= blockPostingCount, unsafe ids[low + step - 1] < target {
+        low += step
+        step *= 2
       }
+      var count = min(step, blockPostingCount - low)
+      while count > 0 {
+        let half = count / 2
+        if unsafe ids[low + half] < target {
+          low += half + 1
+          count -= half + 1
+        } else {
+          count = half
+        }
+      }
+      return low
     }
-    return low
   }
 
   // MARK: - Runs
@@ -137,10 +141,15 @@ package struct PostingsCursor: Sendable {
     guard let (offset, bitWidth) = packedFrequencies else { return }
     BitPacking.unpack(bytes, at: offset, count: blockPostingCount, bitWidth: bitWidth, into: &frequencies)
     var sum: UInt64 = 0
-    for posting in 0..<blockPostingCount {
-      frequencies[posting] &+= 1
-      // One of 2³² wrapped to 0, and is more than any list has.
-      sum += frequencies[posting] == 0 ? 1 << 32 : UInt64(frequencies[posting])
+    precondition(blockPostingCount <= frequencies.count)
+    unsafe frequencies.withUnsafeMutableBufferPointer { frequencies in
+      for posting in 0..<blockPostingCount {
+        // SAFETY: posting is below blockPostingCount, and that no greater than the buffer's.
+        let less = unsafe frequencies[posting]
+        // One of 2³² wraps to 0, and is more than any list has.
+        sum += UInt64(less) + 1
+        unsafe frequencies[posting] = less &+ 1
+      }
     }
     guard sum <= UInt64(list.totalFrequency) else {
       throw PostingsError(
@@ -272,10 +281,14 @@ package struct PostingsCursor: Sendable {
     }
     BitPacking.unpack(bytes, at: idsStart, count: count, bitWidth: idBits, into: &ids)
     var id = previous.map { UInt64($0.lastDocID) + 1 } ?? 0
-    for posting in 0..<count {
-      id += UInt64(ids[posting])
-      ids[posting] = DocID(truncatingIfNeeded: id)
-      id += 1
+    precondition(count <= ids.count)
+    unsafe ids.withUnsafeMutableBufferPointer { ids in
+      for posting in 0..<count {
+        // SAFETY: posting is below count, and that no greater than the buffer's.
+        id += unsafe UInt64(ids[posting])
+        unsafe ids[posting] = DocID(truncatingIfNeeded: id)
+        id += 1
+      }
     }
     // Ids only grow, so the last one bounds them all.
     guard id <= UInt64(list.unitCount) else {

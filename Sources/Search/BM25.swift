@@ -65,5 +65,10 @@ package struct BM25: Sendable {
   /// No unit scores more, whatever the frequency.
   var greatest: Int { Self.rounded(idf) + 1 }
 
-  private static func rounded(_ score: Double) -> Int { Int((score * Double(one)).rounded()) }
+  /// To the nearest multiple, halves upwards; no score is negative. What `rounded()` gives, without a call.
+  private static func rounded(_ score: Double) -> Int {
+    let value = score * Double(one)
+    let whole = Int(value)
+    return value - Double(whole) >= 0.5 ? whole + 1 : whole
+  }
 }

@@ -6,48 +6,43 @@ internal import Segment
 /// The rarest term leads; where all stand in a unit, their positions are intersected, each shifted back by its place in the
 /// phrase. A unit's frequency is the number of places where the whole phrase begins.
 struct PhraseCursor {
-  private struct Word {
-    let entry: DictionaryEntry
-    /// Its place in the phrase, from 0.
-    let place: UInt32
-    var cursor: PostingsCursor
-  }
-
-  /// By document frequency, the rarest first.
-  private var words: [Word]
+  /// Of the words by document frequency, the rarest first.
+  private var cursors: [PostingsCursor]
+  /// The place in the phrase, from 0, of the word of each cursor.
+  private let places: [UInt32]
   /// Where the phrase begins in the present unit, ascending; of use once ``findStarts(in:)`` was called.
   private(set) var starts: [UInt32] = []
   private var positions: [UInt32] = []
+  /// Units of the rarest word.
+  let documentFrequency: Int
 
   init(_ entries: [DictionaryEntry], of segment: SegmentReader) throws(SegmentError) {
-    var words: [Word] = []
-    for (place, entry) in entries.enumerated() {
-      let cursor = try segment.cursor(over: entry, withPositions: true)
-      words.append(Word(entry: entry, place: UInt32(place), cursor: cursor))
+    let order = entries.indices.sorted {
+      (entries[$0].list.documentFrequency, $0) < (entries[$1].list.documentFrequency, $1)
     }
-    words.sort { ($0.entry.list.documentFrequency, $0.place) < ($1.entry.list.documentFrequency, $1.place) }
-    self.words = words
+    var cursors: [PostingsCursor] = []
+    for place in order { cursors.append(try segment.cursor(over: entries[place], withPositions: true)) }
+    self.cursors = cursors
+    places = order.map { UInt32($0) }
+    documentFrequency = entries[order[0]].list.documentFrequency
   }
-
-  /// Units of the rarest word.
-  var documentFrequency: Int { words[0].entry.list.documentFrequency }
 
   /// The phrase stands no more often in the unit on which all cursors stand: no word does.
   mutating func greatestFrequency(in bytes: RawSpan) throws(PostingsError) -> Int {
-    var least = try words[0].cursor.frequency(in: bytes)
-    for index in words.indices.dropFirst() where least > 1 {
-      least = min(least, try words[index].cursor.frequency(in: bytes))
+    var least = try cursors[0].frequency(in: bytes)
+    for index in cursors.indices.dropFirst() where least > 1 {
+      least = min(least, try cursors[index].frequency(in: bytes))
     }
     return least
   }
 
   /// Moves every cursor to the first unit from `target` on in which all words stand, and returns it.
   mutating func advance(to target: DocID, in bytes: RawSpan) throws(PostingsError) -> DocID {
-    var unit = try words[0].cursor.advance(to: target, in: bytes)
+    var unit = try cursors[0].advance(to: target, in: bytes)
     while unit != .end {
       let common = try nextCommonUnit(from: unit, in: bytes)
       if common == unit { return unit }
-      unit = try words[0].cursor.advance(to: common, in: bytes)
+      unit = try cursors[0].advance(to: common, in: bytes)
     }
     return .end
   }
@@ -56,8 +51,8 @@ struct PhraseCursor {
   private mutating func nextCommonUnit(
     from unit: DocID, in bytes: RawSpan
   ) throws(PostingsError) -> DocID {
-    for index in words.indices.dropFirst() {
-      let reached = try words[index].cursor.advance(to: unit, in: bytes)
+    for index in cursors.indices.dropFirst() {
+      let reached = try cursors[index].advance(to: unit, in: bytes)
       if reached != unit { return reached }
     }
     return unit
@@ -65,12 +60,12 @@ struct PhraseCursor {
 
   /// Finds where the phrase begins in the unit on which all cursors stand; returns how often it does.
   mutating func findStarts(in bytes: RawSpan) throws(PostingsError) -> Int {
-    try words[0].cursor.positions(in: bytes, postings: bytes, into: &starts)
-    Self.shiftBack(&starts, by: words[0].place)
-    for index in words.indices.dropFirst() {
+    try cursors[0].positions(in: bytes, postings: bytes, into: &starts)
+    Self.shiftBack(&starts, by: places[0])
+    for index in cursors.indices.dropFirst() {
       if starts.isEmpty { return 0 }
-      try words[index].cursor.positions(in: bytes, postings: bytes, into: &positions)
-      Self.shiftBack(&positions, by: words[index].place)
+      try cursors[index].positions(in: bytes, postings: bytes, into: &positions)
+      Self.shiftBack(&positions, by: places[index])
       intersectStarts()
     }
     return starts.count

@@ -83,17 +83,17 @@ struct UnionTopK {
     last: Int, below end: DocID, in bytes: RawSpan, norms: RawSpan, segment: Int, into best: inout TopHits
   ) throws(PostingsError) {
     let rest = boundsBefore[last]
-    let bm25 = lists[last].bm25
     var run = lists[last].cursor.run(below: end)
     while !run.isEmpty {
       try lists[last].cursor.decodeFrequencies(in: bytes)
-      for index in run {
-        let unit = lists[last].cursor.ids[index]
-        let frequency = Int(lists[last].cursor.frequencies[index])
-        let score = bm25.score(frequency: frequency, norm: norms.byte(at: Int(unit)))
-        guard score + rest > best.threshold else { continue }
+      var start = run.lowerBound
+      while let (index, score) = lists[last].firstScore(
+        above: best.threshold == .min ? .min : best.threshold - rest, in: start..<run.upperBound, norms: norms
+      ) {
         try complete(
-          unit, score: score, essential: last, in: bytes, norms: norms, segment: segment, into: &best)
+          lists[last].cursor.ids[index], score: score, essential: last, in: bytes, norms: norms,
+          segment: segment, into: &best)
+        start = index + 1
       }
       try lists[last].cursor.pass(run, in: bytes)
       run = lists[last].cursor.run(below: end)
@@ -106,17 +106,10 @@ struct UnionTopK {
   private mutating func addScores(
     of list: Int, from base: DocID, below end: DocID, in bytes: RawSpan, norms: RawSpan
   ) throws(PostingsError) {
-    let bm25 = lists[list].bm25
     var run = lists[list].cursor.run(below: end)
     while !run.isEmpty {
       try lists[list].cursor.decodeFrequencies(in: bytes)
-      for index in run {
-        let unit = lists[list].cursor.ids[index]
-        let frequency = Int(lists[list].cursor.frequencies[index])
-        let slot = Int(unit - base)
-        scores[slot] += Int32(bm25.score(frequency: frequency, norm: norms.byte(at: Int(unit))))
-        touched[slot >> 6] |= 1 << UInt64(slot & 63)
-      }
+      lists[list].addScores(of: run, from: base, norms: norms, to: &scores, touched: &touched)
       try lists[list].cursor.pass(run, in: bytes)
       run = lists[list].cursor.run(below: end)
     }

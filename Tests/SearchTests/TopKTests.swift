@@ -1,0 +1,75 @@
+import Indexing
+import Query
+import TestSupport
+import Testing
+
+@testable import Search
+
+/// What pruning leaves out is never among the best: on collections of many windows and blocks, with frequent words and many ties.
+@Suite struct TopKTests {
+  private static let words = (0..<26).map { "\(Character(Unicode.Scalar(97 + UInt8($0))))ord" }
+  private static let absent = QueryWord(text: "absent", term: Array("absent".utf8), form: .exact)
+
+  /// Paragraphs of words of which the first are very frequent.
+  private static func snapshot(segmentWordLimit: Int, using generator: inout SeededGenerator) throws
+    -> Snapshot
+  {
+    let corpus = try TemporaryFolder()
+    let index = try TemporaryFolder()
+    for name in ["a", "b", "c"] {
+      let paragraphs = (0..<3000).map { _ in
+        let length = Int.random(in: 0..<8, using: &generator) == 0 ? 60 : 12
+        return (0..<Int.random(in: 1...length, using: &generator)).map { _ in
+          // The cube of a random number prefers small ones: some words stand in most paragraphs.
+          let one = Double.random(in: 0..<1, using: &generator)
+          return words[Int(one * one * one * 26)]
+        }.joined(separator: " ")
+      }
+      try corpus.write(paragraphs.map { "- \($0)!" }.joined(separator: "\n\n"), to: "\(name).txt")
+    }
+    _ = try IndexBuilder(
+      corpusRoot: corpus.path, indexDirectory: index.path, segmentWordLimit: segmentWordLimit
+    ).build()
+    return try Snapshot(openingIndexAt: index.path)
+  }
+
+  private static func word(using generator: inout SeededGenerator) -> QueryWord {
+    let one = Double.random(in: 0..<1, using: &generator)
+    let word = words[Int(one * one * 26)]
+    return QueryWord(text: word, term: Array(word.utf8), form: .exact)
+  }
+
+  private static func query(using generator: inout SeededGenerator) -> Query {
+    func leaves(_ count: Int) -> [Query] { (0..<count).map { _ in .word(word(using: &generator)) } }
+    func phrase() -> Query {
+      .phrase((0..<Int.random(in: 2...3, using: &generator)).map { _ in word(using: &generator) })
+    }
+    switch Int.random(in: 0..<6, using: &generator) {
+    case 0: return leaves(1)[0]
+    case 1, 2: return .or(leaves(Int.random(in: 2...6, using: &generator)))
+    case 3: return .and(leaves(Int.random(in: 2...4, using: &generator)))
+    case 4: return phrase()
+    default: return .and([phrase()] + leaves(Int.random(in: 1...2, using: &generator)))
+    }
+  }
+
+  @Test(arguments: [1, 1 << 25])
+  func theBestAreThoseOfAllScores(segmentWordLimit: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(segmentWordLimit))
+    let snapshot = try Self.snapshot(segmentWordLimit: segmentWordLimit, using: &generator)
+    for _ in 0..<60 {
+      let query = Self.query(using: &generator)
+      var options = SearchOptions()
+      options.limit = [1, 10, 100, 1000].randomElement(using: &generator)!
+      options.offset = [0, 0, 0, 5].randomElement(using: &generator)!
+      options.parameters = BM25.Parameters(
+        k1: [0, 0.5, 1.2, 100].randomElement(using: &generator)!,
+        b: [0, 0.75, 1].randomElement(using: &generator)!)
+      // With a NOT beside it, every match is scored.
+      let all = try snapshot.rank(.and([query, .not(.word(Self.absent))]), options)
+      #expect(try snapshot.rank(query, options) == all, "\(query)")
+      #expect(try snapshot.best(query, options) == all.units, "\(query)")
+      #expect(try snapshot.count(query, options).total == all.total, "\(query)")
+    }
+  }
+}
