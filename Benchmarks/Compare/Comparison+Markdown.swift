@@ -56,7 +56,7 @@ extension Comparison {
         case .ours, .measured: "measured in this run"
         case .scaled: "another run's, scaled"
         }
-      table.add([engine.shownName, engine.version, origin])
+      table.add([engine.markedName, engine.version, origin])
     }
     return table
   }
@@ -90,7 +90,7 @@ extension Comparison {
   private func latencyTable(_ command: Command) -> MarkdownTable {
     let engines = [ours] + shownPeers
     var table = MarkdownTable(
-      header: ["class"] + engines.map(\.shownName)
+      header: ["class"] + engines.map(\.shortName)
         + Statistic.allCases.map { "\($0.rawValue): ours / fastest" })
     for one in classes {
       let cells = engines.map { engine in
@@ -102,7 +102,7 @@ extension Comparison {
         guard let ratio = ratio(one.name, command, statistic),
           let fastest = fastestPeer(one.name, command, statistic)
         else { return "" }
-        return "\(ratio.rounded(to: 2)) (\(fastest.engine.shownName))"
+        return "\(ratio.rounded(to: 2)) (\(fastest.engine.shortName))"
       }
       table.add([one.name] + cells + ratios)
     }
@@ -117,6 +117,11 @@ extension Comparison {
 }
 
 extension EngineFigures {
+  /// Its name without its settings, with a mark if it was not run.
+  var shortName: String { name.prefix { $0 != "(" } + mark }
+
   /// Its name, with a mark if it was not run.
-  var shownName: String { origin == .scaled ? name + "*" : name }
+  var markedName: String { name + mark }
+
+  private var mark: String { origin == .scaled ? "*" : "" }
 }

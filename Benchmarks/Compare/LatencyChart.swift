@@ -17,16 +17,16 @@ struct LatencyChart {
     "#d55e00", "#0072b2", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#777777", "#000000",
   ]
 
-  /// Those that have figures for this command, ours first.
-  private var engines: [EngineFigures] {
-    ([comparison.ours] + comparison.shownPeers).filter { engine in
-      engine.microseconds.values.contains { $0[command] != nil }
-    }
+  /// Those that have figures for this command, ours first, each with its color, which it has in every chart.
+  private var engines: [(figures: EngineFigures, color: String)] {
+    ([comparison.ours] + comparison.shownPeers).enumerated()
+      .map { (figures: $1, color: Self.colors[$0 % Self.colors.count]) }
+      .filter { engine in engine.figures.microseconds.values.contains { $0[command] != nil } }
   }
 
   /// The powers of ten between which every figure lies.
   private var decades: ClosedRange<Int> {
-    let figures = engines.flatMap { $0.microseconds.values.compactMap { $0[command] } }
+    let figures = engines.flatMap { $0.figures.microseconds.values.compactMap { $0[command] } }
     let least = figures.map(\.p50).min() ?? 1
     let most = figures.map { max($0.p50, $0.p99) }.max() ?? 10
     let first = Int(log10(max(least, 0.01)).rounded(.down))
@@ -56,20 +56,21 @@ struct LatencyChart {
     for (index, one) in comparison.classes.enumerated() {
       let y = top + Double(index) * classHeight + Self.classGap / 2
       for (row, engine) in engines.enumerated() {
-        guard let figures = engine.microseconds[one.name]?[command] else { continue }
+        guard let figures = engine.figures.microseconds[one.name]?[command] else { continue }
         let middle = y + (Double(row) + 0.5) * Self.rowHeight
-        let color = Self.colors[row % Self.colors.count]
         let p50 = x(figures.p50, decades)
         image.line(
-          from: (p50, middle), to: (x(figures.p99, decades), middle), color: color, width: row == 0 ? 3 : 1.5)
+          from: (p50, middle), to: (x(figures.p99, decades), middle), color: engine.color,
+          width: row == 0 ? 3 : 1.5)
         image.circle(
-          at: (p50, middle), radius: row == 0 ? 4.5 : 3.5, color: color, isFilled: engine.origin != .scaled)
+          at: (p50, middle), radius: row == 0 ? 4.5 : 3.5, color: engine.color,
+          isFilled: engine.figures.origin != .scaled)
       }
     }
     return image.source
   }
 
-  private func drawLegend(_ engines: [EngineFigures], _ image: inout SVGImage) {
+  private func drawLegend(_ engines: [(figures: EngineFigures, color: String)], _ image: inout SVGImage) {
     let columnWidth = (Self.width - 32) / Double(Self.legendColumnCount)
     for (index, engine) in engines.enumerated() {
       let (row, column) = index.quotientAndRemainder(dividingBy: Self.legendColumnCount)
@@ -77,10 +78,11 @@ struct LatencyChart {
         x: 16 + Double(column) * columnWidth, y: 46 + Double(row) * Self.legendRowHeight
       )
       image.circle(
-        at: (place.x + 5, place.y - 4), radius: 4, color: Self.colors[index % Self.colors.count],
-        isFilled: engine.origin != .scaled)
-      let note = engine.origin == .scaled ? " (scaled from another run)" : ""
-      image.text(engine.name + note, at: (place.x + 14, place.y), isBold: engine.origin == .ours)
+        at: (place.x + 5, place.y - 4), radius: 4, color: engine.color,
+        isFilled: engine.figures.origin != .scaled)
+      let note = engine.figures.origin == .scaled ? " (scaled from another run)" : ""
+      image.text(
+        engine.figures.name + note, at: (place.x + 14, place.y), isBold: engine.figures.origin == .ours)
     }
   }
 

@@ -9,7 +9,6 @@ import Foundation
 ///
 /// The same seed gives the same bytes, on every platform whose `pow`, `exp`, `log` and `cos` give the same numbers.
 struct SyntheticTable {
-  static let vocabularyCount = 500_000
   static let paragraphsPerDocument = 32
   static let lengths = 3...1_500
 
@@ -22,14 +21,14 @@ struct SyntheticTable {
   /// The words in the order of their ranks, with where each starts, and where the last one ends.
   private let spelled: (bytes: [UInt8], starts: [Int])
 
-  init(paragraphCount: Int, seed: UInt64) {
-    precondition(paragraphCount >= 0)
+  init(paragraphCount: Int, vocabularyCount: Int = 500_000, seed: UInt64) {
+    precondition(paragraphCount >= 0 && vocabularyCount > 0)
     self.paragraphCount = paragraphCount
     generator = SplitMix64(seed: seed)
-    table = AliasTable(weights: (1...Self.vocabularyCount).map { 1 / pow(Double($0) + 2.7, 1.07) })
+    table = AliasTable(weights: (1...vocabularyCount).map { 1 / pow(Double($0) + 2.7, 1.07) })
     var bytes: [UInt8] = []
     var starts = [0]
-    for rank in 0..<Self.vocabularyCount {
+    for rank in 0..<vocabularyCount {
       bytes += Self.word(rank: rank)
       starts.append(bytes.count)
     }

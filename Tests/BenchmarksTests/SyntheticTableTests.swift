@@ -6,7 +6,7 @@ import Testing
 struct SyntheticTableTests {
   private func text(paragraphs: Int, seed: UInt64) -> [UInt8] {
     var bytes: [UInt8] = []
-    var table = SyntheticTable(paragraphCount: paragraphs, seed: seed)
+    var table = SyntheticTable(paragraphCount: paragraphs, vocabularyCount: 50_000, seed: seed)
     table.write { bytes += $0 }
     return bytes
   }
@@ -33,19 +33,19 @@ struct SyntheticTableTests {
 
   /// Shares and lengths are sums of many draws: what is allowed is some ten times their standard deviation.
   @Test func wordsAreAsFrequentAsTheLawHasIt() {
-    let lines = text(paragraphs: 4_000, seed: 3).split(separator: 0x0A)
+    let lines = text(paragraphs: 1_000, seed: 3).split(separator: 0x0A)
     let words = lines.flatMap { $0.split(separator: 0x09)[1].split(separator: 0x20) }
-    #expect(abs(Double(words.count) / 4_000 - 80) < 8)
+    #expect(abs(Double(words.count) / 1_000 - 80) < 16)
     let counts = Dictionary(words.map { (Array($0), 1) }, uniquingKeysWith: +)
     func count(_ rank: Int) -> Double { Double(counts[SyntheticTable.word(rank: rank)] ?? 0) }
     // Weights are 1 / (rank + 2.7)^1.07, ranks from 1: 3.7^-1.07 to 12.7^-1.07 is 3.74 to 1.
-    #expect(abs(count(0) / count(9) - 3.74) < 0.4)
+    #expect(abs(count(0) / count(9) - 3.74) < 0.8)
     #expect(count(0) > count(1) && count(1) > count(5) && count(5) > count(50))
-    #expect(counts.count > 10_000)
+    #expect(counts.count > 5_000)
   }
 
   @Test func everyRankHasAWordOfItsOwn() {
-    let words = (0..<SyntheticTable.vocabularyCount).map { SyntheticTable.word(rank: $0) }
+    let words = (0..<50_000).map { SyntheticTable.word(rank: $0) }
     #expect(Set(words).count == words.count)
     #expect(String(decoding: words[0], as: UTF8.self) == "ba")
     #expect(words[99].count == 2 && words[100].count == 4 && words[10_100].count == 6)
