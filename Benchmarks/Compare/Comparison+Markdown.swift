@@ -8,7 +8,8 @@ extension Comparison {
       Microseconds a query, p50 / p99 / mean over the queries of a class: in process, warm, one thread. For each class this engine \
       was measured, then each peer, then this engine again; its figure for a query is the mean of its two, each the median of \
       \(passes) passes. A peer's is the median of its runner's passes. A ratio is this engine's figure over that of the fastest peer: \
-      below 1 this engine is the fastest.
+      below 1 this engine is the fastest. An engine stands in a class if it answered every query of it. Peers that are called from Python \
+      pay for the call, some microseconds a query.
 
       \(engineTable.text)
       """
@@ -67,7 +68,7 @@ extension Comparison {
     }
     return """
       Engines with a * were not run here. Their figures are those of another run on the same paragraphs and queries, \
-      times what \(scale.engines.joined(separator: " and ")) took here by what they took there: the geometric mean over them and over the commands, \
+      times what \(scale.engines.joined(separator: ", ")) took here by what they took there: the geometric mean over them and over the commands, \
       for each class: \(factors.joined(separator: ", ")).
 
       """

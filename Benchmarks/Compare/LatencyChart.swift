@@ -6,7 +6,7 @@ struct LatencyChart {
   let command: Command
 
   private static let left = 90.0
-  private static let right = 24.0
+  private static let right = 32.0
   private static let width = 860.0
   private static let rowHeight = 11.0
   private static let classGap = 12.0
@@ -43,7 +43,10 @@ struct LatencyChart {
     var image = SVGImage(width: Self.width, height: bottom + 44)
 
     let title = command.title.prefix(1).uppercased() + command.title.dropFirst()
-    image.text("\(title): latency by class, dot p50, line to p99", at: (16, 24), size: 15, isBold: true)
+    let isScaled = engines.contains { $0.figures.origin == .scaled }
+    let note = isScaled ? "; hollow: another run's, scaled" : ""
+    image.text(
+      "\(title): latency by class, dot p50, line to p99\(note)", at: (16, 24), size: 15, isBold: true)
     drawLegend(engines, &image)
     for (index, one) in comparison.classes.enumerated() {
       let y = top + Double(index) * classHeight
@@ -80,7 +83,7 @@ struct LatencyChart {
       image.circle(
         at: (place.x + 5, place.y - 4), radius: 4, color: engine.color,
         isFilled: engine.figures.origin != .scaled)
-      let note = engine.figures.origin == .scaled ? " (scaled from another run)" : ""
+      let note = engine.figures.origin == .scaled ? " (scaled)" : ""
       image.text(
         engine.figures.name + note, at: (place.x + 14, place.y), isBold: engine.figures.origin == .ours)
     }
