@@ -16,15 +16,18 @@ import tempfile
 
 if len(sys.argv) != {"prepare": 7, "measure": 9}.get("".join(sys.argv[3:4])):
     sys.exit(__doc__)
-HOME, RUNNERS, STEP, ENGINE, TABLE, WORK = sys.argv[1:7]
-HOME, RUNNERS = os.path.abspath(HOME), os.path.abspath(RUNNERS)
+STEP, ENGINE = sys.argv[3:5]
+HOME, RUNNERS, TABLE, WORK, *REST = map(os.path.abspath, sys.argv[1:3] + sys.argv[5:])
 ENVIRONMENT = dict(os.environ, PEERS_HOME=HOME)
 PYTHON = f"{HOME}/venv/bin/python"
 
 
 def run(command, **environment):
     """Runs a program of RUNNERS; what goes wrong, it says itself."""
-    status = subprocess.run(command, cwd=RUNNERS, env=dict(ENVIRONMENT, **environment)).returncode
+    try:
+        status = subprocess.run(command, cwd=RUNNERS, env=dict(ENVIRONMENT, **environment)).returncode
+    except OSError as error:
+        sys.exit(f"{ENGINE} is not installed below {HOME}, or its runner is not in {RUNNERS}: {error}")
     if status != 0:
         sys.exit(f"{ENGINE}: {command[0]} ended with status {status}")
 
@@ -78,4 +81,4 @@ if ENGINE not in ("lucene", "pisa", "tantivy", "sqlite", "xapian"):
 if STEP == "prepare":
     prepare()
 else:
-    measure(*sys.argv[7:])
+    measure(*REST)

@@ -4,22 +4,20 @@ struct ComparisonPlan {
   /// One for each engine.
   var peerRuns: [PeerRun]
   var reference: PeerResults?
+  /// The name of the table.
+  var collection: String
+  var paragraphs: Int
+  var passes: Int
 
   private var queryCount: [String: Int] {
     Dictionary(uniqueKeysWithValues: classes.map { ($0.name, $0.queries.count) })
   }
 
-  func comparison(
-    _ ours: MeasuredClasses, _ circumstances: Circumstances, collection: String, paragraphs: Int, passes: Int
-  ) throws -> Comparison {
+  func comparison(_ ours: MeasuredClasses, _ circumstances: Circumstances) throws -> Comparison {
     let queryCount = queryCount
     var peers = peerRuns.map {
       EngineFigures(
         name: $0.engine, version: $0.version, origin: .measured, latency: $0.latency, queryCount: queryCount)
-    }
-    for peer in peers where peer.microseconds.isEmpty {
-      throw BenchmarkError(
-        "\(peer.name) answered no class of queries whole, so its results are of other queries")
     }
     var scale: ReferenceScale?
     if let reference {

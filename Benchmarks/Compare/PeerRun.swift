@@ -28,6 +28,17 @@ struct PeerRun: Decodable {
     }
   }
 
+  /// Checks that the results are about these queries, as far as their number tells.
+  func check(_ classes: [QueryClass]) throws {
+    for one in classes {
+      for (command, values) in latency[one.name] ?? [:] where values.count != one.queries.count {
+        throw BenchmarkError(
+          "\(engine) has \(command) of \(values.count) queries of class \(one.name), of \(one.queries.count); name the "
+            + "results of the queries that are asked here")
+      }
+    }
+  }
+
   /// Takes in what the same engine's runner left of other classes.
   mutating func merge(_ other: PeerRun) {
     latency.merge(other.latency) { $1 }

@@ -22,8 +22,9 @@ struct ComparisonTests {
     var measured = MeasuredClasses()
     let ours = Command.ofPeers.map { _ in [10.0, 30] }
     measured.add("term", ours, ours.map { $0.map { $0 * 3 } })
-    return try ComparisonPlan(classes: classes, peerRuns: runs, reference: reference)
-      .comparison(measured, Self.circumstances, collection: "t.tsv", paragraphs: 5, passes: 1)
+    return try ComparisonPlan(
+      classes: classes, peerRuns: runs, reference: reference, collection: "t.tsv", paragraphs: 5, passes: 1
+    ).comparison(measured, Self.circumstances)
   }
 
   private func reference(_ engines: [String: [Double?]], count: [Int] = [1, 2]) -> PeerResults {
@@ -72,6 +73,12 @@ struct ComparisonTests {
     #expect(throws: BenchmarkError.self) {
       try comparison([run("lucene-9", [10, 10])], reference: reference(["other": [5, 5]]))
     }
+  }
+
+  @Test func resultsOfOtherQueriesAreRefused() throws {
+    try run("e", [1, nil]).check(classes)
+    let error = try #require(throws: BenchmarkError.self) { try run("e", [1]).check(classes) }
+    #expect(error.description.contains("TOP_10 of 1 queries of class term, of 2"))
   }
 
   @Test func filesOfOneEngineAreOneRun() throws {
