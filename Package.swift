@@ -94,7 +94,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: ["Search", "Query", "Indexing", "Corpus", "Segment", "Text", argumentParser],
-      path: "Benchmarks", exclude: ["ungdc.py", "collections"], swiftSettings: strict),
+      path: "Benchmarks", exclude: ["ungdc.py", "peers.py", "collections", "results"], swiftSettings: strict),
     .executableTarget(
       name: "oracle", dependencies: ["OracleSupport", argumentParser], path: "Tests/Oracle",
       swiftSettings: strict),

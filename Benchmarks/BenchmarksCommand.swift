@@ -4,5 +4,8 @@ import ArgumentParser
 @main struct BenchmarksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks", abstract: "Measure how collections are read and searched.",
-    subcommands: [SearchBenchmark.self, IngestBenchmark.self], defaultSubcommand: SearchBenchmark.self)
+    subcommands: [
+      SearchBenchmark.self, IngestBenchmark.self, CompareBenchmark.self, GenerateCollection.self,
+    ],
+    defaultSubcommand: SearchBenchmark.self)
 }

@@ -8,6 +8,8 @@ struct WorkFolder {
   var corpus: String { path + "/corpus" }
   /// Where the index is built.
   var index: String { path + "/index" }
+  /// Where the peers may write.
+  var peers: String { path + "/peers" }
 
   init() throws {
     path =

@@ -10,6 +10,9 @@ enum Command: String, CaseIterable, Codable, CodingKeyRepresentable {
   /// The ten best as they are shown: with text, highlights and place. The peers keep no text.
   case top10Shown = "TOP_10_SHOWN"
 
+  /// What the peers are asked too.
+  static let ofPeers: [Command] = [.top10, .top100, .count, .top10Count]
+
   var title: String {
     switch self {
     case .top10: "top-10"

@@ -14,6 +14,12 @@ struct Percentiles: Codable, Equatable {
     mean = values.reduce(0, +) / Double(values.count)
   }
 
+  func scaled(by factor: Double) -> Percentiles {
+    var scaled = self
+    for one in [\Percentiles.p50, \.p90, \.p99, \.mean] { scaled[keyPath: one] *= factor }
+    return scaled
+  }
+
   /// The value below which `share` of the values lie, between two of them by a straight line: the definition that NumPy uses
   /// and number 7 of Hyndman and Fan, "Sample Quantiles in Statistical Packages", The American Statistician 50, 1996.
   static func percentile(_ share: Double, ofSorted values: [Double]) -> Double {

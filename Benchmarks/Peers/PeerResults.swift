@@ -3,6 +3,7 @@ import Foundation
 /// What a run of other engines over the same paragraphs and queries left: latencies, counts and Lucene's ten best.
 struct PeerResults: Decodable {
   struct Engine: Decodable {
+    var version: String
     /// Microseconds for each query, by class and command; null where the engine was not asked.
     var latency: [String: [String: [Double?]]]
   }

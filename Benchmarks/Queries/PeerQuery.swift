@@ -58,6 +58,14 @@ struct PeerQuery: Equatable {
       .joined(separator: join == .and ? " " : " OR ")
   }
 
+  /// The same as the peers' files write it.
+  var line: String {
+    clauses.map {
+      (join == .and ? "+" : "") + ($0.count == 1 ? $0[0] : "\"" + $0.joined(separator: " ") + "\"")
+    }
+    .joined(separator: " ")
+  }
+
   /// Every word, those of phrases too.
   var words: [String] { clauses.flatMap(\.self) }
 }

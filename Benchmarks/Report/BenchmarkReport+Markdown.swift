@@ -58,7 +58,7 @@ extension BenchmarkReport {
 }
 
 extension Agreement {
-  fileprivate var text: String {
+  var text: String {
     var text = """
       counts: \(equalCounts) of \(queries) queries as the peers', \(explainedCounts.count) more for words read otherwise, each \
       explained
@@ -77,7 +77,7 @@ extension Agreement {
 
 extension Double {
   /// One decimal below ten, else none, thousands apart.
-  fileprivate var shortened: String { self < 9.95 ? rounded(to: 1) : Int(self.rounded()).grouped }
+  var shortened: String { self < 9.95 ? rounded(to: 1) : Int(self.rounded()).grouped }
 
   /// With `places` decimals, at least one.
   func rounded(to places: Int) -> String {

@@ -18,6 +18,7 @@ struct QueryFileTests {
   func aLineIsAQuery(line: String, query: PeerQuery, text: String) throws {
     #expect(try PeerQuery(parsing: line) == query)
     #expect(query.text == text)
+    #expect(try PeerQuery(parsing: query.line) == query)
   }
 
   @Test(arguments: [
