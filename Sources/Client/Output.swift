@@ -23,13 +23,8 @@ package enum Output {
 
   /// Writes results as JSON, one a line.
   @discardableResult
-  static func lines(_ results: [some Encodable]) throws(ClientError) -> Bool {
-    var bytes: [UInt8] = []
-    do throws(WireError) {
-      for result in results { bytes += try WireJSON.line(result) + [0x0A] }
-    } catch {
-      throw .refused(error)
-    }
+  static func lines(_ results: [some JSONWritable]) throws(ClientError) -> Bool {
+    let bytes = results.flatMap { JSONWriter.line($0) }
     return bytes.isEmpty ? true : try write(bytes)
   }
 

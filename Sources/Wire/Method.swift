@@ -1,7 +1,7 @@
 /// The name of something a daemon can be asked, tied to the types of its parameters and its result.
 ///
 /// A new method is one constant here, its two message types in `Messages/`, and a handler in the daemon's table.
-package struct Method<Asked: Parameters, Reply: Codable & Sendable>: Sendable {
+package struct Method<Asked: Parameters, Reply: Codable & JSONWritable & Sendable>: Sendable {
   package let name: String
 }
 

@@ -1,5 +1,5 @@
 /// What went wrong, for programs to tell apart: `data.kind` of an error, or `kind` of a warning.
-package enum ErrorKind: String, Codable, CaseIterable, Sendable {
+package enum ErrorKind: String, Codable, JSONWritable, CaseIterable, Sendable {
   case querySyntax = "QuerySyntax"
   case indexMissing = "IndexMissing"
   case indexStale = "IndexStale"
@@ -75,4 +75,25 @@ package struct WireError: Error, Codable, Equatable, Sendable {
   }
 
   package var kind: ErrorKind? { data?.kind }
+}
+
+extension WireError.Details: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("end", ifPresent: end)
+      json.member("hint", ifPresent: hint)
+      json.member("kind", kind)
+      json.member("start", ifPresent: start)
+    }
+  }
+}
+
+extension WireError: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("code", code)
+      json.member("data", ifPresent: data)
+      json.member("message", message)
+    }
+  }
 }

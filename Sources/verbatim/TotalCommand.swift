@@ -3,7 +3,7 @@ import Client
 import Wire
 
 /// A reply that says how many units match, whatever else it says.
-protocol TotalReply: Codable, Sendable {
+protocol TotalReply: Codable, JSONWritable, Sendable {
   var interpreted: String { get }
   /// nil when the answer is incomplete.
   var total: Int? { get }

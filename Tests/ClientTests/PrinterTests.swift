@@ -33,9 +33,9 @@ import Wire
     let reply = SearchReply(
       query: "q", interpreted: "i", generation: "g", total: 7, complete: false,
       warnings: [WarningMessage(message: "m")], elapsedMicroseconds: 5, offset: 2, cursor: "c")
-    func members(_ value: some Encodable) throws -> [String: NSObject] {
+    func members(_ value: some JSONWritable) throws -> [String: NSObject] {
       try #require(
-        JSONSerialization.jsonObject(with: Data(WireJSON.line(value))) as? [String: NSObject])
+        JSONSerialization.jsonObject(with: Data(JSONWriter.line(value))) as? [String: NSObject])
     }
     var expected = try members(reply)
     expected["hits"] = nil

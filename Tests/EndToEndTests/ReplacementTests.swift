@@ -86,9 +86,9 @@ import Wire
       var search = SearchParameters(query: "veto")
       search.limit = 0
       let line =
-        try WireJSON.line(Request(id: .integer(1), method: "search", parameters: search)) + [0x0A]
-        + WireJSON.line(Request(id: .integer(2), method: "count", parameters: CountParameters(query: "veto")))
-        + [0x0A]
+        JSONWriter.line(Request(id: .integer(1), method: "search", parameters: search))
+        + JSONWriter.line(
+          Request(id: .integer(2), method: "count", parameters: CountParameters(query: "veto")))
       try connection.send(line)
       var found: SearchReply?
       var counted: CountReply?

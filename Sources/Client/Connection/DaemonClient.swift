@@ -67,10 +67,10 @@ package struct DaemonClient: ~Copyable {
     if link == nil {
       link = try connect()
       let hello = HelloParameters(client: "verbatim", version: Version.current)
-      bytes = try line(Request(id: .integer(0), method: Method.hello.name, parameters: hello))
+      bytes = JSONWriter.line(Request(id: .integer(0), method: Method.hello.name, parameters: hello))
     }
     lastID += 1
-    bytes += try line(Request(id: .integer(lastID), method: method.name, parameters: parameters))
+    bytes += JSONWriter.line(Request(id: .integer(lastID), method: method.name, parameters: parameters))
     do throws(ClientError) {
       try link!.send(bytes)
       return try waitForReply(Reply.self, silence: silence)
@@ -127,13 +127,5 @@ package struct DaemonClient: ~Copyable {
     let connection = try UnixConnection(connectingTo: socket)
     try SocketDirectory.checkMode(of: socket)
     return DaemonLink(connection, to: socket)
-  }
-
-  private func line(_ message: some Encodable) throws(ClientError) -> [UInt8] {
-    do throws(WireError) {
-      return try WireJSON.line(message) + [0x0A]
-    } catch {
-      throw .refused(error)
-    }
   }
 }

@@ -12,8 +12,16 @@ extension Output {
   }
 }
 
-private struct GetSummary: Encodable {
+private struct GetSummary: JSONWritable {
   var generation: String
   var asked: Int
   var found: Int
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("asked", asked)
+      json.member("found", found)
+      json.member("generation", generation)
+    }
+  }
 }

@@ -1,12 +1,16 @@
 import Wire
 
 /// The last line of JSON lines: what is said of the ones before it.
-struct Summarized<Summary: Encodable>: Encodable {
+struct Summarized<Summary: JSONWritable>: JSONWritable {
   var summary: Summary
+
+  func write(to json: inout JSONWriter) {
+    json.object { $0.member("summary", summary) }
+  }
 }
 
 /// A ``SearchReply`` without its hits, and how many of them there were.
-struct SearchSummary: Encodable {
+struct SearchSummary: JSONWritable {
   private let reply: SearchReply
   private let shown: Int
 
@@ -15,23 +19,19 @@ struct SearchSummary: Encodable {
     self.shown = shown
   }
 
-  private enum CodingKeys: CodingKey {
-    case query, interpreted, level, generation, total, shown, complete, warnings, elapsedMicroseconds, offset,
-      cursor
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(reply.query, forKey: .query)
-    try container.encode(reply.interpreted, forKey: .interpreted)
-    try container.encode(reply.level, forKey: .level)
-    try container.encode(reply.generation, forKey: .generation)
-    try container.encode(reply.total, forKey: .total)
-    try container.encode(shown, forKey: .shown)
-    try container.encode(reply.complete, forKey: .complete)
-    try container.encode(reply.warnings, forKey: .warnings)
-    try container.encode(reply.elapsedMicroseconds, forKey: .elapsedMicroseconds)
-    try container.encode(reply.offset, forKey: .offset)
-    try container.encode(reply.cursor, forKey: .cursor)
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("complete", reply.complete)
+      json.member("cursor", reply.cursor)
+      json.member("elapsedMicroseconds", reply.elapsedMicroseconds)
+      json.member("generation", reply.generation)
+      json.member("interpreted", reply.interpreted)
+      json.member("level", reply.level)
+      json.member("offset", reply.offset)
+      json.member("query", reply.query)
+      json.member("shown", shown)
+      json.member("total", reply.total)
+      json.member("warnings", reply.warnings)
+    }
   }
 }

@@ -58,11 +58,11 @@ extension MethodRecord {
   }
 }
 
-extension Encodable {
+extension JSONWritable {
   /// The bytes of the reply to request `id` that `work` gives, be it a result or an error, with a line's end.
   static func encoded(for id: RequestID, _ work: () throws(WireError) -> Self) -> [UInt8] {
     do throws(WireError) {
-      return try WireJSON.line(Response(id: id, outcome: .success(try work()))) + [0x0A]
+      return JSONWriter.line(Response(id: id, outcome: .success(try work())))
     } catch {
       return error.encoded(for: id)
     }
@@ -72,9 +72,7 @@ extension Encodable {
 extension WireError {
   /// The bytes of the reply to request `id` that says this error, with a line's end.
   func encoded(for id: RequestID) -> [UInt8] {
-    let response = Response<NoParameters>(id: id, outcome: .failure(self))
-    // An error is made of integers and strings, which always encode.
-    return ((try? WireJSON.line(response)) ?? []) + [0x0A]
+    JSONWriter.line(Response<NoParameters>(id: id, outcome: .failure(self)))
   }
 }
 

@@ -262,10 +262,8 @@ final class Session: ChannelInboundHandler {
   }
 
   private func sendProgress() {
-    guard case .opening(let done) = state.index.phase, outbox?.isFull == false,
-      let line = try? WireJSON.line(Notification(method: ProgressParameters.method, parameters: done))
-    else { return }
-    send(line + [0x0A])
+    guard case .opening(let done) = state.index.phase, outbox?.isFull == false else { return }
+    send(JSONWriter.line(Notification(method: ProgressParameters.method, parameters: done)))
   }
 
   // MARK: Replies

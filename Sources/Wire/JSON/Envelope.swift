@@ -6,7 +6,7 @@ enum EnvelopeKey: String, CodingKey {
 }
 
 /// What a JSON-RPC request is known by; sent back with its reply.
-package enum RequestID: Hashable, Sendable, Codable {
+package enum RequestID: Hashable, Sendable, Decodable {
   case integer(Int)
   case string(String)
   /// The request could not be read far enough to know.
@@ -25,12 +25,14 @@ package enum RequestID: Hashable, Sendable, Codable {
     }
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
+}
+
+extension RequestID: JSONWritable {
+  package func write(to json: inout JSONWriter) {
     switch self {
-    case .integer(let integer): try container.encode(integer)
-    case .string(let string): try container.encode(string)
-    case .null: try container.encodeNil()
+    case .integer(let integer): json.integer(integer)
+    case .string(let string): json.string(string)
+    case .null: json.null()
     }
   }
 }
@@ -65,7 +67,7 @@ package struct RequestHead: Decodable, Sendable {
 }
 
 /// A request as a client sends it.
-package struct Request<Asked: Parameters>: Encodable {
+package struct Request<Asked: Parameters> {
   package var id: RequestID
   package var method: String
   package var parameters: Asked
@@ -75,18 +77,21 @@ package struct Request<Asked: Parameters>: Encodable {
     self.method = method
     self.parameters = parameters
   }
+}
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: EnvelopeKey.self)
-    try container.encode("2.0", forKey: .jsonrpc)
-    try container.encode(id, forKey: .id)
-    try container.encode(method, forKey: .method)
-    try container.encode(parameters, forKey: .parameters)
+extension Request: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", id)
+      json.member("jsonrpc", "2.0")
+      json.member("method", method)
+      json.member("params", parameters)
+    }
   }
 }
 
 /// Something a daemon says without being asked at that moment.
-package struct Notification<Said: Parameters>: Codable {
+package struct Notification<Said: Parameters>: Decodable {
   package var method: String
   package var parameters: Said
 
@@ -100,17 +105,20 @@ package struct Notification<Said: Parameters>: Codable {
     self.method = try container.decode(String.self, forKey: .method)
     self.parameters = try container.decode(Said.self, forKey: .parameters)
   }
+}
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: EnvelopeKey.self)
-    try container.encode("2.0", forKey: .jsonrpc)
-    try container.encode(method, forKey: .method)
-    try container.encode(parameters, forKey: .parameters)
+extension Notification: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("jsonrpc", "2.0")
+      json.member("method", method)
+      json.member("params", parameters)
+    }
   }
 }
 
 /// A reply as a daemon sends it: a result or an error.
-package struct Response<Reply: Encodable>: Encodable {
+package struct Response<Reply: JSONWritable> {
   package var id: RequestID
   package var outcome: Result<Reply, WireError>
 
@@ -118,14 +126,15 @@ package struct Response<Reply: Encodable>: Encodable {
     self.id = id
     self.outcome = outcome
   }
+}
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: EnvelopeKey.self)
-    try container.encode("2.0", forKey: .jsonrpc)
-    try container.encode(id, forKey: .id)
-    switch outcome {
-    case .success(let reply): try container.encode(reply, forKey: .result)
-    case .failure(let error): try container.encode(error, forKey: .error)
+extension Response: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      if case .failure(let error) = outcome { json.member("error", error) }
+      json.member("id", id)
+      json.member("jsonrpc", "2.0")
+      if case .success(let reply) = outcome { json.member("result", reply) }
     }
   }
 }

@@ -4,16 +4,19 @@
   import Foundation
 #endif
 
-/// Between message types and bytes of JSON; the one place that knows the coder.
+/// Between message types and bytes of JSON; the one place that knows Foundation's coders.
 package enum WireJSON {
-  /// Encodes `message` on one line, members in order of their names.
-  package static func line(_ message: some Encodable) throws(WireError) -> [UInt8] {
-    try encode(message, [.sortedKeys, .withoutEscapingSlashes])
-  }
-
-  /// Encodes `message` for people: indented, members in order of their names.
+  /// Encodes `message` for people: indented, members in order of their names. What goes over the socket is written by
+  /// ``JSONWriter``.
   package static func pretty(_ message: some Encodable) throws(WireError) -> [UInt8] {
-    try encode(message, [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted])
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    do {
+      return escapingControls([UInt8](try encoder.encode(message)))
+    } catch {
+      throw WireError(
+        code: WireError.Code.internal, message: "a reply could not be written as JSON: \(error)")
+    }
   }
 
   /// Reads the head of a request, of which ``JSONScanner`` has said that it is a JSON object.
@@ -61,19 +64,6 @@ package enum WireJSON {
     _: Said.Type, _ bytes: [UInt8]
   ) throws(WireError) -> Notification<Said> {
     try decode(Notification<Said>.self, bytes)
-  }
-
-  private static func encode(
-    _ message: some Encodable, _ format: JSONEncoder.OutputFormatting
-  ) throws(WireError) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = format
-    do {
-      return escapingControls([UInt8](try encoder.encode(message)))
-    } catch {
-      throw WireError(
-        code: WireError.Code.internal, message: "a reply could not be written as JSON: \(error)")
-    }
   }
 
   /// The same JSON with DEL, C1 controls and marks of direction, which JSON allows in strings, as escapes: a terminal that

@@ -10,6 +10,15 @@ package struct ReloadReply: Codable, Equatable, Sendable {
   }
 }
 
+extension ReloadReply: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("generation", generation)
+      json.member("previous", previous)
+    }
+  }
+}
+
 /// The daemon is about to leave: requests already taken are answered first.
 package struct StopReply: Codable, Equatable, Sendable {
   package var stopping: Bool
@@ -18,6 +27,15 @@ package struct StopReply: Codable, Equatable, Sendable {
   package init(stopping: Bool, pid: Int) {
     self.stopping = stopping
     self.pid = pid
+  }
+}
+
+extension StopReply: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("pid", pid)
+      json.member("stopping", stopping)
+    }
   }
 }
 
@@ -38,5 +56,16 @@ package struct ProgressParameters: Parameters, Equatable {
     self.documents = documents
     self.bytesDone = bytesDone
     self.bytes = bytes
+  }
+}
+
+extension ProgressParameters: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("bytes", bytes)
+      json.member("bytesDone", bytesDone)
+      json.member("documents", documents)
+      json.member("documentsDone", documentsDone)
+    }
   }
 }

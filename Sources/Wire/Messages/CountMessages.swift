@@ -16,6 +16,21 @@ package struct CountParameters: QueryParameters, Equatable {
   package init(query: String) { self.query = query }
 }
 
+extension CountParameters: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("from", ifPresent: from)
+      json.member("level", ifPresent: level)
+      json.member("match", ifPresent: match)
+      json.member("query", query)
+      json.member("speaker", ifPresent: speaker)
+      json.member("strict", ifPresent: strict)
+      json.member("timeout", ifPresent: timeout)
+      json.member("to", ifPresent: to)
+    }
+  }
+}
+
 /// How many units match.
 package struct CountReply: Codable, Equatable, Sendable {
   package var query: String
@@ -44,5 +59,21 @@ package struct CountReply: Codable, Equatable, Sendable {
     self.complete = complete
     self.warnings = warnings
     self.elapsedMicroseconds = elapsedMicroseconds
+  }
+}
+
+extension CountReply: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("complete", complete)
+      json.member("elapsedMicroseconds", elapsedMicroseconds)
+      json.member("generation", generation)
+      json.member("interpreted", interpreted)
+      json.member("level", level)
+      json.member("query", query)
+      json.member("total", total)
+      json.member("units", units)
+      json.member("warnings", warnings)
+    }
   }
 }

@@ -24,8 +24,25 @@ package struct FacetParameters: QueryParameters, Equatable {
   }
 }
 
+extension FacetParameters: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("field", field)
+      json.member("from", ifPresent: from)
+      json.member("level", ifPresent: level)
+      json.member("limit", ifPresent: limit)
+      json.member("match", ifPresent: match)
+      json.member("query", query)
+      json.member("speaker", ifPresent: speaker)
+      json.member("strict", ifPresent: strict)
+      json.member("timeout", ifPresent: timeout)
+      json.member("to", ifPresent: to)
+    }
+  }
+}
+
 /// What units can be counted by.
-package enum FacetFieldName: String, Codable, CaseIterable, Sendable {
+package enum FacetFieldName: String, Codable, JSONWritable, CaseIterable, Sendable {
   case speaker, mode, document, kind, publisher, language
 
   /// The level that is counted if none is asked for.
@@ -82,6 +99,26 @@ package struct FacetReply: Codable, Equatable, Sendable {
   }
 }
 
+extension FacetReply: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("complete", complete)
+      json.member("elapsedMicroseconds", elapsedMicroseconds)
+      json.member("field", field)
+      json.member("generation", generation)
+      json.member("interpreted", interpreted)
+      json.member("level", level)
+      json.member("memberships", memberships)
+      json.member("query", query)
+      json.member("reportedPrecision", reportedPrecision)
+      json.member("rowCount", rowCount)
+      json.member("rows", rows)
+      json.member("total", total)
+      json.member("warnings", warnings)
+    }
+  }
+}
+
 /// One value.
 package struct FacetRowMessage: Codable, Equatable, Sendable {
   /// null for units without a value: no named speaker, no statement, no publisher.
@@ -100,6 +137,17 @@ package struct FacetRowMessage: Codable, Equatable, Sendable {
   }
 }
 
+extension FacetRowMessage: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("hits", hits)
+      json.member("id", id)
+      json.member("modes", modes)
+      json.member("value", value)
+    }
+  }
+}
+
 /// Hits by the form in which the statement stands.
 package struct FacetModesMessage: Codable, Equatable, Sendable {
   package var speech: Int
@@ -113,6 +161,16 @@ package struct FacetModesMessage: Codable, Equatable, Sendable {
   }
 }
 
+extension FacetModesMessage: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("reported", reported)
+      json.member("speech", speech)
+      json.member("turn", turn)
+    }
+  }
+}
+
 /// How many of those that were judged were right.
 package struct PrecisionMessage: Codable, Equatable, Sendable {
   package var right: Int
@@ -121,5 +179,14 @@ package struct PrecisionMessage: Codable, Equatable, Sendable {
   package init(right: Int, judged: Int) {
     self.right = right
     self.judged = judged
+  }
+}
+
+extension PrecisionMessage: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("judged", judged)
+      json.member("right", right)
+    }
   }
 }

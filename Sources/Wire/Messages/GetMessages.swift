@@ -11,6 +11,16 @@ package struct GetParameters: TimedParameters, Equatable {
   package init(ids: [String]) { self.ids = ids }
 }
 
+extension GetParameters: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("ids", ids)
+      json.member("receipt", ifPresent: receipt)
+      json.member("timeout", ifPresent: timeout)
+    }
+  }
+}
+
 /// Paragraphs by name.
 package struct GetReply: Codable, Equatable, Sendable {
   package var generation: String
@@ -20,6 +30,15 @@ package struct GetReply: Codable, Equatable, Sendable {
   package init(generation: String, items: [GetItem]) {
     self.generation = generation
     self.items = items
+  }
+}
+
+extension GetReply: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("generation", generation)
+      json.member("items", items)
+    }
   }
 }
 
@@ -49,5 +68,19 @@ package struct GetItem: Codable, Equatable, Sendable {
     self.problem = problem
     self.receipt = receipt
     self.warnings = warnings
+  }
+}
+
+extension GetItem: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("asked", asked)
+      json.member("changed", changed)
+      json.member("citation", citation)
+      json.member("hit", hit)
+      json.member("problem", problem)
+      json.member("receipt", receipt)
+      json.member("warnings", warnings)
+    }
   }
 }

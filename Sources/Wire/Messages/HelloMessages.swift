@@ -13,6 +13,15 @@ package struct HelloParameters: Parameters, Equatable {
   }
 }
 
+extension HelloParameters: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("client", ifPresent: client)
+      json.member("version", ifPresent: version)
+    }
+  }
+}
+
 /// Who answers, for which corpus, and what can be asked.
 package struct HelloReply: Codable, Equatable, Sendable {
   package var server: String
@@ -34,5 +43,18 @@ package struct HelloReply: Codable, Equatable, Sendable {
     self.corpusRoot = corpusRoot
     self.indexDirectory = indexDirectory
     self.methods = methods
+  }
+}
+
+extension HelloReply: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("corpusRoot", corpusRoot)
+      json.member("indexDirectory", indexDirectory)
+      json.member("methods", methods)
+      json.member("pid", pid)
+      json.member("server", server)
+      json.member("version", version)
+    }
   }
 }

@@ -43,6 +43,26 @@ package struct HitMessage: Codable, Equatable, Sendable {
   }
 }
 
+extension HitMessage: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("document", document)
+      json.member("evidence", ifPresent: evidence)
+      json.member("highlights", highlights)
+      json.member("id", id)
+      json.member("kind", kind)
+      json.member("level", level)
+      json.member("mode", ifPresent: mode)
+      json.member("positions", positions)
+      json.member("score", score)
+      json.member("section", section)
+      json.member("source", source)
+      json.member("speakers", speakers)
+      json.member("text", text)
+    }
+  }
+}
+
 /// How a statement is known to be its speaker's.
 package struct EvidenceMessage: Codable, Equatable, Sendable {
   /// The name of the rule that found it.
@@ -53,6 +73,15 @@ package struct EvidenceMessage: Codable, Equatable, Sendable {
   package init(rule: String, words: String) {
     self.rule = rule
     self.words = words
+  }
+}
+
+extension EvidenceMessage: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("rule", rule)
+      json.member("words", words)
+    }
   }
 }
 
@@ -83,6 +112,21 @@ package struct DocumentMessage: Codable, Equatable, Sendable {
   }
 }
 
+extension DocumentMessage: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("date", date)
+      json.member("id", id)
+      json.member("kind", kind)
+      json.member("language", ifPresent: language)
+      json.member("publisher", publisher)
+      json.member("symbol", ifPresent: symbol)
+      json.member("title", title)
+      json.member("year", year)
+    }
+  }
+}
+
 /// Where the first highlight of a hit (else the unit) stands.
 package struct SourceMessage: Codable, Equatable, Sendable {
   /// Relative to the corpus root; a client prints it relative to its own folder.
@@ -98,5 +142,16 @@ package struct SourceMessage: Codable, Equatable, Sendable {
     self.line = line
     self.column = column
     self.endLine = endLine
+  }
+}
+
+extension SourceMessage: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("column", column)
+      json.member("endLine", endLine)
+      json.member("line", line)
+      json.member("path", path)
+    }
   }
 }

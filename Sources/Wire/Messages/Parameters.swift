@@ -2,7 +2,7 @@
 ///
 /// The names are listed, so that a daemon can refuse one it does not know: an option that is passed over in
 /// silence would give a wrong answer that looks right.
-package protocol Parameters: Codable, Sendable {
+package protocol Parameters: Decodable, JSONWritable, Sendable {
   associatedtype CodingKeys: CodingKey & CaseIterable
 }
 
@@ -33,12 +33,12 @@ package protocol QueryParameters: TimedParameters {
 }
 
 /// What is ranked and counted.
-package enum UnitLevel: String, Codable, CaseIterable, Sendable {
+package enum UnitLevel: String, Codable, JSONWritable, CaseIterable, Sendable {
   case paragraph, statement, document
 }
 
 /// What words beside each other mean, where no operator stands between them.
-package enum MatchMode: String, Codable, CaseIterable, Sendable {
+package enum MatchMode: String, Codable, JSONWritable, CaseIterable, Sendable {
   case all, any
 }
 
@@ -47,7 +47,5 @@ package struct NoParameters: Parameters {
   package enum CodingKeys: CodingKey, CaseIterable {}
   package init() {}
   package init(from decoder: any Decoder) throws {}
-  package func encode(to encoder: any Encoder) throws {
-    _ = encoder.container(keyedBy: CodingKeys.self)
-  }
+  package func write(to json: inout JSONWriter) { json.object { _ in } }
 }

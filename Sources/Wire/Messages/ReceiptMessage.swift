@@ -11,6 +11,15 @@ package struct ReceiptMessage: Codable, Equatable, Sendable {
   }
 }
 
+extension ReceiptMessage: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("joins", joins)
+      json.member("lines", lines)
+    }
+  }
+}
+
 /// A line of the source, as it stood.
 package struct ReceiptLine: Codable, Equatable, Sendable {
   /// From 1.
@@ -27,9 +36,19 @@ package struct ReceiptLine: Codable, Equatable, Sendable {
   }
 }
 
+extension ReceiptLine: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("number", number)
+      json.member("runs", runs)
+      json.member("text", text)
+    }
+  }
+}
+
 /// A run of a line's bytes that have one fate.
 package struct ReceiptRun: Codable, Equatable, Sendable {
-  package enum Fate: String, Codable, Sendable {
+  package enum Fate: String, Codable, JSONWritable, CaseIterable, Sendable {
     /// Stands in the paragraph.
     case kept
     /// A ligature, which stands in the paragraph as `letters`.
@@ -58,6 +77,18 @@ package struct ReceiptRun: Codable, Equatable, Sendable {
   }
 }
 
+extension ReceiptRun: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("byteCount", byteCount)
+      json.member("column", column)
+      json.member("fate", fate)
+      json.member("letters", ifPresent: letters)
+      json.member("reason", ifPresent: reason)
+    }
+  }
+}
+
 /// A place where two lines meet in the paragraph.
 package struct ReceiptJoin: Codable, Equatable, Sendable {
   /// The line before.
@@ -77,5 +108,17 @@ package struct ReceiptJoin: Codable, Equatable, Sendable {
     self.cause = cause
     self.hyphen = hyphen
     self.space = space
+  }
+}
+
+extension ReceiptJoin: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("cause", cause)
+      json.member("hyphen", hyphen)
+      json.member("line", line)
+      json.member("nextLine", nextLine)
+      json.member("space", space)
+    }
   }
 }

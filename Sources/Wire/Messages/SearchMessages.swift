@@ -5,7 +5,7 @@ package struct SearchParameters: QueryParameters, Equatable {
   }
 
   /// The order of hits. Equals are in corpus order; what has no date comes last both ways.
-  package enum Sort: String, Codable, CaseIterable, Sendable {
+  package enum Sort: String, Codable, JSONWritable, CaseIterable, Sendable {
     case relevance
     /// The earliest first.
     case date
@@ -33,6 +33,26 @@ package struct SearchParameters: QueryParameters, Equatable {
   package var b: Double?
 
   package init(query: String) { self.query = query }
+}
+
+extension SearchParameters: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("b", ifPresent: b)
+      json.member("cursor", ifPresent: cursor)
+      json.member("from", ifPresent: from)
+      json.member("k1", ifPresent: k1)
+      json.member("level", ifPresent: level)
+      json.member("limit", ifPresent: limit)
+      json.member("match", ifPresent: match)
+      json.member("query", query)
+      json.member("sort", ifPresent: sort)
+      json.member("speaker", ifPresent: speaker)
+      json.member("strict", ifPresent: strict)
+      json.member("timeout", ifPresent: timeout)
+      json.member("to", ifPresent: to)
+    }
+  }
 }
 
 /// The units for a query in the order asked, the best first if none was.
@@ -69,5 +89,23 @@ package struct SearchReply: Codable, Equatable, Sendable {
     self.offset = offset
     self.cursor = cursor
     self.hits = hits
+  }
+}
+
+extension SearchReply: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("complete", complete)
+      json.member("cursor", cursor)
+      json.member("elapsedMicroseconds", elapsedMicroseconds)
+      json.member("generation", generation)
+      json.member("hits", hits)
+      json.member("interpreted", interpreted)
+      json.member("level", level)
+      json.member("offset", offset)
+      json.member("query", query)
+      json.member("total", total)
+      json.member("warnings", warnings)
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// How a daemon fares.
 package struct StatusReply: Codable, Equatable, Sendable {
   /// Whether queries can be answered.
-  package enum State: String, Codable, Sendable {
+  package enum State: String, Codable, JSONWritable, Sendable {
     /// The index is being opened, or built for the first time.
     case opening
     case ready
@@ -10,7 +10,7 @@ package struct StatusReply: Codable, Equatable, Sendable {
   }
 
   /// What is known of the index against its corpus.
-  package enum Freshness: String, Codable, Sendable {
+  package enum Freshness: String, Codable, JSONWritable, Sendable {
     case fresh, stale
     /// Not looked at yet, or the corpus could not be read.
     case unknown
@@ -65,5 +65,36 @@ package struct StatusReply: Codable, Equatable, Sendable {
     self.socket = socket
     self.requestsServed = requestsServed
     self.connections = connections
+  }
+}
+
+extension StatusReply.Counts: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("documents", documents)
+      json.member("paragraphs", paragraphs)
+      json.member("statements", statements)
+      json.member("tokens", tokens)
+    }
+  }
+}
+
+extension StatusReply: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("connections", connections)
+      json.member("corpusRoot", corpusRoot)
+      json.member("counts", counts)
+      json.member("freshness", freshness)
+      json.member("generation", generation)
+      json.member("indexDirectory", indexDirectory)
+      json.member("pid", pid)
+      json.member("problem", ifPresent: problem)
+      json.member("requestsServed", requestsServed)
+      json.member("socket", socket)
+      json.member("state", state)
+      json.member("uptimeSeconds", uptimeSeconds)
+      json.member("version", version)
+    }
   }
 }

@@ -16,6 +16,21 @@ package struct TrendParameters: QueryParameters, Equatable {
   package init(query: String) { self.query = query }
 }
 
+extension TrendParameters: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("from", ifPresent: from)
+      json.member("level", ifPresent: level)
+      json.member("match", ifPresent: match)
+      json.member("query", query)
+      json.member("speaker", ifPresent: speaker)
+      json.member("strict", ifPresent: strict)
+      json.member("timeout", ifPresent: timeout)
+      json.member("to", ifPresent: to)
+    }
+  }
+}
+
 /// How many units match in each year.
 package struct TrendReply: Codable, Equatable, Sendable {
   package var query: String
@@ -49,6 +64,23 @@ package struct TrendReply: Codable, Equatable, Sendable {
   }
 }
 
+extension TrendReply: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("by", by)
+      json.member("complete", complete)
+      json.member("elapsedMicroseconds", elapsedMicroseconds)
+      json.member("generation", generation)
+      json.member("interpreted", interpreted)
+      json.member("level", level)
+      json.member("query", query)
+      json.member("rows", rows)
+      json.member("total", total)
+      json.member("warnings", warnings)
+    }
+  }
+}
+
 /// One year of a trend.
 package struct TrendRowMessage: Codable, Equatable, Sendable {
   /// null for undated units.
@@ -74,5 +106,19 @@ package struct TrendRowMessage: Codable, Equatable, Sendable {
     self.tokens = tokens
     self.perMillion =
       if let occurrences, tokens > 0 { Double(occurrences) * 1_000_000 / Double(tokens) } else { nil }
+  }
+}
+
+extension TrendRowMessage: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("hits", hits)
+      json.member("occurrences", occurrences)
+      json.member("perMillion", perMillion)
+      json.member("share", share)
+      json.member("tokens", tokens)
+      json.member("units", units)
+      json.member("year", year)
+    }
   }
 }

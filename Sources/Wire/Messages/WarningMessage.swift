@@ -19,3 +19,15 @@ package struct WarningMessage: Codable, Equatable, Sendable {
     self.kind = kind
   }
 }
+
+extension WarningMessage: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("end", ifPresent: end)
+      json.member("hint", ifPresent: hint)
+      json.member("kind", ifPresent: kind)
+      json.member("message", message)
+      json.member("start", ifPresent: start)
+    }
+  }
+}

@@ -43,6 +43,9 @@ struct Search: AnsweringCommand {
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit is \(limit); expected 0 (all) or more") }
+    for (name, value) in [("--k1", k1), ("--b", b)] {
+      if let value, !value.isFinite { throw ValidationError("\(name) is \(value); expected a finite number") }
+    }
   }
 
   func answer() throws -> Client.ExitCode {

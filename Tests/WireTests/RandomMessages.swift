@@ -1,0 +1,229 @@
+import TestSupport
+import Wire
+
+/// Messages with every member drawn at random: present or not, empty or long, with scalars of every class.
+struct RandomMessages {
+  private var generator: SeededGenerator
+  /// Whether strings have none of what is escaped for terminals alone.
+  private let isPlain: Bool
+
+  init(seed: UInt64, isPlain: Bool = false) {
+    self.generator = SeededGenerator(seed: seed)
+    self.isPlain = isPlain
+  }
+
+  // MARK: What messages are made of
+
+  mutating func flag() -> Bool { Bool.random(using: &generator) }
+
+  /// Of any magnitude.
+  mutating func integer() -> Int {
+    Int(truncatingIfNeeded: generator.next()) >> Int.random(in: 0..<64, using: &generator)
+  }
+
+  /// Any finite one: of all magnitudes, or such as scores are.
+  mutating func number() -> Double {
+    if flag() { return Double(integer() % 100_000_000) / 1_048_576 }
+    let number = Double(bitPattern: generator.next())
+    return number.isFinite ? number : 0
+  }
+
+  mutating func maybe<Value>(_ value: (inout Self) -> Value) -> Value? { flag() ? value(&self) : nil }
+
+  mutating func list<Element>(_ element: (inout Self) -> Element) -> [Element] {
+    (0..<Int.random(in: 0..<4, using: &generator)).map { _ in element(&self) }
+  }
+
+  mutating func name<Name: CaseIterable>(_: Name.Type) -> Name {
+    let names = Array(Name.allCases)
+    return names[Int.random(in: 0..<names.count, using: &generator)]
+  }
+
+  mutating func string() -> String {
+    var scalars = String.UnicodeScalarView()
+    for _ in 0..<Int.random(in: 0..<24, using: &generator) {
+      if let scalar = scalar() { scalars.append(scalar) }
+    }
+    return String(scalars)
+  }
+
+  /// Scalars of one, two, three and four bytes of UTF-8, each class as likely as the others.
+  private static let classes: [ClosedRange<UInt32>] = [
+    0x00...0x1F, 0x22...0x22, 0x5C...0x5C, 0x2F...0x2F, 0x20...0x7E, 0x61...0x7A, 0xA0...0x7FF, 0x300...0x36F,
+    0x800...0x1FFF, 0x2010...0x2029, 0x2030...0x205F, 0x2070...0xD7FF, 0xE000...0xFFFF,
+    0x1_0000...0x10_FFFF, 0x1_F300...0x1_F9FF,
+  ]
+  private static let escapedForTerminals: [ClosedRange<UInt32>] = [
+    0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069,
+  ]
+
+  private mutating func scalar() -> Unicode.Scalar? {
+    let classes = isPlain ? Self.classes : Self.classes + Self.escapedForTerminals
+    let range = classes[Int.random(in: 0..<classes.count, using: &generator)]
+    return Unicode.Scalar(UInt32.random(in: range, using: &generator))
+  }
+
+  // MARK: Parts of replies
+
+  mutating func warning() -> WarningMessage {
+    WarningMessage(
+      message: string(), hint: maybe { $0.string() }, start: maybe { $0.integer() },
+      end: maybe { $0.integer() }, kind: maybe { $0.name(ErrorKind.self) })
+  }
+
+  mutating func error() -> WireError {
+    if flag() { return WireError(code: integer(), message: string()) }
+    return WireError(
+      name(ErrorKind.self), string(), start: maybe { $0.integer() }, end: maybe { $0.integer() },
+      hint: maybe { $0.string() })
+  }
+
+  mutating func document() -> DocumentMessage {
+    DocumentMessage(
+      id: string(), title: string(), date: maybe { $0.string() }, year: maybe { $0.integer() },
+      kind: maybe { $0.string() }, publisher: maybe { $0.string() }, language: maybe { $0.string() },
+      symbol: maybe { $0.string() })
+  }
+
+  mutating func hit() -> HitMessage {
+    HitMessage(
+      id: string(), level: string(), score: number(), document: document(), section: list { $0.string() },
+      speakers: list { $0.string() }, kind: string(), text: string(),
+      highlights: list { random in random.list { $0.integer() } },
+      positions: list { random in random.list { $0.integer() } },
+      source: SourceMessage(path: string(), line: integer(), column: integer(), endLine: integer()),
+      mode: maybe { $0.string() },
+      evidence: maybe { EvidenceMessage(rule: $0.string(), words: $0.string()) })
+  }
+
+  mutating func receipt() -> ReceiptMessage {
+    ReceiptMessage(
+      lines: list { random in
+        ReceiptLine(
+          number: random.integer(), text: random.string(),
+          runs: random.list {
+            ReceiptRun(
+              column: $0.integer(), byteCount: $0.integer(), fate: $0.name(ReceiptRun.Fate.self),
+              reason: $0.maybe { $0.string() }, letters: $0.maybe { $0.string() })
+          })
+      },
+      joins: list {
+        ReceiptJoin(
+          line: $0.integer(), nextLine: $0.integer(), cause: $0.string(), hyphen: $0.maybe { $0.string() },
+          space: $0.flag())
+      })
+  }
+
+  // MARK: Replies
+
+  mutating func searchReply() -> SearchReply {
+    SearchReply(
+      query: string(), interpreted: string(), level: string(), generation: string(),
+      total: maybe { $0.integer() }, complete: flag(), warnings: list { $0.warning() },
+      elapsedMicroseconds: integer(), offset: integer(), cursor: maybe { $0.string() },
+      hits: list { $0.hit() })
+  }
+
+  mutating func countReply() -> CountReply {
+    CountReply(
+      query: string(), interpreted: string(), level: string(), generation: string(),
+      total: maybe { $0.integer() }, units: ["statement": integer(), "paragraph": integer()],
+      complete: flag(), warnings: list { $0.warning() }, elapsedMicroseconds: integer())
+  }
+
+  mutating func trendReply() -> TrendReply {
+    TrendReply(
+      query: string(), interpreted: string(), level: string(), generation: string(), by: string(),
+      rows: list {
+        TrendRowMessage(
+          year: $0.maybe { $0.integer() }, hits: $0.integer(), units: $0.integer(),
+          occurrences: $0.maybe { $0.integer() }, tokens: $0.integer())
+      }, total: maybe { $0.integer() }, complete: flag(), warnings: list { $0.warning() },
+      elapsedMicroseconds: integer())
+  }
+
+  mutating func facetReply() -> FacetReply {
+    FacetReply(
+      query: string(), interpreted: string(), level: string(), generation: string(), field: string(),
+      rows: list {
+        FacetRowMessage(
+          value: $0.maybe { $0.string() }, id: $0.maybe { $0.string() }, hits: $0.integer(),
+          modes: $0.maybe {
+            FacetModesMessage(speech: $0.integer(), turn: $0.integer(), reported: $0.integer())
+          })
+      }, rowCount: integer(), total: maybe { $0.integer() }, memberships: maybe { $0.integer() },
+      reportedPrecision: maybe { PrecisionMessage(right: $0.integer(), judged: $0.integer()) },
+      complete: flag(), warnings: list { $0.warning() }, elapsedMicroseconds: integer())
+  }
+
+  mutating func getReply() -> GetReply {
+    GetReply(
+      generation: string(),
+      items: list {
+        GetItem(
+          asked: $0.string(), hit: $0.maybe { $0.hit() }, citation: $0.maybe { $0.string() },
+          changed: $0.flag(), problem: $0.maybe { $0.string() }, receipt: $0.maybe { $0.receipt() },
+          warnings: $0.list { $0.warning() })
+      })
+  }
+
+  mutating func helloReply() -> HelloReply {
+    HelloReply(
+      server: string(), version: string(), pid: integer(), corpusRoot: string(), indexDirectory: string(),
+      methods: list { $0.string() })
+  }
+
+  mutating func statusReply() -> StatusReply {
+    StatusReply(
+      pid: integer(), version: string(), uptimeSeconds: integer(), state: flag() ? .ready : .failed,
+      problem: maybe { $0.string() }, generation: maybe { $0.string() },
+      freshness: flag() ? .fresh : .unknown,
+      counts: maybe {
+        StatusReply.Counts(
+          documents: $0.integer(), paragraphs: $0.integer(), statements: $0.integer(), tokens: $0.integer())
+      }, corpusRoot: string(), indexDirectory: string(), socket: maybe { $0.string() },
+      requestsServed: integer(), connections: integer())
+  }
+
+  mutating func reloadReply() -> ReloadReply {
+    ReloadReply(generation: string(), previous: maybe { $0.string() })
+  }
+
+  // MARK: Parameters
+
+  mutating func queryParameters<Asked: QueryParameters>(_: Asked.Type) -> Asked {
+    var parameters = Asked(query: string())
+    parameters.timeout = maybe { $0.integer() }
+    parameters.strict = maybe { $0.flag() }
+    parameters.match = maybe { $0.name(MatchMode.self) }
+    parameters.from = maybe { $0.string() }
+    parameters.to = maybe { $0.string() }
+    parameters.level = maybe { $0.name(UnitLevel.self) }
+    parameters.speaker = maybe { $0.string() }
+    return parameters
+  }
+
+  mutating func searchParameters() -> SearchParameters {
+    var parameters = queryParameters(SearchParameters.self)
+    parameters.limit = maybe { $0.integer() }
+    parameters.cursor = maybe { $0.string() }
+    parameters.sort = maybe { $0.name(SearchParameters.Sort.self) }
+    parameters.k1 = maybe { $0.number() }
+    parameters.b = maybe { $0.number() }
+    return parameters
+  }
+
+  mutating func facetParameters() -> FacetParameters {
+    var parameters = queryParameters(FacetParameters.self)
+    parameters.field = name(FacetFieldName.self)
+    parameters.limit = maybe { $0.integer() }
+    return parameters
+  }
+
+  mutating func getParameters() -> GetParameters {
+    var parameters = GetParameters(ids: list { $0.string() })
+    parameters.receipt = maybe { $0.flag() }
+    parameters.timeout = maybe { $0.integer() }
+    return parameters
+  }
+}
