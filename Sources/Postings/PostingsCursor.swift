@@ -7,8 +7,7 @@
 package struct PostingsCursor: Sendable {
   private let list: PostingList
   private let blockCount: Int
-  /// Bytes of the section where the blocks begin, behind the skip entries.
-  private let blocksStart: Int
+  private let skips: SkipEntries
 
   /// The ids of the decoded block; only those of a ``run(below:)`` have a meaning.
   package private(set) var ids: [DocID]
@@ -34,9 +33,9 @@ package struct PostingsCursor: Sendable {
   package init(_ list: PostingList) throws(PostingsError) {
     self.list = list
     blockCount = PostingsFormat.blockCount(documentFrequency: list.documentFrequency)
-    let skipByteCount = max(0, blockCount - 1) * PostingsFormat.skipEntryByteCount
+    skips = SkipEntries(list: list.postings, blockCount: blockCount)
     guard list.documentFrequency > 0, list.documentFrequency <= list.unitCount,
-      skipByteCount + blockCount * PostingsFormat.blockHeaderByteCount <= list.postings.count
+      skips.end + blockCount * PostingsFormat.blockHeaderByteCount <= list.postings.upperBound
     else {
       throw PostingsError(
         offset: list.postings.lowerBound,
@@ -44,7 +43,6 @@ package struct PostingsCursor: Sendable {
           "a list of \(list.documentFrequency) postings in \(list.postings.count) bytes, in a segment of \(list.unitCount) units"
       )
     }
-    blocksStart = list.postings.lowerBound + skipByteCount
     ids = Array(repeating: 0, count: PostingsFormat.blockSize)
     frequencies = Array(repeating: 0, count: PostingsFormat.blockSize)
   }
@@ -74,31 +72,33 @@ package struct PostingsCursor: Sendable {
   package mutating func advance(to target: DocID, in bytes: RawSpan) throws(PostingsError) -> DocID {
     if block >= 0, docID >= target { return docID }
     if block < 0 || ids[blockPostingCount - 1] < target {
-      guard let wanted = try firstBlock(endingAtOrAfter: target, in: bytes) else {
+      guard let wanted = try skips.firstBlock(from: block + 1, endingAtOrAfter: target, in: bytes) else {
         docID = .end
         return .end
       }
       try decode(block: wanted, in: bytes)
     }
-    index = firstIndex(from: index, atOrAfter: target)
+    index = Self.firstIndex(in: ids, from: index, below: blockPostingCount, atOrAfter: target)
     // Only the last block has no skip entry that says where it ends.
     docID = index == blockPostingCount ? .end : ids[index]
     return docID
   }
 
-  /// The first posting of the decoded block from `start` on whose id is `target` or greater.
-  private func firstIndex(from start: Int, atOrAfter target: DocID) -> Int {
-    precondition(start >= 0 && blockPostingCount <= ids.count)
-    // SAFETY: every index is from start on and below blockPostingCount.
+  /// The first of the ids from `start` on that is `target` or greater; `end` if none below it is.
+  private static func firstIndex(
+    in ids: [DocID], from start: Int, below end: Int, atOrAfter target: DocID
+  ) -> Int {
+    precondition(start >= 0 && end <= ids.count)
+    // SAFETY: every index is from start on and below end.
     return unsafe ids.withUnsafeBufferPointer { ids in
       // Most steps are short: twice as far each time, then by halves.
       var low = start
       var step = 1
-      while low + step <= blockPostingCount, unsafe ids[low + step - 1] < target {
+      while low + step <= end, unsafe ids[low + step - 1] < target {
         low += step
         step *= 2
       }
-      var count = min(step, blockPostingCount - low)
+      var count = min(step, end - low)
       while count > 0 {
         let half = count / 2
         if unsafe ids[low + half] < target {
@@ -121,7 +121,9 @@ package struct PostingsCursor: Sendable {
   package func run(below end: DocID) -> Range<Int> {
     if docID >= end { return index..<index }
     let isWhole = ids[blockPostingCount - 1] < end
-    return index..<(isWhole ? blockPostingCount : firstIndex(from: index, atOrAfter: end))
+    return
+      index..<(isWhole
+      ? blockPostingCount : Self.firstIndex(in: ids, from: index, below: blockPostingCount, atOrAfter: end))
   }
 
   /// Steps to the posting behind a run that is not empty.
@@ -211,55 +213,19 @@ package struct PostingsCursor: Sendable {
 
   // MARK: - Blocks
 
-  /// The first block from the present one on whose last id is `target` or greater; nil if only the last block could hold
-  /// it and that is used up.
-  private func firstBlock(endingAtOrAfter target: DocID, in bytes: RawSpan) throws(PostingsError) -> Int? {
-    var low = block + 1
-    var high = blockCount - 1
-    if low > high { return nil }
-    // Most steps are short: twice as far each time, then by halves.
-    var step = 1
-    while low + step < high {
-      if try skip(low + step - 1, in: bytes).lastDocID >= target {
-        high = low + step - 1
-        break
-      }
-      low += step
-      step *= 2
-    }
-    while low < high {
-      let middle = low + (high - low) / 2
-      if try skip(middle, in: bytes).lastDocID < target { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private func skip(
-    _ block: Int, in bytes: RawSpan
-  ) throws(PostingsError) -> (lastDocID: DocID, postingsEnd: Int, positionsEnd: Int) {
-    let offset = list.postings.lowerBound + block * PostingsFormat.skipEntryByteCount
-    guard offset >= 0, list.postings.upperBound <= bytes.byteCount else {
-      throw PostingsError(offset: offset, reason: "the list ends beyond its section")
-    }
-    return (
-      bytes.integer(at: offset, as: UInt32.self), Int(bytes.integer(at: offset + 4, as: UInt32.self)),
-      Int(bytes.integer(at: offset + 8, as: UInt32.self))
-    )
-  }
-
   /// Decodes and checks a block, and stands on its first posting. A cursor that fails here is used up.
   private mutating func decode(block wanted: Int, in bytes: RawSpan) throws(PostingsError) {
     docID = .end
     var previous: (lastDocID: DocID, postingsEnd: Int, positionsEnd: Int)?
-    if wanted > 0 { previous = try skip(wanted - 1, in: bytes) }
+    if wanted > 0 { previous = try skips.entry(of: wanted - 1, in: bytes) }
     let isLast = wanted == blockCount - 1
     let end: Int
     if isLast {
       end = list.postings.upperBound
     } else {
-      end = blocksStart + (try skip(wanted, in: bytes).postingsEnd)
+      end = skips.end + (try skips.entry(of: wanted, in: bytes).postingsEnd)
     }
-    let start = blocksStart + (previous?.postingsEnd ?? 0)
+    let start = skips.end + (previous?.postingsEnd ?? 0)
     let count = isLast ? list.documentFrequency - wanted * PostingsFormat.blockSize : PostingsFormat.blockSize
     guard start + PostingsFormat.blockHeaderByteCount <= end, end <= list.postings.upperBound,
       end <= bytes.byteCount
@@ -296,7 +262,7 @@ package struct PostingsCursor: Sendable {
         offset: start, reason: "block \(wanted) reaches unit \(id) of \(list.unitCount)")
     }
     if !isLast {
-      let said = try skip(wanted, in: bytes).lastDocID
+      let said = try skips.entry(of: wanted, in: bytes).lastDocID
       guard id == UInt64(said) + 1 else {
         throw PostingsError(
           offset: start, reason: "block \(wanted) ends at \(id), its skip entry says \(said)")
