@@ -24,24 +24,30 @@ package struct BM25: Sendable {
   /// A score of 1.
   package static let one = 1 << 20
 
+  /// What lengths come to, which all words of a query share: k1 · (1 − b + b · length / average length), by norm byte.
+  struct LengthFactors {
+    fileprivate let values: [Double]
+
+    /// - Parameter averageLength: Words per unit in the whole collection.
+    init(averageLength: Double, parameters: Parameters) {
+      values = (0...255).map { norm in
+        // A collection without a word has no lengths to compare.
+        let length = averageLength > 0 ? Double(Norm.decode(UInt8(norm))) / averageLength : 0
+        return parameters.k1 * (1 - parameters.b + parameters.b * length)
+      }
+    }
+  }
+
   private let idf: Double
-  /// k1 · (1 − b + b · length / average length), by norm byte.
   private let lengthFactors: [Double]
   /// The scores of frequency 1, by norm byte: most postings have it.
   private let singles: [Int]
 
-  /// - Parameters:
-  ///   - idf: Of the term; of a phrase, the sum over its terms.
-  ///   - averageLength: Words per unit in the whole collection.
-  init(idf: Double, averageLength: Double, parameters: Parameters) {
-    let factors = (0...255).map { norm in
-      // A collection without a word has no lengths to compare.
-      let length = averageLength > 0 ? Double(Norm.decode(UInt8(norm))) / averageLength : 0
-      return parameters.k1 * (1 - parameters.b + parameters.b * length)
-    }
+  /// - Parameter idf: Of the term; of a phrase, the sum over its terms.
+  init(idf: Double, lengthFactors: LengthFactors) {
     self.idf = idf
-    lengthFactors = factors
-    singles = factors.map { Self.rounded(idf / (1 + $0)) }
+    self.lengthFactors = lengthFactors.values
+    singles = lengthFactors.values.map { Self.rounded(idf / (1 + $0)) }
   }
 
   /// The weight of a term that stands in `unitsWithTerm` of `unitCount` units.

@@ -39,6 +39,12 @@ struct QueryPlan {
     self.segments = segments
   }
 
+  /// The paragraphs with the word that is all of the query; nil if it is something else.
+  var unitsWithTerm: Int? {
+    guard case .term(let entries, _) = root else { return nil }
+    return entries.reduce(0) { $0 + ($1?.list.documentFrequency ?? 0) }
+  }
+
   /// The query as words and phrases under one operator on paragraphs; nil if it is something else, or is not scored.
   var flat: FlatQuery? {
     guard space == .paragraphs else { return nil }
@@ -155,6 +161,8 @@ struct QueryPlan {
     let statistics: CollectionStatistics
     let measure: Measure
     let parameters: BM25.Parameters
+    private lazy var lengthFactors = BM25.LengthFactors(
+      averageLength: statistics[space.level].averageLength, parameters: parameters)
 
     init(
       segments: [OpenSegment], space: UnitSpace, statistics: CollectionStatistics, measure: Measure,
@@ -278,7 +286,7 @@ struct QueryPlan {
       case .matches: .none
       case .occurrences: .frequency
       case .score:
-        .score(BM25(idf: idf, averageLength: statistics[space.level].averageLength, parameters: parameters))
+        .score(BM25(idf: idf, lengthFactors: lengthFactors))
       }
     }
   }

@@ -62,7 +62,7 @@ package final class Snapshot: Sendable {
   package func best(
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> [RankedUnit] {
-    if options.sort == .relevance, let flat = try plan(query, options).flat,
+    if options.sort == .relevance, let flat = try plan(query, .score, options).flat,
       let entries = try best(flat, options)
     {
       return ranked(entries.dropFirst(options.offset), of: UnitSpace(options.level))
@@ -74,7 +74,7 @@ package final class Snapshot: Sendable {
   private func first(
     _ query: Query, _ options: SearchOptions
   ) throws(SearchError) -> (total: Int, entries: ArraySlice<TopHits.Entry>) {
-    if options.sort == .relevance, let flat = try plan(query, options).flat {
+    if options.sort == .relevance, let flat = try plan(query, .score, options).flat {
       switch flat {
       case .conjunction(let terms, let phrases):
         let (total, entries) = try bestCounted(terms, phrases, options)
@@ -115,11 +115,8 @@ package final class Snapshot: Sendable {
 
   /// How many units match.
   private func matchCount(of query: Query, _ options: SearchOptions) throws(SearchError) -> Int {
-    let plan = try plan(query, options)
-    if case .union(let terms) = plan.flat, terms.count == 1 {
-      return terms[0].entries.reduce(0) { $0 + ($1?.list.documentFrequency ?? 0) }
-    }
-    if case .conjunction(let terms, let phrases) = plan.flat {
+    if let count = try plan(query, .matches, options).unitsWithTerm { return count }
+    if case .conjunction(let terms, let phrases) = try plan(query, .score, options).flat {
       var none = options
       (none.offset, none.limit) = (0, 0)
       return try bestCounted(terms, phrases, none).total
@@ -129,9 +126,11 @@ package final class Snapshot: Sendable {
     return total
   }
 
-  private func plan(_ query: Query, _ options: SearchOptions) throws(SearchError) -> QueryPlan {
+  private func plan(
+    _ query: Query, _ measure: Measure, _ options: SearchOptions
+  ) throws(SearchError) -> QueryPlan {
     try QueryPlan(
-      query, over: segments, in: UnitSpace(options.level), statistics: statistics, measure: .score,
+      query, over: segments, in: UnitSpace(options.level), statistics: statistics, measure: measure,
       parameters: options.parameters)
   }
 
