@@ -39,7 +39,9 @@ struct RandomJSON {
 
   private mutating func number() -> String {
     var text = below(2) == 0 ? "-" : ""
-    text += below(3) == 0 ? "0" : "\(1 + below(1_000_000))"
+    // Foundation refuses 0E5.
+    if below(3) == 0 { return text + "0" }
+    text += "\(1 + below(1_000_000))"
     if below(2) == 0 { text += ".\(below(100_000))" }
     if below(3) == 0 { text += ["e", "E"][below(2)] + ["", "+", "-"][below(3)] + "\(below(30))" }
     return text
