@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A program that runs beside this one, at the other end of its standard input and output; its errors go where ours go.
+/// A program that runs beside this one, at the other end of its standard input and output; its errors go where ours go, unless they are not wanted.
 ///
 /// The system's own call starts it: what is measured from its start on should hold nothing of ours.
 final class ChildProcess {
@@ -14,7 +14,8 @@ final class ChildProcess {
   private var input: Int32 = -1
   private let output: Int32
 
-  init(_ program: String, _ arguments: [String]) throws {
+  /// - Parameter isQuiet: Whether its errors go nowhere.
+  init(_ program: String, _ arguments: [String], isQuiet: Bool = false) throws {
     let (theirInput, ourInput) = try Self.makePipe()
     let (ourOutput, theirOutput) = try Self.makePipe()
     #if canImport(Darwin)
@@ -28,6 +29,7 @@ final class ChildProcess {
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_adddup2(&actions, theirInput, 0)
     unsafe posix_spawn_file_actions_adddup2(&actions, theirOutput, 1)
+    if isQuiet { unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) }
     for descriptor in [theirInput, ourInput, ourOutput, theirOutput] where descriptor > 2 {
       unsafe posix_spawn_file_actions_addclose(&actions, descriptor)
     }

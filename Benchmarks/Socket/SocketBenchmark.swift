@@ -38,7 +38,8 @@ struct SocketBenchmark: ParsableCommand {
     let echoServer = try ChildProcess(program, ["echo", work.socket("echo")])
     let server = try ChildProcess(
       daemon ?? beside,
-      ["serve", "--index", index, "--corpus", work.corpus, "--socket", work.socket("daemon")])
+      ["serve", "--index", index, "--corpus", work.corpus, "--socket", work.socket("daemon")],
+      isQuiet: true)
     defer {
       echoServer.terminate()
       server.terminate()

@@ -41,6 +41,8 @@ struct StartBenchmark: ParsableCommand {
     let beside = URL(fileURLWithPath: program).deletingLastPathComponent().appendingPathComponent("verbatimd")
       .path
     let daemon = daemon ?? (FileManager.default.isExecutableFile(atPath: beside) ? beside : nil)
+    let work = try WorkFolder()
+    defer { work.remove() }
     var figures: [StartProbe.Figures] = []
     var totals: [Double] = []
     var daemonTotals: [Double] = []
@@ -55,7 +57,7 @@ struct StartBenchmark: ParsableCommand {
       figures.append(try JSONDecoder().decode(StartProbe.Figures.self, from: Data(line)))
       guard let daemon else { continue }
       if evict { try forgetFiles() }
-      daemonTotals.append(try microseconds(of: daemon, query))
+      daemonTotals.append(try microseconds(of: daemon, query, work.corpus))
     }
     var table = MarkdownTable(header: ["µs", "p50", "p90"])
     func add(_ name: String, _ values: [Double]) {
@@ -74,12 +76,12 @@ struct StartBenchmark: ParsableCommand {
   }
 
   /// From the daemon's start to the reply to one search.
-  private func microseconds(of daemon: String, _ query: String) throws -> Double {
+  private func microseconds(of daemon: String, _ query: String, _ corpus: String) throws -> Double {
     let request = Request(
       id: .integer(1), method: Method.search.name, parameters: SearchParameters(query: query))
     let start = ContinuousClock.now
     let child = try ChildProcess(
-      daemon, ["serve", "--stdio", "--index", index, "--corpus", FileManager.default.temporaryDirectory.path])
+      daemon, ["serve", "--stdio", "--index", index, "--corpus", corpus], isQuiet: true)
     try child.send(JSONWriter.line(request))
     let reply = try child.readLine()
     let time = (ContinuousClock.now - start) / .microseconds(1)
