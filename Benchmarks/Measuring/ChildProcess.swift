@@ -35,7 +35,9 @@ final class ChildProcess {
     }
     // SAFETY: the arguments are copies that end with zero, in a list that ends with nil; they are freed after the call.
     var list = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-    defer { unsafe list.indices.forEach { unsafe free(list[$0]) } }
+    defer {
+      for index in unsafe list.indices { unsafe free(list[index]) }
+    }
     let failure = unsafe posix_spawn(&pid, program, &actions, nil, &list, environ)
     _ = close(theirInput)
     _ = close(theirOutput)
