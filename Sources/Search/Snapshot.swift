@@ -15,7 +15,7 @@ package final class Snapshot: Sendable {
   package init(openingIndexAt indexDirectory: String) throws(SegmentError) {
     let (manifest, readers) = try IndexDirectory(path: indexDirectory).open()
     var segments: [OpenSegment] = []
-    for reader in readers { segments.append(try OpenSegment(reader)) }
+    for reader in readers { segments.append(OpenSegment(reader)) }
     self.segments = segments
     generation = manifest.generation
     statistics = CollectionStatistics(
