@@ -45,6 +45,11 @@ struct BlockPositions: Sendable {
     }
   }
 
+  /// What is wrong with a run whose gaps add up too far.
+  var beyondLimit: PostingsError {
+    PostingsError(.positions, offset: restStart, reason: "a position beyond 32 bits")
+  }
+
   /// The first position of the posting at `index`.
   @inline(__always)
   func first(at index: Int, in bytes: RawSpan) -> UInt32 {

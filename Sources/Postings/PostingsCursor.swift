@@ -181,35 +181,33 @@ package struct PostingsCursor: Sendable {
     return Int(blockFrequencies.frequency(at: index, in: bytes))
   }
 
-  /// Replaces `positions` with those of the posting the cursor stands on, ascending.
+  /// Walks the positions of the posting the cursor stands on.
   ///
-  /// - Complexity: O(`frequency`), and for a frequency of 2 or more O(128) cheap steps.
+  /// - Complexity: O(1) to begin.
   ///
   /// - Parameters:
   ///   - bytes: Where the list's positions lie.
   ///   - postings: The bytes that all other calls are lent; they may be the same.
-  package mutating func positions(
-    in bytes: RawSpan, postings: RawSpan, into positions: inout [UInt32]
-  ) throws(PostingsError) {
-    positions.removeAll(keepingCapacity: true)
+  package mutating func positionWalk(
+    in bytes: RawSpan, postings: RawSpan
+  ) throws(PostingsError) -> PositionWalk {
     let frequency = try frequency(in: postings)
     if positionsBlock != block {
       blockPositions = try BlockPositions(
         at: runStart, of: blockPostingCount, before: layout.list.positions.upperBound, in: bytes)
       positionsBlock = block
     }
-    var position = UInt64(blockPositions.first(at: index, in: bytes))
-    positions.append(UInt32(truncatingIfNeeded: position))
-    if frequency == 1 { return }
-    let gaps = blockFrequencies.surplus(before: index, in: postings)
-    try blockPositions.check(gapCount: gaps + frequency - 1)
-    for gap in gaps..<gaps + frequency - 1 {
-      position += 1 + UInt64(blockPositions.gap(at: gap, in: bytes))
-      guard position < UInt64(UInt32.max) else {
-        throw PostingsError(.positions, offset: runStart, reason: "a position beyond 32 bits")
-      }
-      positions.append(UInt32(position))
-    }
+    let gaps = frequency == 1 ? 0 : blockFrequencies.surplus(before: index, in: postings)
+    return try PositionWalk(at: index, of: blockPositions, gaps: gaps..<gaps + frequency - 1, in: bytes)
+  }
+
+  /// Replaces `positions` with those of the posting the cursor stands on, ascending; as ``positionWalk(in:postings:)``.
+  package mutating func positions(
+    in bytes: RawSpan, postings: RawSpan, into positions: inout [UInt32]
+  ) throws(PostingsError) {
+    positions.removeAll(keepingCapacity: true)
+    var walk = try positionWalk(in: bytes, postings: postings)
+    repeat { positions.append(walk.position) } while try walk.next(in: bytes)
   }
 
   // MARK: - Blocks

@@ -75,15 +75,14 @@ package final class Snapshot: Sendable {
     _ query: Query, _ options: SearchOptions
   ) throws(SearchError) -> (total: Int, entries: ArraySlice<TopHits.Entry>) {
     if options.sort == .relevance, let flat = try plan(query, .score, options).flat {
-      switch flat {
-      case .conjunction(let terms, let phrases):
+      if case .conjunction(let terms, let phrases) = flat, !phrases.isEmpty {
+        // Positions are read once for both questions.
         let (total, entries) = try bestCounted(terms, phrases, options)
         return (total, entries.dropFirst(options.offset))
-      case .union:
-        // What is best and what matches are two questions, with a plan each.
-        if let entries = try best(flat, options) {
-          return (try matchCount(of: query, options), entries.dropFirst(options.offset))
-        }
+      }
+      // What is best and what matches are two questions, with a plan each.
+      if let entries = try best(flat, options) {
+        return (try count(flat, options), entries.dropFirst(options.offset))
       }
     }
     return try scoreAll(query, options)
@@ -116,14 +115,7 @@ package final class Snapshot: Sendable {
   /// How many units match.
   private func matchCount(of query: Query, _ options: SearchOptions) throws(SearchError) -> Int {
     if let count = try plan(query, .matches, options).unitsWithTerm { return count }
-    switch try plan(query, .score, options).flat {
-    case .conjunction(let terms, let phrases):
-      var none = options
-      (none.offset, none.limit) = (0, 0)
-      return try bestCounted(terms, phrases, none).total
-    case .union(let terms): return try count(ofUnion: terms, options)
-    case nil: break
-    }
+    if let flat = try plan(query, .score, options).flat { return try count(flat, options) }
     var total = 0
     try forEachWindow(of: query, measure: .matches, options) { _, window in total += window.matchCount }
     return total

@@ -27,10 +27,17 @@ internal import Synchronization
   /// The first page of `pages` that was not checked yet; nil if all were.
   func firstUnchecked(of pages: Range<Int>) -> Int? {
     precondition(pages.lowerBound >= 0 && pages.upperBound <= pageCount)
-    return pages.first { page in
+    var page = pages.lowerBound
+    while page < pages.upperBound {
       // SAFETY: page >> 6 is below the word count by the precondition.
-      unsafe words[page >> 6].load(ordering: .relaxed) & UInt64(1) << UInt64(page & 63) == 0
+      let unchecked = unsafe ~words[page >> 6].load(ordering: .relaxed) >> UInt64(page & 63)
+      if unchecked != 0 {
+        let first = page + unchecked.trailingZeroBitCount
+        return first < pages.upperBound ? first : nil
+      }
+      page = (page | 63) + 1
     }
+    return nil
   }
 
   /// The first page of `pages` whose bytes do not match the checksum in `table`; nil if all match.

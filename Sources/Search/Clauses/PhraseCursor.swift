@@ -12,7 +12,8 @@ struct PhraseCursor {
   private let places: [UInt32]
   /// Where the phrase begins in the present unit, ascending; of use once ``findStarts(in:)`` was called.
   private(set) var starts: [UInt32] = []
-  private var positions: [UInt32] = []
+  /// Of each cursor, its positions in the unit.
+  private var walks: [PositionWalk] = []
   /// Units of the rarest word.
   let documentFrequency: Int
 
@@ -73,37 +74,23 @@ struct PhraseCursor {
 
   /// Finds where the phrase begins in the unit on which all cursors stand; returns how often it does.
   mutating func findStarts(in bytes: RawSpan) throws(PostingsError) -> Int {
-    try cursors[0].positions(in: bytes, postings: bytes, into: &starts)
-    Self.shiftBack(&starts, by: places[0])
-    for index in cursors.indices.dropFirst() {
-      if starts.isEmpty { return 0 }
-      try cursors[index].positions(in: bytes, postings: bytes, into: &positions)
-      Self.keep(&starts, among: positions, shiftedBackBy: places[index])
+    starts.removeAll(keepingCapacity: true)
+    walks.removeAll(keepingCapacity: true)
+    for index in cursors.indices {
+      walks.append(try cursors[index].positionWalk(in: bytes, postings: bytes))
     }
-    return starts.count
-  }
-
-  /// Positions at which the phrase would begin; those too near the unit's start are dropped.
-  private static func shiftBack(_ positions: inout [UInt32], by place: UInt32) {
-    if place == 0 { return }
-    positions.removeAll { $0 < place }
-    for index in positions.indices { positions[index] -= place }
-  }
-
-  /// Keeps the starts behind which, by `place`, one of `positions` stands; both ascend.
-  private static func keep(
-    _ starts: inout [UInt32], among positions: [UInt32], shiftedBackBy place: UInt32
-  ) {
-    var kept = 0
-    var other = 0
-    for index in starts.indices {
-      let wanted = UInt64(starts[index]) + UInt64(place)
-      while other < positions.count, positions[other] < wanted { other += 1 }
-      if other < positions.count, positions[other] == wanted {
-        starts[kept] = starts[index]
-        kept += 1
+    repeat {
+      guard walks[0].position >= places[0] else { continue }
+      let start = walks[0].position - places[0]
+      var index = 1
+      while index < walks.count {
+        let wanted = UInt64(start) + UInt64(places[index])
+        guard try walks[index].advance(to: wanted, in: bytes) else { return starts.count }
+        if UInt64(walks[index].position) != wanted { break }
+        index += 1
       }
-    }
-    starts.removeLast(starts.count - kept)
+      if index == walks.count { starts.append(start) }
+    } while try walks[0].next(in: bytes)
+    return starts.count
   }
 }

@@ -49,18 +49,21 @@ struct ConjunctionTopK {
     isLedByPhrase = scored.first.map { $0.cursor.documentFrequency < rarest } ?? false
     boundsFrom = Array(repeating: scored.reduce(0) { $0 + $1.bound }, count: lists.count + 1)
     self.phrases = scored
+    let leading = min(rarest, scored.first?.cursor.documentFrequency ?? .max)
+    windowUnitCount = max(1 << 12, PostingsFormat.blockSize * segment.unitCount / leading)
     self.isCounting = isCounting
     unitCount = segment.unitCount
   }
 
-  private static let windowUnitCount = 1 << 12
+  /// Units of a window: about as many as a block of the leader spans.
+  private let windowUnitCount: Int
 
   /// Searches the next window and inserts what comes in; the parameters are those of a union.
   mutating func searchWindow(
     in bytes: RawSpan, norms: RawSpan, segment: Int, into best: inout TopHits
   ) throws(PostingsError) -> Bool {
     let base = max(next, leader.docID)
-    let end = DocID(min(Int(base) + Self.windowUnitCount, unitCount))
+    let end = DocID(min(Int(base) + windowUnitCount, unitCount))
     if base >= end { return false }
     next = end
     if !isCounting {

@@ -60,36 +60,39 @@ extension Snapshot {
     try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
       try union.prime(&best, norms: norms, in: bytes)
     }
-    var isMore = true
-    while isMore {
-      try options.checkDeadline()
-      isMore = try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
-        try union.searchWindow(in: bytes, norms: norms, segment: number, into: &best)
-      }
+    try segment.forEachWindow(options) { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
+      try union.searchWindow(in: bytes, norms: norms, segment: number, into: &best)
     }
   }
 
-  /// How many units have one of some words or more.
-  func count(ofUnion terms: [FlatQuery.Term], _ options: SearchOptions) throws(SearchError) -> Int {
+  /// How many units match a flat query.
+  func count(_ query: FlatQuery, _ options: SearchOptions) throws(SearchError) -> Int {
+    switch query {
+    case .union(let terms): return try count(.union, terms, options)
+    case .conjunction(let terms, let phrases):
+      if phrases.isEmpty { return try count(.intersection, terms, options) }
+      var none = options
+      (none.offset, none.limit) = (0, 0)
+      return try bestCounted(terms, phrases, none).total
+    }
+  }
+
+  private func count(
+    _ operation: FlatCount.Operation, _ terms: [FlatQuery.Term], _ options: SearchOptions
+  ) throws(SearchError) -> Int {
     var count = 0
     for (number, segment) in segments.enumerated() {
-      let reader = segment.reader
-      var union = try SearchError.reading { () throws(SegmentError) in
+      let entries = terms.compactMap { $0.entries[number] }
+      if entries.isEmpty || operation == .intersection && entries.count < terms.count { continue }
+      var flat = try SearchError.reading { () throws(SegmentError) in
         var cursors: [PostingsCursor] = []
-        for term in terms {
-          guard let entry = term.entries[number] else { continue }
-          cursors.append(try reader.cursor(over: entry, withPositions: false))
-        }
-        return UnionCount(cursors)
+        for entry in entries { cursors.append(try segment.reader.cursor(over: entry, withPositions: false)) }
+        return FlatCount(operation, cursors)
       }
-      var isMore = true
-      while isMore {
-        try options.checkDeadline()
-        isMore = try reader.reading { (bytes: RawSpan, _) throws(PostingsError) in
-          try union.countWindow(of: reader.unitCount, in: bytes)
-        }
+      try segment.reader.forEachWindow(options) { (bytes: RawSpan, _) throws(PostingsError) in
+        try flat.countWindow(in: bytes)
       }
-      count += union.count
+      count += flat.count
     }
     return count
   }
@@ -124,18 +127,30 @@ extension Snapshot {
       for (entry, bm25) in entries { lists.append(try TermList(entry, of: segment, bm25: bm25)) }
       return try ConjunctionTopK(lists, phrases: words, of: segment, isCounting: isCounting)
     }
-    var isMore = true
-    while isMore {
-      try options.checkDeadline()
-      isMore = try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
-        try conjunction.searchWindow(in: bytes, norms: norms, segment: number, into: &best)
-      }
+    try segment.forEachWindow(options) { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
+      try conjunction.searchWindow(in: bytes, norms: norms, segment: number, into: &best)
     }
     return conjunction.matchCount
   }
 }
 
 extension SegmentReader {
+  /// Calls `body` as long as it says that there is more, and looks at the deadline now and then.
+  fileprivate func forEachWindow(
+    _ options: SearchOptions, _ body: (_ bytes: RawSpan, _ norms: RawSpan) throws(PostingsError) -> Bool
+  ) throws(SearchError) {
+    var isMore = true
+    while isMore {
+      try options.checkDeadline()
+      isMore = try reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
+        for _ in 0..<16 {
+          guard try body(bytes, norms) else { return false }
+        }
+        return true
+      }
+    }
+  }
+
   /// Lends the bytes that cursors read, and the norms.
   fileprivate func reading<Result>(
     _ body: (_ bytes: RawSpan, _ norms: RawSpan) throws(PostingsError) -> Result

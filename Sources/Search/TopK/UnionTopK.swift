@@ -35,6 +35,8 @@ struct UnionTopK {
 
   static let windowUnitCount = 4096
   private static let wordCount = windowUnitCount / 64
+  /// One list needs no sums.
+  private static let singleWindowUnitCount = 1 << 16
 
   /// Whether the sums of these bounds fit.
   static func canAdd(_ bounds: [Int]) -> Bool { bounds.reduce(0, +) <= Int(Int32.max) }
@@ -76,7 +78,8 @@ struct UnionTopK {
     guard Int(next) < norms.byteCount, let base = nextBase(), Int(base) < norms.byteCount else {
       return false
     }
-    let end = DocID(min(UInt64(base) + UInt64(Self.windowUnitCount), UInt64(norms.byteCount)))
+    let width = lists.count > 1 ? Self.windowUnitCount : Self.singleWindowUnitCount
+    let end = DocID(min(UInt64(base) + UInt64(width), UInt64(norms.byteCount)))
     next = end
     sortLists(from: base, below: end, in: bytes)
     var essential = 0

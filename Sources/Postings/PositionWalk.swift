@@ -1,0 +1,40 @@
+/// Walks the positions of one posting, ascending.
+///
+/// Plain integers; the bytes are those of the positions. It stands on the first position from the start.
+package struct PositionWalk: Sendable {
+  /// The position it stands on.
+  package private(set) var position: UInt32
+  private let run: BlockPositions
+  /// The next gap of the run, and the end of the posting's.
+  private var gap: Int
+  private let end: Int
+
+  /// - Throws: if the run ends before the posting's gaps.
+  init(at index: Int, of run: BlockPositions, gaps: Range<Int>, in bytes: RawSpan) throws(PostingsError) {
+    if !gaps.isEmpty { try run.check(gapCount: gaps.upperBound) }
+    self.run = run
+    gap = gaps.lowerBound
+    end = gaps.upperBound
+    position = run.first(at: index, in: bytes)
+  }
+
+  /// Steps to the next position; false if there is none.
+  @inline(__always)
+  package mutating func next(in bytes: RawSpan) throws(PostingsError) -> Bool {
+    if gap == end { return false }
+    let next = UInt64(position) + 1 + UInt64(run.gap(at: gap, in: bytes))
+    guard next < UInt64(UInt32.max) else { throw run.beyondLimit }
+    position = UInt32(next)
+    gap += 1
+    return true
+  }
+
+  /// Steps to the first position that is `target` or greater, and stays where that is so already; false if there is none.
+  @inline(__always)
+  package mutating func advance(to target: UInt64, in bytes: RawSpan) throws(PostingsError) -> Bool {
+    while UInt64(position) < target {
+      guard try next(in: bytes) else { return false }
+    }
+    return true
+  }
+}
