@@ -1,5 +1,5 @@
 internal import Postings
-internal import Segment
+package import Segment
 internal import Text
 
 /// Turns the tokens of units, in order, into the posting lists of their terms and stems.
@@ -7,7 +7,7 @@ internal import Text
 /// The tokens are kept as term numbers and inverted by counting sorts, over terms and over stems, which leave every list in
 /// order of unit and position. The lists are sorted slice by slice, as they are written: each slice is one more pass over the
 /// tokens, and costs less than the memory that it saves. Memory: 4 bytes a token, and 64 MiB while lists are written.
-struct Inverter {
+package struct Inverter {
   private var terms = TermTable()
   private var stems = TermTable()
   /// The stem of each term; `noStem` for a compound or a word in capitals.
@@ -25,12 +25,42 @@ struct Inverter {
   private static let extraMark: UInt32 = 1 << 31
 
   /// Words in all units.
-  private(set) var wordCount = 0
+  package private(set) var wordCount = 0
   /// Bytes of the entries that are sorted at once.
   private let sliceByteCount: Int
 
+  private let makesStems: Bool
+  /// The document of the present unit.
+  private var document = 0
+
   init(sliceByteCount: Int = 64 << 20) {
     self.sliceByteCount = sliceByteCount
+    makesStems = true
+  }
+
+  package init(makesStems: Bool) {
+    sliceByteCount = 64 << 20
+    self.makesStems = makesStems
+  }
+
+  /// Begins the next unit, whose words follow.
+  package mutating func beginUnit(document: Int) {
+    unitStarts.append(tokens.count)
+    self.document = document
+  }
+
+  /// Adds a word of the present unit.
+  package mutating func addWord(_ word: Span<UInt8>) {
+    let term = (0..<word.count).map { word[$0] }[...]
+    let (number, isNew) = terms.intern(term)
+    if isNew {
+      stemOfTerm.append(makesStems ? UInt32(stems.intern(Analyzer.stem(of: term)[...]).number) : Self.noStem)
+      occurrenceCounts.append(0)
+    }
+    occurrenceCounts[number] += 1
+    termFrequencies.count(number, document: document, statement: nil)
+    tokens.append(UInt32(number))
+    wordCount += 1
   }
 
   /// Adds the tokens of the next unit.
@@ -67,7 +97,7 @@ struct Inverter {
   }
 
   /// Writes terms and stems with their lists, in order of their bytes.
-  func write(to writer: inout SegmentWriter) throws(SegmentError) {
+  package func write(to writer: inout SegmentWriter) throws(SegmentError) {
     let termOrder = terms.sortedNumbers()
     let stemOrder = stems.sortedNumbers()
     var forms = [[Int]](repeating: [], count: stems.count)
