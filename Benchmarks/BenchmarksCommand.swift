@@ -5,7 +5,8 @@ import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks", abstract: "Measure how collections are read and searched.",
     subcommands: [
-      SearchBenchmark.self, IngestBenchmark.self, PlainBuildBenchmark.self, CompareBenchmark.self,
+      SearchBenchmark.self, IngestBenchmark.self, PlainBuildBenchmark.self, IndexBuildBenchmark.self,
+      CompareBenchmark.self,
       GenerateCollection.self,
     ],
     defaultSubcommand: SearchBenchmark.self)

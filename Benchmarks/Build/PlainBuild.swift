@@ -43,7 +43,8 @@ struct PlainBuild {
   func run() throws -> Figures {
     let (start, before) = (ContinuousClock.now, ProcessUsage.now)
     var writer = try SegmentWriter(creating: segment)
-    var inverter = Inverter(makesStems: false)
+    var inverter = Inverter()
+    var join = GroupJoin(makesStems: false)
     var document: [UInt8] = []
     try WordTable.forEachChunk(of: words) { lines in
       var offset = 0
@@ -54,11 +55,13 @@ struct PlainBuild {
           document = (0..<id.count).map { id[$0] }
           try writer.beginDocument(Self.document(document), digest: Self.digest, headings: [[]])
         }
-        offset = try Self.addParagraph(lines, from: tab + 1, to: &inverter, &writer)
+        offset = try Self.addParagraph(lines, from: tab + 1, to: &inverter, &join, &writer)
+        if inverter.tokenCount >= Self.groupTokenCount { join.add(inverter.finishGroup()) }
       }
     }
     let (paragraphs, wordCount) = (writer.unitCount, inverter.wordCount)
-    try inverter.write(to: &writer)
+    join.add(inverter.finishGroup())
+    try join.write(to: &writer)
     let byteCount = try writer.finish()
     let (end, after) = (ContinuousClock.now, ProcessUsage.now)
     let sections = try Self.sections(of: segment)
@@ -70,19 +73,23 @@ struct PlainBuild {
 
   /// Adds the words from `start` to the end of the line; returns where the next line starts.
   private static func addParagraph(
-    _ lines: Span<UInt8>, from start: Int, to inverter: inout Inverter, _ writer: inout SegmentWriter
+    _ lines: Span<UInt8>, from start: Int, to inverter: inout Inverter, _ join: inout GroupJoin,
+    _ writer: inout SegmentWriter
   ) throws -> Int {
-    inverter.beginUnit(document: writer.documentCount - 1)
+    inverter.beginUnit()
+    let text = unsafe lines.bytes
     let before = inverter.wordCount
     var start = start
     while true {
       var end = start
       while lines[end] > 0x20 { end += 1 }
-      inverter.addWord(lines.extracting(start..<end))
+      inverter.addWord(text, start..<end)
       start = end + 1
       if lines[end] == 0x0A { break }
     }
-    try writer.addUnit(unit, wordCount: inverter.wordCount - before)
+    let wordCount = inverter.wordCount - before
+    join.addUnit(document: writer.documentCount - 1, wordCount: wordCount)
+    try writer.addUnit(unit, wordCount: wordCount)
     return start
   }
 
@@ -113,6 +120,7 @@ struct PlainBuild {
     return true
   }
 
+  private static let groupTokenCount = 1 << 20
   private static let digest = [UInt8](repeating: 0, count: SHA256.byteCount)
   private static let unit = StoredUnit(heading: 0, kind: 0, text: [], pieces: [], endLine: 0)
 

@@ -6,6 +6,7 @@ internal import Text
 struct SegmentBuilder: ~Copyable {
   private var writer: SegmentWriter
   private var inverter = Inverter()
+  private var join = GroupJoin()
   private var buffer = TokenBuffer()
   private var name: ContentName
   private let analyzer = Analyzer()
@@ -35,11 +36,18 @@ struct SegmentBuilder: ~Copyable {
     var placer = StatementPlacer(said.statements, firstNumber: writer.statementCount)
     for (index, paragraph) in document.paragraphs.enumerated() {
       analyzer.analyze(paragraph.utf8.span, into: &buffer)
-      inverter.addUnit(buffer, document: writer.documentCount - 1, statements: placer.place(index, buffer))
+      inverter.addUnit(buffer)
+      join.addUnit(
+        document: writer.documentCount - 1, wordCount: buffer.wordCount,
+        statements: placer.place(index, buffer))
       try writer.addUnit(StoredUnit(paragraph), wordCount: buffer.wordCount)
     }
     addStatements(placer, of: said)
+    if inverter.tokenCount >= Self.groupTokenCount { join.add(inverter.finishGroup()) }
   }
+
+  /// Tokens after which a group ends with the present document.
+  private static let groupTokenCount = 1 << 20
 
   private mutating func addStatements(_ placer: StatementPlacer, of said: Statements) {
     var numbers: [Speaker.ID: Int] = [:]
@@ -77,7 +85,8 @@ struct SegmentBuilder: ~Copyable {
 
   /// Writes the lists and ends the file.
   consuming func finish() throws(SegmentError) -> Manifest.Segment {
-    try inverter.write(to: &writer)
+    join.add(inverter.finishGroup())
+    try join.write(to: &writer)
     let (documentCount, unitCount) = (writer.documentCount, writer.unitCount)
     let byteCount = try writer.finish()
     return Manifest.Segment(
