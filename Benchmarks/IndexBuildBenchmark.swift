@@ -13,6 +13,7 @@ struct IndexBuildBenchmark: ParsableCommand {
 
   @Option(help: "The corpus folder.") var corpus = "corpus"
   @Option(help: "What stands for the corpus's corpus.yaml.") var config: String?
+  @Option(help: "Threads that read and invert; without it one a processor.") var threads: Int?
   @Option(help: "How often the index is built, one time behind the other.") var times = 1
 
   func validate() throws {
@@ -25,7 +26,7 @@ struct IndexBuildBenchmark: ParsableCommand {
       defer { work.remove() }
       let (start, before) = (ContinuousClock.now, ProcessUsage.now)
       let report = try IndexBuilder(
-        corpusRoot: corpus, indexDirectory: work.index, configurationPath: config
+        corpusRoot: corpus, indexDirectory: work.index, configurationPath: config, threadCount: threads
       ).build()
       let (end, after) = (ContinuousClock.now, ProcessUsage.now)
       let cpuSeconds = after.cpuSeconds - before.cpuSeconds

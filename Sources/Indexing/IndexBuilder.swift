@@ -5,15 +5,20 @@ internal import Text
 /// Builds the index of a corpus.
 ///
 /// The index is a pure function of the corpus and the pipeline: the same sources give the same bytes wherever and whenever
-/// they are built. Documents stand in the order of their paths; a segment ends with the document that fills it.
+/// they are built, on however many threads. Documents stand in the order of their paths; ``CorpusCut`` says which of them become a
+/// group, which one thread reads and inverts, and which groups are joined to a segment.
+///
+/// Memory, for segments of 32 million words: about 250 MiB for the one that is being joined, and for each thread about 60 MiB, more only
+/// for a source or a document that is larger than a group by itself.
 package struct IndexBuilder: Sendable {
   package let corpusRoot: String
   package let indexDirectory: String
   /// The file that stands for the corpus's `corpus.yaml`; nil for that one, if it is there.
   package let configurationPath: String?
-  /// Words after which a segment ends with the present document. A build takes about 12 bytes of memory a word of one
-  /// segment: 373 MiB for the 32 million words of the UN General Debate.
-  private let segmentWordLimit: Int
+  /// Threads that read and invert; one more joins what they made.
+  private let threadCount: Int
+  private let segmentByteCount: Int
+  private let groupByteCount: Int
 
   /// By name and version, everything that decides what a source becomes in the index.
   package static let pipeline =
@@ -30,14 +35,20 @@ package struct IndexBuilder: Sendable {
     return parts.joined(separator: " ")
   }
 
+  /// - Parameters:
+  ///   - threadCount: Threads that read and invert, at least 1; nil for one a processor, eight at most.
+  ///   - segmentByteCount: Bytes of sources that a segment is to have, about 6 a word; see ``CorpusCut``. What is in the index does not
+  ///     depend on it, nor on `groupByteCount`.
   package init(
-    corpusRoot: String, indexDirectory: String, configurationPath: String? = nil,
-    segmentWordLimit: Int = 1 << 25
+    corpusRoot: String, indexDirectory: String, configurationPath: String? = nil, threadCount: Int? = nil,
+    segmentByteCount: Int = 200 << 20, groupByteCount: Int = 4 << 20
   ) {
     self.corpusRoot = corpusRoot
     self.indexDirectory = indexDirectory
     self.configurationPath = configurationPath
-    self.segmentWordLimit = segmentWordLimit
+    self.threadCount = max(1, threadCount ?? min(8, WorkerThread.processorCount))
+    self.segmentByteCount = segmentByteCount
+    self.groupByteCount = groupByteCount
   }
 
   /// Reads the corpus, writes segments and manifest, and reads them back before it says that they stand.
@@ -92,38 +103,23 @@ package struct IndexBuilder: Sendable {
     _ reader: CorpusReader, in directory: IndexDirectory, counting: Bool, progress: (BuildProgress) -> Void
   ) throws -> BuildReport {
     let pipeline = Self.pipeline(of: reader)
+    let cut = CorpusCut(
+      reader.sources, segmentByteCount: segmentByteCount, groupByteCount: groupByteCount)
+    let groups = cut.segments.flatMap(\.self)
     let finder = StatementFinder(table: reader.speakers)
-    var generation = ContentName(pipeline: pipeline)
-    var segments: [Manifest.Segment] = []
-    var warnings = WarningLog(listing: reader.warnings)
-    var counter = counting ? IngestCounter(listing: reader.warnings) : nil
-    var done = BuildProgress(start: reader)
-    var remaining = reader.sources[...]
-    while !remaining.isEmpty {
-      var builder = try SegmentBuilder(creating: directory.temporarySegmentPath, pipeline: pipeline)
-      while builder.wordCount < segmentWordLimit, let source = remaining.popFirst() {
-        let bytes = try reader.read(source)
-        let digest = SHA256.hash(bytes)
-        builder.begin(source.path, digest: digest)
-        try reader.forEachDocument(in: bytes, of: source) { document in
-          let said = finder.statements(of: document)
-          try builder.add(document, said)
-          warnings.add(document.warnings)
-          counter?.add(document, said)
-        }
-        warnings.endSource(source.path)
-        generation.add(path: source.path, digest: digest)
-        done.add(source)
-        progress(done)
-      }
-      let segment = try builder.finish()
-      try directory.publishSegment(named: segment.name)
-      segments.append(segment)
+    var assembly = IndexAssembly(of: reader, cut, in: directory, pipeline: pipeline)
+    try OrderedJobs<GroupPart>.run(count: groups.count, threadCount: threadCount, path: indexDirectory) {
+      group, deliver in
+      var builder = GroupBuilder(reader, finder, counts: counting)
+      for source in reader.sources[groups[group]] { try builder.add(source, deliver) }
+      try deliver(builder.takePart())
+    } take: { group, part in
+      try assembly.add(part, ofGroup: group, progress)
     }
-    let manifest = Manifest(generation: generation.hex, pipeline: pipeline, segments: segments)
+    let manifest = try assembly.finish()
     let readers = try directory.publish(manifest)
-    var report = try report(manifest, readers, wasFresh: false, warnings: warnings.warnings)
-    report.counts = counter?.counts
+    var report = try report(manifest, readers, wasFresh: false, warnings: assembly.warnings)
+    report.counts = counting ? assembly.counts : nil
     return report
   }
 
