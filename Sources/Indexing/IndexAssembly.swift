@@ -5,24 +5,21 @@ internal import Segment
 struct IndexAssembly: ~Copyable {
   private let directory: IndexDirectory
   private let pipeline: String
-  /// Of each segment, one more than the number of its last group.
-  private let segmentEnds: [Int]
+  private let plan: BuildPlan
+  private let sources: [SourceFile]
   /// The segment that parts go to, if there is one.
   private var builder: SegmentBuilder?
   private var generation: ContentName
   private var segments: [Manifest.Segment] = []
   private(set) var warnings: [Warning]
   private(set) var counts: IngestCounts
-  private(set) var progress: BuildProgress
+  private var progress: BuildProgress
 
-  init(of reader: CorpusReader, _ cut: CorpusCut, in directory: IndexDirectory, pipeline: String) {
+  init(_ plan: BuildPlan, of reader: CorpusReader, in directory: IndexDirectory, pipeline: String) {
+    self.plan = plan
     self.directory = directory
     self.pipeline = pipeline
-    var groupCount = 0
-    segmentEnds = cut.segments.map { groups in
-      groupCount += groups.count
-      return groupCount
-    }
+    sources = reader.sources
     generation = ContentName(pipeline: pipeline)
     warnings = reader.warnings
     counts = IngestCounts(listing: reader.warnings)
@@ -32,29 +29,31 @@ struct IndexAssembly: ~Copyable {
   /// Adds the next part.
   ///
   /// - Parameters:
-  ///   - group: The number of its group.
+  ///   - segment: The number of its segment.
   ///   - report: Called after every source.
   mutating func add(
-    _ part: GroupPart, ofGroup group: Int, _ report: (BuildProgress) -> Void
+    _ part: GroupPart, ofSegment segment: Int, _ report: (BuildProgress) -> Void
   ) throws(SegmentError) {
-    if builder != nil, group == segmentEnds[segments.count] { try endSegment() }
-    if builder == nil {
-      builder = try SegmentBuilder(creating: directory.temporarySegmentPath, pipeline: pipeline)
-    }
+    if builder == nil || segment > segments.count { try begin(segment, report) }
     try builder?.add(part)
     for source in part.sources {
-      generation.add(path: source.file.path, digest: source.digest)
+      add(source.file, digest: source.digest, report)
       warnings += source.warnings
       counts += source.counts
-      progress.add(source.file)
-      report(progress)
     }
   }
 
   /// Ends the last segment, and says what the index is made of.
-  mutating func finish() throws(SegmentError) -> Manifest {
+  mutating func finish(_ report: (BuildProgress) -> Void) throws(SegmentError) -> Manifest {
     try endSegment()
+    keepSegments(upTo: plan.segments.count, report)
     return Manifest(generation: generation.hex, pipeline: pipeline, segments: segments)
+  }
+
+  private mutating func begin(_ segment: Int, _ report: (BuildProgress) -> Void) throws(SegmentError) {
+    try endSegment()
+    keepSegments(upTo: segment, report)
+    builder = try SegmentBuilder(creating: directory.temporarySegmentPath, pipeline: pipeline)
   }
 
   private mutating func endSegment() throws(SegmentError) {
@@ -62,5 +61,20 @@ struct IndexAssembly: ~Copyable {
     let segment = try builder.finish()
     try directory.publishSegment(named: segment.name)
     segments.append(segment)
+  }
+
+  /// Goes over segments that stand already.
+  private mutating func keepSegments(upTo end: Int, _ report: (BuildProgress) -> Void) {
+    for planned in plan.segments[segments.count..<end] {
+      guard let standing = planned.standing else { preconditionFailure("a segment was not built") }
+      segments.append(standing)
+      for index in planned.sources { add(sources[index], digest: plan.digested[index].digest, report) }
+    }
+  }
+
+  private mutating func add(_ source: SourceFile, digest: [UInt8], _ report: (BuildProgress) -> Void) {
+    generation.add(path: source.path, digest: digest)
+    progress.add(source)
+    report(progress)
   }
 }

@@ -16,7 +16,7 @@ package struct IndexBuilder: Sendable {
   /// The file that stands for the corpus's `corpus.yaml`; nil for that one, if it is there.
   package let configurationPath: String?
   /// Threads that read and invert; one more joins what they made.
-  private let threadCount: Int
+  let threadCount: Int
   private let segmentByteCount: Int
   private let groupByteCount: Int
 
@@ -53,7 +53,8 @@ package struct IndexBuilder: Sendable {
 
   /// Reads the corpus, writes segments and manifest, and reads them back before it says that they stand.
   ///
-  /// An index that is fresh already is left as it is. If the build fails, the index that stood before still stands.
+  /// An index that is fresh already is left as it is, and so are segments of it that a build would give again. If the build fails, the
+  /// index that stood before still stands.
   ///
   /// - Parameters:
   ///   - counting: Whether to count what reading makes of the sources, for ``BuildReport/counts``. That takes time; and where the
@@ -67,8 +68,13 @@ package struct IndexBuilder: Sendable {
       let directory = IndexDirectory(path: indexDirectory)
       return try directory.withLock {
         directory.discardLeftovers()
-        guard var report = try freshReport(of: directory, reader) else {
-          return try replace(directory, with: reader, counting: counting, progress: progress)
+        var plan = try plan(for: reader, beside: try? directory.manifest())
+        guard var report = try freshReport(of: directory, plan, reader) else {
+          // What is kept is not read again, and so not counted.
+          if !counting, let manifest = try? directory.manifest() {
+            plan.keepSegments(of: manifest, in: directory)
+          }
+          return try replace(directory, with: reader, plan, counting: counting, progress: progress)
         }
         if counting { try count(reader, into: &report, progress: progress) }
         return report
@@ -82,12 +88,12 @@ package struct IndexBuilder: Sendable {
 
   /// Builds, and leaves nothing of a build that failed.
   private func replace(
-    _ directory: IndexDirectory, with reader: CorpusReader, counting: Bool,
+    _ directory: IndexDirectory, with reader: CorpusReader, _ plan: BuildPlan, counting: Bool,
     progress: (BuildProgress) -> Void
   ) throws -> BuildReport {
     let standing = try? directory.manifest()
     do {
-      return try build(reader, in: directory, counting: counting, progress: progress)
+      return try build(reader, plan, in: directory, counting: counting, progress: progress)
     } catch {
       // A manifest that is in place, but perhaps not on the disk, leaves the old segments to the next build.
       if (try? directory.manifest()) == standing {
@@ -100,23 +106,21 @@ package struct IndexBuilder: Sendable {
   }
 
   private func build(
-    _ reader: CorpusReader, in directory: IndexDirectory, counting: Bool, progress: (BuildProgress) -> Void
+    _ reader: CorpusReader, _ plan: BuildPlan, in directory: IndexDirectory, counting: Bool,
+    progress: (BuildProgress) -> Void
   ) throws -> BuildReport {
-    let pipeline = Self.pipeline(of: reader)
-    let cut = CorpusCut(
-      reader.sources, segmentByteCount: segmentByteCount, groupByteCount: groupByteCount)
-    let groups = cut.segments.flatMap(\.self)
+    let jobs = plan.jobs
     let finder = StatementFinder(table: reader.speakers)
-    var assembly = IndexAssembly(of: reader, cut, in: directory, pipeline: pipeline)
-    try OrderedJobs<GroupPart>.run(count: groups.count, threadCount: threadCount, path: indexDirectory) {
-      group, deliver in
+    var assembly = IndexAssembly(plan, of: reader, in: directory, pipeline: Self.pipeline(of: reader))
+    try OrderedJobs<GroupPart>.run(count: jobs.count, threadCount: threadCount, path: indexDirectory) {
+      job, deliver in
       var builder = GroupBuilder(reader, finder, counts: counting)
-      for source in reader.sources[groups[group]] { try builder.add(source, deliver) }
+      for source in reader.sources[jobs[job].sources] { try builder.add(source, deliver) }
       try deliver(builder.takePart())
-    } take: { group, part in
-      try assembly.add(part, ofGroup: group, progress)
+    } take: { job, part in
+      try assembly.add(part, ofSegment: jobs[job].segment, progress)
     }
-    let manifest = try assembly.finish()
+    let manifest = try assembly.finish(progress)
     let readers = try directory.publish(manifest)
     var report = try report(manifest, readers, wasFresh: false, warnings: assembly.warnings)
     report.counts = counting ? assembly.counts : nil
@@ -125,11 +129,21 @@ package struct IndexBuilder: Sendable {
 
   // MARK: - Freshness
 
+  /// How the corpus is cut; with the hashes of its sources if an index stands that may be made of some of them.
+  private func plan(for reader: CorpusReader, beside manifest: Manifest?) throws -> BuildPlan {
+    let cut = CorpusCut(
+      reader.sources, segmentByteCount: segmentByteCount, groupByteCount: groupByteCount)
+    let isComparable = manifest?.pipeline == Self.pipeline(of: reader)
+    return BuildPlan(
+      cut, digested: isComparable ? try DigestedSource.all(of: reader, threadCount: threadCount) : [])
+  }
+
   /// What stands in `directory`, if it is what the corpus would give now and can be read whole; else nil.
-  private func freshReport(of directory: IndexDirectory, _ reader: CorpusReader) throws -> BuildReport? {
-    guard let manifest = try? directory.manifest(),
-      try manifest.generation
-        == generation(of: DigestedSource.all(of: reader), pipeline: Self.pipeline(of: reader)),
+  private func freshReport(
+    of directory: IndexDirectory, _ plan: BuildPlan, _ reader: CorpusReader
+  ) throws -> BuildReport? {
+    guard !plan.digested.isEmpty, let manifest = try? directory.manifest(),
+      manifest.generation == generation(of: plan.digested, pipeline: Self.pipeline(of: reader)),
       let readers = try? directory.checkedSegments(of: manifest)
     else { return nil }
     try directory.synchronize()

@@ -1,4 +1,5 @@
 import Corpus
+import Foundation
 import Segment
 import TestSupport
 import Testing
@@ -64,24 +65,48 @@ struct ParallelBuildTests {
     #expect(try IndexBuilderTests.files(of: one) == IndexBuilderTests.files(of: many))
   }
 
-  @Test func anEditChangesTheSegmentThatHoldsIt() throws {
+  /// The other segments are the files that they were, not ones like them.
+  @Test func anEditRemakesTheSegmentThatHoldsIt() throws {
     let (corpus, index) = (try Self.corpus(), try TemporaryFolder())
-    func segments() throws -> Set<String> {
+    func files() throws -> Set<Int> {
       _ = try IndexBuilderTests.build(corpus, index, segmentByteCount: 8_000, groupByteCount: 2_000)
-      return Set(try index.names(in: "segments"))
+      return Set(
+        try index.names(in: "segments").map { name in
+          let attributes = try FileManager.default.attributesOfItem(
+            atPath: index.path + "/segments/" + name)
+          return try #require(attributes[.systemFileNumber] as? Int)
+        })
     }
-    let before = try segments()
+    var before = try files()
     #expect(before.count > 3)
     for name in ["d/7.md", "large.txt", "rows.csv"] {
       var bytes = try corpus.read(name)
       // A letter for another.
       bytes[bytes.lastIndex(of: UInt8(ascii: "v"))!] = UInt8(ascii: "w")
       try corpus.write(bytes, to: name)
-      let after = try segments()
-      #expect(after.count == before.count)
+      let after = try files()
+      #expect(after.count == before.count && after.subtracting(before).count == 1)
+      before = after
+      // What is kept and made anew is what a build from nothing gives.
+      let other = try TemporaryFolder()
+      _ = try IndexBuilderTests.build(corpus, other, segmentByteCount: 8_000, groupByteCount: 2_000)
+      #expect(try IndexBuilderTests.files(of: index) == IndexBuilderTests.files(of: other))
     }
-    // Three edits, in three segments at most.
-    #expect(try before.subtracting(segments()).count <= 3)
+  }
+
+  /// Damage is not kept.
+  @Test func aSegmentThatIsDamagedIsRemade() throws {
+    let (corpus, index) = (try Self.corpus(), try TemporaryFolder())
+    _ = try IndexBuilderTests.build(corpus, index, segmentByteCount: 8_000)
+    let whole = try IndexBuilderTests.files(of: index)
+    for name in try index.names(in: "segments").prefix(2) {
+      var bytes = try index.read("segments/" + name)
+      bytes[100] ^= 1
+      try index.write(bytes, to: "segments/" + name)
+    }
+    let report = try IndexBuilderTests.build(corpus, index, segmentByteCount: 8_000)
+    #expect(!report.wasFresh)
+    #expect(try IndexBuilderTests.files(of: index) == whole)
   }
 
   @Test func progressWarningsAndCountsComeInOrder() throws {

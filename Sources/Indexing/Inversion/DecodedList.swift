@@ -2,8 +2,8 @@ internal import Postings
 
 /// The postings of one term in one segment, as numbers.
 struct DecodedList: ~Copyable {
-  private(set) var units = FlatBuffer<UInt32>()
-  private(set) var frequencies = FlatBuffer<UInt32>()
+  var units = FlatBuffer<UInt32>()
+  var frequencies = FlatBuffer<UInt32>()
   /// Those of each unit, one behind the other.
   private(set) var positions = FlatBuffer<UInt32>()
 

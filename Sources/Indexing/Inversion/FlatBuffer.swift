@@ -48,6 +48,16 @@
     count += more
   }
 
+  /// Appends the values in `range` of another buffer.
+  @inline(__always)
+  mutating func append(_ other: borrowing FlatBuffer, _ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= other.count)
+    reserve(range.count)
+    // SAFETY: the range is inside of what the other has, and `reserve` made room for it.
+    unsafe (base + count).initialize(from: other.base + range.lowerBound, count: range.count)
+    count &+= range.count
+  }
+
   /// Makes room for `more` values.
   @inline(__always)
   mutating func reserve(_ more: Int) {

@@ -105,10 +105,14 @@ package struct GroupJoin: ~Copyable {
       union.removeAll()
       // A stem with one form has no list of its own.
       if forms[stem].count > 1 {
-        for rank in forms[stem] {
-          decode(termOrder[rank], runs, into: &list)
+        // The most frequent one first.
+        let terms = forms[stem].map { termOrder[$0] }.sorted {
+          runByteCount($0, runs) > runByteCount($1, runs)
+        }
+        for (index, term) in terms.enumerated() {
+          decode(term, runs, into: &list)
           places.findStatements(of: list, into: &statements)
-          union.add(list, statements)
+          if index == 0 { union.begin(&list, &statements) } else { union.add(list, statements) }
         }
       }
       let frequencies = SegmentWriter.LevelFrequencies(
@@ -119,6 +123,15 @@ package struct GroupJoin: ~Copyable {
         }
       }
     }
+  }
+
+  private func runByteCount(_ term: Int, _ runs: borrowing RunIndex) -> Int {
+    var sum = 0
+    for place in runs.places(of: term) {
+      let (number, local) = runs[place]
+      sum += parts[number].group.run(of: local).count
+    }
+    return sum
   }
 
   private func decode(_ term: Int, _ runs: borrowing RunIndex, into list: inout DecodedList) {

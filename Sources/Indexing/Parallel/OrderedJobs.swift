@@ -1,7 +1,7 @@
 /// Runs numbered jobs on several threads, and hands what they make to one, in order of the jobs.
 ///
 /// Threads take jobs in order, and none that is far ahead of what has been handed on; a job that has made one item waits with the
-/// next until that has been taken. So at most two items for each of twice as many jobs as threads are in memory.
+/// next until that has been taken. So two items a thread and two more are in memory at most.
 enum OrderedJobs<Item: Sendable> {
   /// What a job does with the items it makes, one after the other.
   typealias Delivery = (Item) throws -> Void
@@ -33,7 +33,7 @@ enum OrderedJobs<Item: Sendable> {
     take: (Int, Item) throws -> Void
   ) throws {
     let state = Monitor(State())
-    let window = threadCount * 2
+    let window = threadCount + 2
     var threads: [WorkerThread] = []
     defer {
       state.update { $0.isCancelled = true }
