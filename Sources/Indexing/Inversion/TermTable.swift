@@ -55,10 +55,23 @@ struct TermTable: ~Copyable {
     return number
   }
 
+  /// Compares a string of more than eight bytes eight at a time; the last eight may overlap those before.
   private func isEqual(_ number: Int, _ text: RawSpan, _ range: Range<Int>) -> Bool {
-    let shift = starts[number] - range.lowerBound
-    for index in range where bytes[index + shift] != text.byte(at: index) { return false }
-    return true
+    bytes.withSpan { bytes in
+      // SAFETY: bytes are trivial values without padding.
+      let bytes = unsafe bytes.bytes
+      let last = starts[number + 1] - 8
+      var (offset, other) = (starts[number], range.lowerBound)
+      while offset < last {
+        if bytes.integer(at: offset, as: UInt64.self) != text.integer(at: other, as: UInt64.self) {
+          return false
+        }
+        offset += 8
+        other += 8
+      }
+      return bytes.integer(at: last, as: UInt64.self)
+        == text.integer(at: range.upperBound - 8, as: UInt64.self)
+    }
   }
 
   private mutating func grow() {
