@@ -5,6 +5,7 @@ internal import Segment
 struct IndexAssembly: ~Copyable {
   private let directory: IndexDirectory
   private let pipeline: String
+  private let threadCount: Int
   private let plan: BuildPlan
   private let sources: [SourceFile]
   /// The segment that parts go to, if there is one.
@@ -15,7 +16,11 @@ struct IndexAssembly: ~Copyable {
   private(set) var counts: IngestCounts
   private var progress: BuildProgress
 
-  init(_ plan: BuildPlan, of reader: CorpusReader, in directory: IndexDirectory, pipeline: String) {
+  init(
+    _ plan: BuildPlan, of reader: CorpusReader, in directory: IndexDirectory, pipeline: String,
+    threadCount: Int
+  ) {
+    self.threadCount = threadCount
     self.plan = plan
     self.directory = directory
     self.pipeline = pipeline
@@ -33,7 +38,7 @@ struct IndexAssembly: ~Copyable {
   ///   - report: Called after every source.
   mutating func add(
     _ part: GroupPart, ofSegment segment: Int, _ report: (BuildProgress) -> Void
-  ) throws(SegmentError) {
+  ) throws {
     if builder == nil || segment > segments.count { try begin(segment, report) }
     try builder?.add(part)
     for source in part.sources {
@@ -44,19 +49,20 @@ struct IndexAssembly: ~Copyable {
   }
 
   /// Ends the last segment, and says what the index is made of.
-  mutating func finish(_ report: (BuildProgress) -> Void) throws(SegmentError) -> Manifest {
+  mutating func finish(_ report: (BuildProgress) -> Void) throws -> Manifest {
     try endSegment()
     keepSegments(upTo: plan.segments.count, report)
     return Manifest(generation: generation.hex, pipeline: pipeline, segments: segments)
   }
 
-  private mutating func begin(_ segment: Int, _ report: (BuildProgress) -> Void) throws(SegmentError) {
+  private mutating func begin(_ segment: Int, _ report: (BuildProgress) -> Void) throws {
     try endSegment()
     keepSegments(upTo: segment, report)
-    builder = try SegmentBuilder(creating: directory.temporarySegmentPath, pipeline: pipeline)
+    builder = try SegmentBuilder(
+      creating: directory.temporarySegmentPath, pipeline: pipeline, threadCount: threadCount)
   }
 
-  private mutating func endSegment() throws(SegmentError) {
+  private mutating func endSegment() throws {
     guard let builder = builder.take() else { return }
     let segment = try builder.finish()
     try directory.publishSegment(named: segment.name)

@@ -15,7 +15,7 @@ package struct IndexBuilder: Sendable {
   package let indexDirectory: String
   /// The file that stands for the corpus's `corpus.yaml`; nil for that one, if it is there.
   package let configurationPath: String?
-  /// Threads that read and invert; one more joins what they made.
+  /// Threads that read and invert, and threads that join what these made for the segment before; with more than 1, one more writes.
   let threadCount: Int
   private let segmentByteCount: Int
   private let groupByteCount: Int
@@ -36,7 +36,8 @@ package struct IndexBuilder: Sendable {
   }
 
   /// - Parameters:
-  ///   - threadCount: Threads that read and invert, at least 1; nil for one a processor, eight at most.
+  ///   - threadCount: Threads that read and invert, at least 1; nil for one a processor, eight at most. What is in the index does not
+  ///     depend on it.
   ///   - segmentByteCount: Bytes of sources that a segment is to have, about 6 a word; see ``CorpusCut``. What is in the index does not
   ///     depend on it, nor on `groupByteCount`.
   package init(
@@ -111,7 +112,8 @@ package struct IndexBuilder: Sendable {
   ) throws -> BuildReport {
     let jobs = plan.jobs
     let finder = StatementFinder(table: reader.speakers)
-    var assembly = IndexAssembly(plan, of: reader, in: directory, pipeline: Self.pipeline(of: reader))
+    var assembly = IndexAssembly(
+      plan, of: reader, in: directory, pipeline: Self.pipeline(of: reader), threadCount: threadCount)
     try OrderedJobs<GroupPart>.run(count: jobs.count, threadCount: threadCount, path: indexDirectory) {
       job, deliver in
       var builder = GroupBuilder(reader, finder, counts: counting)

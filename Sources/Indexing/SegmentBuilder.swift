@@ -4,11 +4,12 @@ internal import Segment
 /// Joins the groups of a segment, in order, to one file.
 struct SegmentBuilder: ~Copyable {
   private var writer: SegmentWriter
-  private var join = GroupJoin()
+  private var join: GroupJoin
   private var name: ContentName
   private var wordCount = 0
 
-  init(creating path: String, pipeline: String) throws(SegmentError) {
+  init(creating path: String, pipeline: String, threadCount: Int) throws(SegmentError) {
+    join = GroupJoin(threadCount: threadCount)
     writer = try SegmentWriter(creating: path)
     name = ContentName(pipeline: pipeline)
   }
@@ -42,7 +43,7 @@ struct SegmentBuilder: ~Copyable {
   }
 
   /// Writes the lists and ends the file.
-  consuming func finish() throws(SegmentError) -> Manifest.Segment {
+  consuming func finish() throws -> Manifest.Segment {
     try join.write(to: &writer)
     let (documentCount, unitCount) = (writer.documentCount, writer.unitCount)
     let byteCount = try writer.finish()

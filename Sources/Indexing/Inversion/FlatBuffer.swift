@@ -1,7 +1,8 @@
 /// A growing run of trivial values that one owner writes: an array without reference counts and copies on writing.
 ///
 /// Every access is checked against `count`.
-@safe struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
+@safe struct FlatBuffer<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
+  // Sendable: nobody else has the memory.
   private var base: UnsafeMutablePointer<Element>
   private var capacity: Int
   private(set) var count = 0

@@ -1,5 +1,5 @@
 /// In which groups each term of a segment has a run.
-struct RunIndex: ~Copyable {
+struct RunIndex: ~Copyable, Sendable {
   /// Where the entries of each term start; one more than there are terms.
   private var starts: FlatBuffer<Int>
   /// `group << 32 | number of the term in it`, by term and group.

@@ -5,7 +5,7 @@ internal import Postings
 /// Open addressing with linear probing. A slot holds the string itself if it has at most eight bytes, else its hash; so most
 /// words are found with one look into one cache line. Which slot a string takes depends on its bytes alone, never on a seed.
 struct TermTable: ~Copyable {
-  struct Slot: BitwiseCopyable {
+  struct Slot: BitwiseCopyable, Sendable {
     /// The string's bytes if they are eight at most, else their hash.
     var key: UInt64 = 0
     var byteCount: UInt32 = 0

@@ -1,9 +1,9 @@
 /// To which document and which statements the words of each unit of a segment belong.
-struct UnitPlaces: ~Copyable {
+struct UnitPlaces: ~Copyable, Sendable {
   /// Words of a unit that a statement has.
   typealias Part = (positions: Range<UInt32>, statement: Int)
 
-  struct PartRecord: BitwiseCopyable {
+  struct PartRecord: BitwiseCopyable, Sendable {
     var first: UInt32
     var end: UInt32
     var statement: UInt32

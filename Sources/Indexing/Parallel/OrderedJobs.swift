@@ -23,15 +23,19 @@ enum OrderedJobs<Item: Sendable> {
   /// Runs the jobs from 0 to `count`.
   ///
   /// - Parameters:
-  ///   - threadCount: The most threads that make items; this one only takes them.
+  ///   - threadCount: The most threads that make items while this one takes them; with 1, this one does both.
   ///   - path: What is built, for the error.
-  ///   - job: Called on one of the threads.
+  ///   - job: Called on some thread.
   ///   - take: Called on this thread, with the number of the job.
   /// - Throws: What `take` throws, or the first job that throws; after that no job is begun. All threads have ended on return.
   static func run(
     count: Int, threadCount: Int, path: String, job: @escaping @Sendable (Int, Delivery) throws -> Void,
     take: (Int, Item) throws -> Void
   ) throws {
+    if threadCount == 1 {
+      for number in 0..<count { try job(number) { try take(number, $0) } }
+      return
+    }
     let state = Monitor(State())
     let window = threadCount + 2
     var threads: [WorkerThread] = []
