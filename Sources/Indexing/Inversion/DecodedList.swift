@@ -1,16 +1,30 @@
 internal import Postings
 
-/// The postings of one term in one segment, as numbers.
-struct DecodedList: ~Copyable {
+/// Postings as numbers: those of one term in one segment, or lists of several terms behind one another.
+struct DecodedList: ~Copyable, Sendable {
   var units = FlatBuffer<UInt32>()
   var frequencies = FlatBuffer<UInt32>()
   /// Those of each unit, one behind the other.
   private(set) var positions = FlatBuffer<UInt32>()
 
+  /// Where a list starts or ends.
+  struct Place: BitwiseCopyable, Sendable {
+    var unit = 0
+    var position = 0
+  }
+
+  var end: Place { Place(unit: units.count, position: positions.count) }
+
   mutating func removeAll() {
     units.removeAll()
     frequencies.removeAll()
     positions.removeAll()
+  }
+
+  /// Appends a list without positions.
+  mutating func append(_ union: borrowing ListUnion) {
+    units.append(union.units, 0..<union.units.count)
+    frequencies.append(union.frequencies, 0..<union.frequencies.count)
   }
 
   /// Appends the postings of a run; see ``InvertedGroup``.

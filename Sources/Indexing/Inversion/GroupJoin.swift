@@ -81,7 +81,7 @@ package struct GroupJoin: ~Copyable {
 
     try Self.run(
       termSlices, threadCount,
-      make: { joined.lists(of: order[$0].map { [$0] }, hasPositions: true) },
+      make: { joined.lists(of: order[$0]) },
       write: { place, batch, item in
         try writer.addTerm(terms[order[place]], frequencies: batch.frequencies(of: item)) { encoder in
           batch.withPostings(of: item) { encoder.add(ids: $0, frequencies: $1, positions: $2) }
@@ -89,7 +89,7 @@ package struct GroupJoin: ~Copyable {
       })
     try Self.run(
       stemSlices, threadCount,
-      make: { joined.lists(of: Array(forms[$0]), hasPositions: false) },
+      make: { joined.unions(of: forms[$0]) },
       write: { place, batch, item in
         let stem = stems.order[place]
         try writer.addStem(
@@ -108,13 +108,13 @@ package struct GroupJoin: ~Copyable {
   /// - Parameter write: Called with the place of a list in all slices, and where it lies in a batch.
   private static func run(
     _ slices: [Range<Int>], _ threadCount: Int, make: @escaping @Sendable (Range<Int>) -> ListBatch,
-    write: (Int, borrowing ListBatch, Int) throws -> Void
+    write: (Int, ListBatch, Int) throws -> Void
   ) throws {
-    try OrderedJobs<SharedBatch>.run(count: slices.count, threadCount: threadCount, path: "") {
+    try OrderedJobs<ListBatch>.run(count: slices.count, threadCount: threadCount, path: "") {
       job, deliver in
-      try deliver(SharedBatch(make(slices[job])))
-    } take: { job, shared in
-      for (item, place) in slices[job].enumerated() { try write(place, shared.batch, item) }
+      try deliver(make(slices[job]))
+    } take: { job, batch in
+      for (item, place) in slices[job].enumerated() { try write(place, batch, item) }
     }
   }
 

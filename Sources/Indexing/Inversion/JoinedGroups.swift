@@ -18,34 +18,54 @@ final class JoinedGroups: Sendable {
     self.places = places
   }
 
-  /// The lists of some terms, or the unions of the lists of several each.
-  ///
-  /// - Parameters:
-  ///   - terms: For each list its terms, the most frequent first; none for an empty list.
-  ///   - hasPositions: Only if each list is of one term.
-  func lists(of terms: [[Int]], hasPositions: Bool) -> ListBatch {
-    var batch = ListBatch()
-    var list = DecodedList()
+  /// The lists of some terms.
+  func lists(of terms: ArraySlice<Int>) -> ListBatch {
+    var lists = DecodedList()
+    var ends: [DecodedList.Place] = []
+    var frequencies: [SegmentWriter.LevelFrequencies] = []
     var statements = FlatBuffer<UInt32>()
-    var union = ListUnion()
-    for terms in terms {
-      union.removeAll()
-      list.removeAll()
-      for (place, term) in terms.enumerated() {
-        decode(term, into: &list)
-        places.findStatements(of: list, into: &statements)
-        if place == 0 { union.begin(&list, &statements) } else { union.add(list, statements) }
-      }
-      let frequencies = SegmentWriter.LevelFrequencies(
-        statements: UInt32(union.statements.count), documents: places.documentCount(of: union.units))
-      batch.append(union, frequencies)
-      if hasPositions { batch.appendPositions(of: list) }
+    for term in terms {
+      let start = lists.end
+      decode(term, into: &lists)
+      places.findStatements(of: lists, from: start, into: &statements)
+      ends.append(lists.end)
+      frequencies.append(
+        SegmentWriter.LevelFrequencies(
+          statements: UInt32(statements.count),
+          documents: places.documentCount(of: lists.units, from: start.unit)))
     }
-    return batch
+    return ListBatch(lists, ends: ends, frequencies: frequencies)
   }
 
+  /// The unions of the lists of several terms each, without positions.
+  ///
+  /// - Parameter terms: For each union its terms, the most frequent first; none for an empty one.
+  func unions(of terms: ArraySlice<[Int]>) -> ListBatch {
+    var lists = DecodedList()
+    var ends: [DecodedList.Place] = []
+    var frequencies: [SegmentWriter.LevelFrequencies] = []
+    var union = ListUnion()
+    var list = DecodedList()
+    var statements = FlatBuffer<UInt32>()
+    for terms in terms {
+      union.removeAll()
+      for (place, term) in terms.enumerated() {
+        list.removeAll()
+        decode(term, into: &list)
+        places.findStatements(of: list, from: DecodedList.Place(), into: &statements)
+        if place == 0 { union.begin(&list, &statements) } else { union.add(list, statements) }
+      }
+      lists.append(union)
+      ends.append(lists.end)
+      frequencies.append(
+        SegmentWriter.LevelFrequencies(
+          statements: UInt32(union.statements.count), documents: places.documentCount(of: union.units)))
+    }
+    return ListBatch(lists, ends: ends, frequencies: frequencies)
+  }
+
+  /// Appends the list of a term.
   private func decode(_ term: Int, into list: inout DecodedList) {
-    list.removeAll()
     for place in index.places(of: term) {
       let (number, local) = index[place]
       let group = groups[number].postings

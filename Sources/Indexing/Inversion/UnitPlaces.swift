@@ -39,11 +39,11 @@ struct UnitPlaces: ~Copyable, Sendable {
     parts.append(PartRecord(first: .max, end: .max, statement: 0))
   }
 
-  /// In how many documents units stand that are given in order.
-  func documentCount(of units: borrowing FlatBuffer<UInt32>) -> UInt32 {
+  /// In how many documents units stand that are given in order, the one at `start` first.
+  func documentCount(of units: borrowing FlatBuffer<UInt32>, from start: Int = 0) -> UInt32 {
     var count: UInt32 = 0
     var last = UInt32.max
-    for index in 0..<units.count {
+    for index in start..<units.count {
       let document = documents[Int(units[index])]
       if document != last { count += 1 }
       last = document
@@ -52,19 +52,23 @@ struct UnitPlaces: ~Copyable, Sendable {
   }
 
   /// Puts the numbers of the statements that have words of a list into `statements`, ascending.
-  func findStatements(of list: borrowing DecodedList, into statements: inout FlatBuffer<UInt32>) {
+  ///
+  /// - Parameter start: Where the list's postings start.
+  func findStatements(
+    of list: borrowing DecodedList, from start: DecodedList.Place, into statements: inout FlatBuffer<UInt32>
+  ) {
     statements.removeAll()
     guard hasStatements else { return }
-    var start = 0
-    for index in 0..<list.units.count {
-      let end = start + Int(list.frequencies[index])
+    var first = start.position
+    for index in start.unit..<list.units.count {
+      let end = first + Int(list.frequencies[index])
       let code = statementCodes[Int(list.units[index])]
       if code & 1 == 1 {
         Self.add(code >> 1, to: &statements)
       } else if code != 0 {
-        findParts(from: Int(code >> 1) - 1, of: list, start..<end, into: &statements)
+        findParts(from: Int(code >> 1) - 1, of: list, first..<end, into: &statements)
       }
-      start = end
+      first = end
     }
   }
 
