@@ -17,10 +17,13 @@ struct GroupBuilder: ~Copyable {
 
   /// Tokens after which a part ends with the present document. Most groups have fewer, and are one part; the rows of a large table are
   /// many.
-  private static let partTokenCount = 1 << 20
+  private let partTokenCount: Int
 
-  /// - Parameter counts: Whether to count what reading makes of the sources.
-  init(_ reader: CorpusReader, _ finder: StatementFinder, counts: Bool) {
+  /// - Parameters:
+  ///   - byteCount: Bytes of sources that a group is to have.
+  ///   - counts: Whether to count what reading makes of the sources.
+  init(_ reader: CorpusReader, _ finder: StatementFinder, byteCount: Int, counts: Bool) {
+    partTokenCount = byteCount / 4
     self.reader = reader
     self.finder = finder
     self.counts = counts
@@ -37,7 +40,7 @@ struct GroupBuilder: ~Copyable {
       documents.append(indexed(document, said, digest: digest))
       warnings.add(document.warnings)
       if counts { ingested += IngestCounts(document, said.statements, breaker) }
-      if inverter.tokenCount >= Self.partTokenCount { try deliver(takePart()) }
+      if inverter.tokenCount >= partTokenCount { try deliver(takePart()) }
     }
     warnings.endSource(source.path)
     sources.append(

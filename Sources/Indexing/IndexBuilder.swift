@@ -8,8 +8,9 @@ internal import Text
 /// they are built, on however many threads. Documents stand in the order of their paths; ``CorpusCut`` says which of them become a
 /// group, which one thread reads and inverts, and which groups are joined to a segment.
 ///
-/// Memory, for segments of 32 million words: about 250 MiB for the one that is being joined, and for each thread about 60 MiB, more only
-/// for a source or a document that is larger than a group by itself.
+/// Memory, for a segment of 32 million words: about 280 MiB, and 30 MiB more for each thread (measured on the UN General Debate: 302 MiB with
+/// one thread, 346 with two, 508 with eight); half as much again for the largest segments, and more for a source that is larger than a group by
+/// itself: its bytes.
 package struct IndexBuilder: Sendable {
   package let corpusRoot: String
   package let indexDirectory: String
@@ -38,8 +39,8 @@ package struct IndexBuilder: Sendable {
   /// - Parameters:
   ///   - threadCount: Threads that read and invert, at least 1; nil for one a processor, eight at most. What is in the index does not
   ///     depend on it.
-  ///   - segmentByteCount: Bytes of sources that a segment is to have, about 6 a word; see ``CorpusCut``. What is in the index does not
-  ///     depend on it, nor on `groupByteCount`.
+  ///   - segmentByteCount: Bytes of sources that a segment is to have, about 6 a word; see ``CorpusCut``.
+  ///   - groupByteCount: Those that a thread is to read at a time. What is in the index does not depend on it either.
   package init(
     corpusRoot: String, indexDirectory: String, configurationPath: String? = nil, threadCount: Int? = nil,
     segmentByteCount: Int = 200 << 20, groupByteCount: Int = 4 << 20
@@ -114,9 +115,10 @@ package struct IndexBuilder: Sendable {
     let finder = StatementFinder(table: reader.speakers)
     var assembly = IndexAssembly(
       plan, of: reader, in: directory, pipeline: Self.pipeline(of: reader), threadCount: threadCount)
+    let groupByteCount = groupByteCount
     try OrderedJobs<GroupPart>.run(count: jobs.count, threadCount: threadCount, path: indexDirectory) {
       job, deliver in
-      var builder = GroupBuilder(reader, finder, counts: counting)
+      var builder = GroupBuilder(reader, finder, byteCount: groupByteCount, counts: counting)
       for source in reader.sources[jobs[job].sources] { try builder.add(source, deliver) }
       try deliver(builder.takePart())
     } take: { job, part in
