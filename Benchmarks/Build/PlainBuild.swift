@@ -81,8 +81,7 @@ struct PlainBuild {
     let before = inverter.wordCount
     var start = start
     while true {
-      var end = start
-      while lines[end] > 0x20 { end += 1 }
+      let end = wordEnd(in: lines, text, from: start)
       inverter.addWord(text, start..<end)
       start = end + 1
       if lines[end] == 0x0A { break }
@@ -106,6 +105,23 @@ struct PlainBuild {
     return SegmentFormat.Section.allCases.enumerated().map { index, section in
       ("\(section)", integer(at: start + index * contentsEntryByteCount + 16))
     }
+  }
+
+  /// The place of the first space or end of a line from `start` on; eight bytes are looked at at a time.
+  private static func wordEnd(in lines: Span<UInt8>, _ text: RawSpan, from start: Int) -> Int {
+    precondition(start >= 0)
+    var offset = start
+    while offset <= text.byteCount - 8 {
+      // SAFETY: the eight bytes from `offset` on are inside.
+      let word = unsafe UInt64(
+        littleEndian: text.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+      // The highest bit of the first byte below 0x21, and perhaps of some behind it.
+      let found = (word &- 0x2121_2121_2121_2121) & ~word & 0x8080_8080_8080_8080
+      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    while lines[offset] > 0x20 { offset += 1 }
+    return offset
   }
 
   private static func index(of byte: UInt8, in bytes: Span<UInt8>, from start: Int) -> Int {
