@@ -93,7 +93,9 @@ let package = Package(
     // Beside the products, for those who work on them: measures, and holds the engine to a scan for hours.
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Search", "Query", "Indexing", "Corpus", "Segment", "Text", argumentParser],
+      dependencies: [
+        "Search", "Query", "Indexing", "Corpus", "Segment", "Text", "Daemon", "Wire", argumentParser,
+      ] + nio,
       path: "Benchmarks", exclude: ["ungdc.py", "peers.py", "collections", "results"], swiftSettings: strict),
     .executableTarget(
       name: "oracle", dependencies: ["OracleSupport", argumentParser], path: "Tests/Oracle",

@@ -11,11 +11,17 @@ struct WorkFolder {
   /// Where the peers may write.
   var peers: String { path + "/peers" }
 
+  /// A socket of this name.
+  func socket(_ name: String) -> String { path + "/" + name + ".sock" }
+
   init() throws {
     path =
       FileManager.default.temporaryDirectory.appendingPathComponent("verbatim-benchmark-\(UUID().uuidString)")
       .path
     do {
+      // Ours alone, as the daemon wants the folder of its socket to be.
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       try FileManager.default.createDirectory(atPath: path + "/corpus", withIntermediateDirectories: true)
     } catch {
       throw BenchmarkError("\(path): the folder cannot be made: \(error.localizedDescription)")

@@ -19,6 +19,14 @@ struct ProcessUsage {
     private static let thisProcess = RUSAGE_SELF
   #endif
 
+  /// Pages that this process has asked for and the system had to map, from memory or from the disk.
+  static var pageFaultCount: Int {
+    var usage = rusage()
+    // SAFETY: `usage` outlives the call, which fills it; it cannot fail for the process itself.
+    unsafe getrusage(thisProcess, &usage)
+    return Int(usage.ru_minflt) + Int(usage.ru_majflt)
+  }
+
   /// Processor time of this thread so far.
   static var threadSeconds: Double {
     var time = timespec()

@@ -75,6 +75,40 @@ package enum BitPacking {
     return UInt32(truncatingIfNeeded: (word(bytes, at: bit >> 3) >> UInt64(bit & 7)) & mask)
   }
 
+  /// The sum of the first `count` values of a packed array whose width is 0 or a power of two.
+  ///
+  /// - Precondition: `bytes` holds the packed array from `offset` on, with `count` values or more.
+  /// - Complexity: O(*b* / 64) for *b* bits, of widths up to 8.
+  package static func sum(_ bytes: RawSpan, at offset: Int, count: Int, bitWidth: Int) -> Int {
+    precondition((0...32).contains(bitWidth) && bitWidth.nonzeroBitCount < 2 && offset >= 0)
+    precondition(offset + byteCount(count: count, bitWidth: bitWidth) <= bytes.byteCount)
+    var sum = 0
+    if bitWidth > 8 {
+      for index in 0..<count { sum += Int(value(bytes, at: offset, index: index, bitWidth: bitWidth)) }
+      return sum
+    }
+    var rest = count * bitWidth
+    var start = offset
+    while rest > 0 {
+      var word = word(bytes, at: start)
+      if rest < 64 { word &= 1 << UInt64(rest) - 1 }
+      sum += sumOfValues(in: word, bitWidth: bitWidth)
+      rest -= 64
+      start += 8
+    }
+    return sum
+  }
+
+  /// The sum of the values of 1, 2, 4 or 8 bits in a word: of neighbours first, so that no sum takes more bits than it has.
+  private static func sumOfValues(in word: UInt64, bitWidth: Int) -> Int {
+    if bitWidth == 1 { return word.nonzeroBitCount }
+    var sums = word
+    if bitWidth == 2 { sums = sums & 0x3333_3333_3333_3333 &+ sums >> 2 & 0x3333_3333_3333_3333 }
+    if bitWidth <= 4 { sums = sums & 0x0F0F_0F0F_0F0F_0F0F &+ sums >> 4 & 0x0F0F_0F0F_0F0F_0F0F }
+    sums = sums & 0x00FF_00FF_00FF_00FF &+ sums >> 8 & 0x00FF_00FF_00FF_00FF
+    return Int((sums &* 0x0001_0001_0001_0001) >> 48)
+  }
+
   /// The eight bytes from `start` on as one little-endian integer, zero where there are none.
   ///
   /// A value of at most 32 bits that starts in the first of them ends within the first five.

@@ -7,13 +7,16 @@
 /// Memory is that of the longest list. After an error it is ready for the next list.
 package struct PostingListCheck {
   private let hasPositions: Bool
+  /// Of the segment's units.
+  private let norms: [UInt8]
   private var encoder: PostingsEncoder
   private var postings: [UInt8] = []
   private var positions: [UInt8] = []
   private var places: [UInt32] = []
 
-  package init(hasPositions: Bool) {
+  package init(hasPositions: Bool, norms: [UInt8]) {
     self.hasPositions = hasPositions
+    self.norms = norms
     encoder = PostingsEncoder(hasPositions: hasPositions)
   }
 
@@ -27,8 +30,8 @@ package struct PostingListCheck {
     complaint: (_ id: DocID, _ frequency: Int, _ positions: [UInt32]) -> String?
   ) throws(PostingsError) {
     // A list that failed left its postings behind.
-    if encoder.documentFrequency > 0 { encoder = PostingsEncoder(hasPositions: hasPositions) }
-    var cursor = try PostingsCursor(list)
+    encoder.removeAll()
+    var cursor = try PostingsCursor(list, in: section)
     while try cursor.next(in: section) != .end {
       let frequency = try cursor.frequency(in: section)
       if hasPositions {
@@ -49,7 +52,7 @@ package struct PostingListCheck {
     }
     postings.removeAll(keepingCapacity: true)
     positions.removeAll(keepingCapacity: true)
-    encoder.finishList(postings: &postings, positions: &positions)
+    encoder.finishList(norms: norms, postings: &postings, positions: &positions)
     try Self.compare(section, in: list.postings, with: postings, .postings)
     if hasPositions { try Self.compare(positionsSection, in: list.positions, with: positions, .positions) }
   }

@@ -1,50 +1,42 @@
 /// Walks one posting list in order of id.
 ///
-/// A cursor is integers and one decoded block; the section's bytes are lent to each call, always the same ones. It
-/// stands before the first posting until ``next(in:)`` or ``advance(to:in:)`` is called, and on ``DocID/end`` once the list is
-/// used up. A decoded block is checked as a whole before a value of it is handed out: no bytes make a cursor trap, run
-/// backwards or give an id that is not below the list's `unitCount`.
+/// A cursor is integers and one decoded block; the bytes are lent to each call, always the same ones. It stands before the first
+/// posting until ``next(in:)`` or ``advance(to:in:)`` is called, and on ``DocID/end`` once the list is used up. A block is checked as
+/// a whole before a value of it is handed out: no bytes make a cursor trap, run backwards or give an id that is not below the
+/// list's `unitCount`.
 package struct PostingsCursor: Sendable {
-  private let list: PostingList
-  private let blockCount: Int
-  private let skips: SkipEntries
+  package let layout: ListLayout
+  /// Where the ids are told by the numbers of units; nil where they are gaps.
+  package let directory: IDDirectory?
 
-  /// The ids of the decoded block; only those of a ``run(below:)`` have a meaning.
-  package private(set) var ids: [DocID]
+  /// The ids of the decoded block; only those of a ``run(below:in:)`` have a meaning.
+  package private(set) var ids: [DocID] = []
   /// The frequencies beside them, once they were asked for.
-  package private(set) var frequencies: [UInt32]
-  /// Where the decoded block keeps them packed, and in how many bits; nil once they are decoded.
-  private var packedFrequencies: (offset: Int, bitWidth: Int)?
-  /// Index of the decoded block, −1 before the first.
+  package private(set) var frequencies: [UInt32] = []
+  private var decodedBlock = -1
+  private var frequenciesBlock = -1
+
+  /// The block of the posting the cursor stands on, −1 before the first, and its index in that. Of a posting that was found by the number
+  /// of its unit they are not known until asked for.
   private var block = -1
-  private var blockPostingCount = 0
-  /// Index in the block of the posting the cursor stands on.
   private var index = 0
-  /// Bytes of the positions section where the decoded block's run begins.
-  private var positionsStart = 0
-  /// Index in that run of each posting's first position, and the run's length; made when positions are first asked for.
-  private var positionStarts: [Int] = []
-  private var hasPositionStarts = false
+  private var isRanked = true
+  private var blockPostingCount = 0
+
+  /// The frequencies and positions of a block.
+  private var parsedBlock = -1
+  private var blockFrequencies = BlockFrequencies()
+  private var runStart = 0
+  private var positionsBlock = -1
+  private var blockPositions = BlockPositions()
 
   /// The id the cursor stands on; 0 before the first call, which has no meaning yet.
   package private(set) var docID: DocID = 0
 
   /// - Throws: if the list's length cannot be right.
-  package init(_ list: PostingList) throws(PostingsError) {
-    self.list = list
-    blockCount = PostingsFormat.blockCount(documentFrequency: list.documentFrequency)
-    skips = SkipEntries(list: list.postings, blockCount: blockCount)
-    guard list.documentFrequency > 0, list.documentFrequency <= list.unitCount,
-      skips.end + blockCount * PostingsFormat.blockHeaderByteCount <= list.postings.upperBound
-    else {
-      throw PostingsError(
-        offset: list.postings.lowerBound,
-        reason:
-          "a list of \(list.documentFrequency) postings in \(list.postings.count) bytes, in a segment of \(list.unitCount) units"
-      )
-    }
-    ids = Array(repeating: 0, count: PostingsFormat.blockSize)
-    frequencies = Array(repeating: 0, count: PostingsFormat.blockSize)
+  package init(_ list: PostingList, in bytes: RawSpan) throws(PostingsError) {
+    layout = try ListLayout(list, in: bytes)
+    directory = layout.form == .gaps ? nil : IDDirectory(layout)
   }
 
   /// Steps to the next posting and returns its id.
@@ -53,13 +45,11 @@ package struct PostingsCursor: Sendable {
   @discardableResult
   package mutating func next(in bytes: RawSpan) throws(PostingsError) -> DocID {
     if docID == .end { return .end }
+    if block >= 0 { try decodePresent(in: bytes) }
     index += 1
     if index >= blockPostingCount {
-      guard block + 1 < blockCount else {
-        docID = .end
-        return .end
-      }
-      try decode(block: block + 1, in: bytes)
+      guard block + 1 < layout.blockCount else { return end() }
+      try stand(onBlock: block + 1, in: bytes)
     }
     docID = ids[index]
     return docID
@@ -67,21 +57,53 @@ package struct PostingsCursor: Sendable {
 
   /// Steps to the first posting whose id is `target` or greater, and returns its id; stays where that is so already.
   ///
-  /// - Complexity: O(log *b* + 128) for *b* blocks.
+  /// - Complexity: O(1) where ids are found by the numbers of units; else O(log *b* + 128) for *b* blocks.
   @discardableResult
   package mutating func advance(to target: DocID, in bytes: RawSpan) throws(PostingsError) -> DocID {
     if block >= 0, docID >= target { return docID }
+    if let directory {
+      docID = try directory.next(from: target, in: bytes)
+      block = max(block, 0)
+      isRanked = false
+      return docID
+    }
     if block < 0 || ids[blockPostingCount - 1] < target {
-      guard let wanted = try skips.firstBlock(from: block + 1, endingAtOrAfter: target, in: bytes) else {
-        docID = .end
-        return .end
+      guard let wanted = layout.firstBlock(from: block + 1, endingAtOrAfter: target, in: bytes) else {
+        return end()
       }
-      try decode(block: wanted, in: bytes)
+      try stand(onBlock: wanted, in: bytes)
     }
     index = Self.firstIndex(in: ids, from: index, below: blockPostingCount, atOrAfter: target)
-    // Only the last block has no skip entry that says where it ends.
+    // Only the last block's last id is told nowhere else.
     docID = index == blockPostingCount ? .end : ids[index]
     return docID
+  }
+
+  /// `unit`, which is below `unitCount`, if the list has it, and then the cursor stands on it; else a later one before which it has none.
+  ///
+  /// - Complexity: as of ``seek(_:in:)``.
+  @inline(__always)
+  package mutating func find(_ unit: DocID, in bytes: RawSpan) throws(PostingsError) -> DocID {
+    if directory == nil { return try advance(to: unit, in: bytes) }
+    return try seek(unit, in: bytes) ? unit : unit + 1
+  }
+
+  /// Whether the list has `unit`, which is below `unitCount`; if so, the cursor stands on it, unless it stood behind it.
+  ///
+  /// - Complexity: that of ``advance(to:in:)``, but where ids are found by the numbers of units nothing else is looked for.
+  @inline(__always)
+  package mutating func seek(_ unit: DocID, in bytes: RawSpan) throws(PostingsError) -> Bool {
+    guard let directory else { return try advance(to: unit, in: bytes) == unit }
+    guard try directory.contains(unit, in: bytes) else { return false }
+    docID = unit
+    block = max(block, 0)
+    isRanked = false
+    return true
+  }
+
+  private mutating func end() -> DocID {
+    docID = .end
+    return .end
   }
 
   /// The first of the ids from `start` on that is `target` or greater; `end` if none below it is.
@@ -118,51 +140,50 @@ package struct PostingsCursor: Sendable {
   /// the cursor stands on `end` or behind it.
   ///
   /// - Precondition: The cursor was moved before.
-  package func run(below end: DocID) -> Range<Int> {
-    if docID >= end { return index..<index }
+  package mutating func run(below end: DocID, in bytes: RawSpan) throws(PostingsError) -> Range<Int> {
+    if docID >= end { return 0..<0 }
+    try decodePresent(in: bytes)
     let isWhole = ids[blockPostingCount - 1] < end
     return
       index..<(isWhole
       ? blockPostingCount : Self.firstIndex(in: ids, from: index, below: blockPostingCount, atOrAfter: end))
   }
 
+  /// Stands on the posting at `index` of a run, and returns its id.
+  @discardableResult
+  package mutating func stand(at index: Int) -> DocID {
+    self.index = index
+    docID = ids[index]
+    return docID
+  }
+
   /// Steps to the posting behind a run that is not empty.
   package mutating func pass(_ run: Range<Int>, in bytes: RawSpan) throws(PostingsError) {
-    index = run.upperBound - 1
+    stand(at: run.upperBound - 1)
     try next(in: bytes)
   }
 
-  /// How often the term stands in the unit the cursor stands on.
-  package mutating func frequency(in bytes: RawSpan) throws(PostingsError) -> Int {
-    try decodeFrequencies(in: bytes)
-    return Int(frequencies[index])
+  /// Decodes the frequencies of the decoded block, if they are not yet.
+  package mutating func decodeFrequencies(in bytes: RawSpan) throws(PostingsError) {
+    if frequenciesBlock == block { return }
+    try parse(in: bytes)
+    if frequencies.isEmpty { frequencies = Array(repeating: 0, count: PostingsFormat.blockSize) }
+    blockFrequencies.decode(in: bytes, into: &frequencies)
+    frequenciesBlock = block
   }
 
-  /// Decodes the frequencies of the block, where that was not done yet.
-  package mutating func decodeFrequencies(in bytes: RawSpan) throws(PostingsError) {
-    guard let (offset, bitWidth) = packedFrequencies else { return }
-    BitPacking.unpack(bytes, at: offset, count: blockPostingCount, bitWidth: bitWidth, into: &frequencies)
-    var sum: UInt64 = 0
-    precondition(blockPostingCount <= frequencies.count)
-    unsafe frequencies.withUnsafeMutableBufferPointer { frequencies in
-      for posting in 0..<blockPostingCount {
-        // SAFETY: posting is below blockPostingCount, and that no greater than the buffer's.
-        let less = unsafe frequencies[posting]
-        // One of 2³² wraps to 0, and is more than any list has.
-        sum += UInt64(less) + 1
-        unsafe frequencies[posting] = less &+ 1
-      }
-    }
-    guard sum <= UInt64(list.totalFrequency) else {
-      throw PostingsError(
-        offset: offset, reason: "block \(block) has \(sum) occurrences of \(list.totalFrequency)")
-    }
-    packedFrequencies = nil
+  // MARK: - The present posting
+
+  /// How often the term stands in the unit the cursor stands on.
+  package mutating func frequency(in bytes: RawSpan) throws(PostingsError) -> Int {
+    try findRank(in: bytes)
+    try parse(in: bytes)
+    return Int(blockFrequencies.frequency(at: index, in: bytes))
   }
 
   /// Replaces `positions` with those of the posting the cursor stands on, ascending.
   ///
-  /// - Complexity: O(`frequency`), and once a block O(128).
+  /// - Complexity: O(`frequency`), and for a frequency of 2 or more O(128) cheap steps.
   ///
   /// - Parameters:
   ///   - bytes: Where the list's positions lie.
@@ -171,108 +192,164 @@ package struct PostingsCursor: Sendable {
     in bytes: RawSpan, postings: RawSpan, into positions: inout [UInt32]
   ) throws(PostingsError) {
     positions.removeAll(keepingCapacity: true)
-    if !hasPositionStarts {
-      try decodeFrequencies(in: postings)
-      addUpFrequencies()
+    let frequency = try frequency(in: postings)
+    if positionsBlock != block {
+      blockPositions = try BlockPositions(
+        at: runStart, of: blockPostingCount, before: layout.list.positions.upperBound, in: bytes)
+      positionsBlock = block
     }
-    let whole = positionStarts[blockPostingCount]
-    guard positionsStart < list.positions.upperBound, list.positions.upperBound <= bytes.byteCount else {
-      throw PostingsError(
-        .positions, offset: positionsStart, reason: "positions end before those of block \(block)")
-    }
-    let bitWidth = Int(bytes.byte(at: positionsStart))
-    let valuesStart = positionsStart + 1
-    guard bitWidth <= 32,
-      valuesStart + BitPacking.byteCount(count: whole, bitWidth: bitWidth) <= list.positions.upperBound
-    else {
-      throw PostingsError(
-        .positions, offset: positionsStart,
-        reason: "\(whole) positions of \(bitWidth) bits do not fit the list")
-    }
-    var next: UInt64 = 0
-    for value in positionStarts[index]..<positionStarts[index + 1] {
-      next += UInt64(BitPacking.value(bytes, at: valuesStart, index: value, bitWidth: bitWidth))
-      guard next < UInt64(UInt32.max) else {
-        throw PostingsError(.positions, offset: positionsStart, reason: "a position beyond 32 bits")
+    var position = UInt64(blockPositions.first(at: index, in: bytes))
+    positions.append(UInt32(truncatingIfNeeded: position))
+    if frequency == 1 { return }
+    let gaps = blockFrequencies.surplus(before: index, in: postings)
+    try blockPositions.check(gapCount: gaps + frequency - 1)
+    for gap in gaps..<gaps + frequency - 1 {
+      position += 1 + UInt64(blockPositions.gap(at: gap, in: bytes))
+      guard position < UInt64(UInt32.max) else {
+        throw PostingsError(.positions, offset: runStart, reason: "a position beyond 32 bits")
       }
-      positions.append(UInt32(next))
-      next += 1
+      positions.append(UInt32(position))
     }
-  }
-
-  private mutating func addUpFrequencies() {
-    positionStarts.removeAll(keepingCapacity: true)
-    var sum = 0
-    positionStarts.append(sum)
-    for posting in 0..<blockPostingCount {
-      sum += Int(frequencies[posting])
-      positionStarts.append(sum)
-    }
-    hasPositionStarts = true
   }
 
   // MARK: - Blocks
 
-  /// Decodes and checks a block, and stands on its first posting. A cursor that fails here is used up.
-  private mutating func decode(block wanted: Int, in bytes: RawSpan) throws(PostingsError) {
-    docID = .end
-    var previous: (lastDocID: DocID, postingsEnd: Int, positionsEnd: Int)?
-    if wanted > 0 { previous = try skips.entry(of: wanted - 1, in: bytes) }
-    let isLast = wanted == blockCount - 1
-    let end: Int
-    if isLast {
-      end = list.postings.upperBound
-    } else {
-      end = skips.end + (try skips.entry(of: wanted, in: bytes).postingsEnd)
+  /// Finds the block of a posting that was found by the number of its unit.
+  @inline(__always)
+  private mutating func findRank(in bytes: RawSpan) throws(PostingsError) {
+    if isRanked { return }
+    try rank(in: bytes)
+  }
+
+  private mutating func rank(in bytes: RawSpan) throws(PostingsError) {
+    guard let directory, docID != .end else { return }
+    let rank = try directory.rank(of: docID, in: bytes)
+    block = rank / PostingsFormat.blockSize
+    index = rank % PostingsFormat.blockSize
+    blockPostingCount = layout.postingCount(ofBlock: block)
+    isRanked = true
+  }
+
+  /// Reads where the parts of the present block lie, and checks them, if that was not done.
+  @inline(__always)
+  private mutating func parse(in bytes: RawSpan) throws(PostingsError) {
+    if parsedBlock != block { try parseBlock(in: bytes) }
+  }
+
+  private mutating func parseBlock(in bytes: RawSpan) throws(PostingsError) {
+    let (range, positionsStart) = try layout.bytes(ofBlock: block, in: bytes)
+    var start = range.lowerBound
+    if directory == nil {
+      start += 1 + Self.gapsByteCount(blockPostingCount, bitWidth: Int(bytes.byte(at: start)))
+      guard start < range.upperBound else {
+        throw PostingsError(offset: range.lowerBound, reason: "the ids of block \(block) do not fit it")
+      }
     }
-    let start = skips.end + (previous?.postingsEnd ?? 0)
-    let count = isLast ? list.documentFrequency - wanted * PostingsFormat.blockSize : PostingsFormat.blockSize
-    guard start + PostingsFormat.blockHeaderByteCount <= end, end <= list.postings.upperBound,
-      end <= bytes.byteCount
-    else {
-      throw PostingsError(offset: start, reason: "block \(wanted) ends at \(end), beyond its list")
-    }
-    let idBits = Int(bytes.byte(at: start))
-    let frequencyBits = Int(bytes.byte(at: start + 1))
-    let idsStart = start + PostingsFormat.blockHeaderByteCount
-    let frequenciesStart = idsStart + BitPacking.byteCount(count: count, bitWidth: idBits)
-    guard idBits <= 32, frequencyBits <= 32,
-      frequenciesStart + BitPacking.byteCount(count: count, bitWidth: frequencyBits) == end
+    blockFrequencies = try BlockFrequencies(
+      of: blockPostingCount, at: start..<range.upperBound, in: bytes)
+    let mostOccurrences = layout.list.totalFrequency - blockPostingCount
+    guard
+      blockFrequencies.greatestSurplus <= mostOccurrences
+        || blockFrequencies.surplus(before: blockPostingCount, in: bytes) <= mostOccurrences
     else {
       throw PostingsError(
         offset: start,
+        reason: "block \(block) has more occurrences than the list's \(layout.list.totalFrequency)")
+    }
+    runStart = positionsStart
+    parsedBlock = block
+  }
+
+  private static func gapsByteCount(_ count: Int, bitWidth: Int) -> Int {
+    count == VerticalPacking.count
+      ? VerticalPacking.byteCount(bitWidth: bitWidth)
+      : BitPacking.byteCount(count: count, bitWidth: bitWidth)
+  }
+
+  /// Stands on the first posting of a block.
+  private mutating func stand(onBlock wanted: Int, in bytes: RawSpan) throws(PostingsError) {
+    block = wanted
+    blockPostingCount = layout.postingCount(ofBlock: wanted)
+    index = 0
+    try decode(in: bytes)
+  }
+
+  /// Decodes and checks the ids of the present block, if they are not yet. A cursor that fails here is used up.
+  @inline(__always)
+  private mutating func decode(in bytes: RawSpan) throws(PostingsError) {
+    if decodedBlock != block { try decodeBlock(in: bytes) }
+  }
+
+  /// The same, with the posting the cursor stands on among them.
+  @inline(__always)
+  private mutating func decodePresent(in bytes: RawSpan) throws(PostingsError) {
+    try findRank(in: bytes)
+    try decode(in: bytes)
+    guard ids[index] == docID else {
+      throw PostingsError(
+        offset: layout.list.postings.lowerBound,
+        reason: "unit \(docID) is not posting \(index) of block \(block), as the list's directory says")
+    }
+  }
+
+  private mutating func decodeBlock(in bytes: RawSpan) throws(PostingsError) {
+    let expected = docID
+    docID = .end
+    if ids.isEmpty { ids = Array(repeating: 0, count: PostingsFormat.blockSize) }
+    let previous = block > 0 ? layout.lastID(ofBlock: block - 1, in: bytes) : nil
+    if let directory {
+      try directory.decode(blockPostingCount, behind: previous, in: bytes, into: &ids)
+    } else {
+      try decodeGaps(behind: previous, in: bytes)
+    }
+    let last = ids[blockPostingCount - 1]
+    guard Int(last) < layout.list.unitCount,
+      block == layout.blockCount - 1 || last == layout.lastID(ofBlock: block, in: bytes)
+    else {
+      throw PostingsError(
+        offset: layout.list.postings.lowerBound,
         reason:
-          "block \(wanted): \(count) postings of \(idBits) and \(frequencyBits) bits do not fill \(end - start) bytes"
+          "block \(block) ends at \(last), which its skip entry or \(layout.list.unitCount) units forbid")
+    }
+    decodedBlock = block
+    docID = expected
+  }
+
+  private mutating func decodeGaps(behind previous: DocID?, in bytes: RawSpan) throws(PostingsError) {
+    let range = try layout.bytes(ofBlock: block, in: bytes).postings
+    let bitWidth = Int(bytes.byte(at: range.lowerBound))
+    let start = range.lowerBound + 1
+    guard bitWidth <= 32,
+      start + Self.gapsByteCount(blockPostingCount, bitWidth: bitWidth) <= range.upperBound
+    else {
+      throw PostingsError(
+        offset: range.lowerBound,
+        reason: "block \(block): \(blockPostingCount) ids of \(bitWidth) bits do not fit \(range.count) bytes"
       )
     }
-    BitPacking.unpack(bytes, at: idsStart, count: count, bitWidth: idBits, into: &ids)
-    var id = previous.map { UInt64($0.lastDocID) + 1 } ?? 0
-    precondition(count <= ids.count)
-    unsafe ids.withUnsafeMutableBufferPointer { ids in
-      for posting in 0..<count {
-        // SAFETY: posting is below count, and that no greater than the buffer's.
-        id += unsafe UInt64(ids[posting])
-        unsafe ids[posting] = DocID(truncatingIfNeeded: id)
-        id += 1
+    let before = previous ?? DocID.max
+    // Ids only grow where no sum wraps, and then the last one bounds them all.
+    let mayWrap = (UInt64(previous ?? 0) + UInt64(blockPostingCount + 1) << UInt64(bitWidth)) >> 32 > 0
+    if blockPostingCount == VerticalPacking.count {
+      VerticalPacking.unpackSums(bytes, at: start, bitWidth: bitWidth, previous: before, into: &ids)
+    } else {
+      BitPacking.unpack(bytes, at: start, count: blockPostingCount, bitWidth: bitWidth, into: &ids)
+      var id = before
+      for posting in 0..<blockPostingCount {
+        id = id &+ ids[posting] &+ 1
+        ids[posting] = id
       }
     }
-    // Ids only grow, so the last one bounds them all.
-    guard id <= UInt64(list.unitCount) else {
-      throw PostingsError(
-        offset: start, reason: "block \(wanted) reaches unit \(id) of \(list.unitCount)")
-    }
-    if !isLast {
-      let said = try skips.entry(of: wanted, in: bytes).lastDocID
-      guard id == UInt64(said) + 1 else {
-        throw PostingsError(
-          offset: start, reason: "block \(wanted) ends at \(id), its skip entry says \(said)")
+    if mayWrap { try checkAscent(from: previous, at: start) }
+  }
+
+  private func checkAscent(from previous: DocID?, at offset: Int) throws(PostingsError) {
+    var last = previous.map { Int($0) } ?? -1
+    for id in ids.prefix(blockPostingCount) {
+      guard Int(id) > last else {
+        throw PostingsError(offset: offset, reason: "the ids of block \(block) do not ascend")
       }
+      last = Int(id)
     }
-    block = wanted
-    blockPostingCount = count
-    index = 0
-    packedFrequencies = (frequenciesStart, frequencyBits)
-    positionsStart = list.positions.lowerBound + (previous?.positionsEnd ?? 0)
-    hasPositionStarts = false
   }
 }

@@ -4,20 +4,24 @@
 package struct PostingsEncoder {
   /// Whether positions are encoded too.
   private let hasPositions: Bool
-  private var lastID: DocID?
-  private var idGaps: [UInt32] = []
+  private var ids: [DocID] = []
   private var frequencies: [UInt32] = []
-  private var positionGaps: [UInt32] = []
-  private var skips: [UInt8] = []
-  private var blocks: [UInt8] = []
+  /// Of the present block.
+  private var firsts: [UInt32] = []
+  private var gaps: [UInt32] = []
   private var positionRuns: [UInt8] = []
-  /// The skip entry of the block before, held back because the last block has none.
-  private var pendingSkip: (lastDocID: DocID, postingsEnd: Int, positionsEnd: Int)?
+  /// Where the runs of the full blocks end.
+  private var runEnds: [UInt32] = []
+  /// Scratch of ``finishList(norms:postings:positions:)``.
+  private var blocks: [UInt8] = []
+  private var ends: [UInt32] = []
+  private var idGaps: [UInt32] = []
+
+  /// The sum of the frequencies.
+  package private(set) var totalFrequency = 0
 
   /// Postings added to the present list.
-  package private(set) var documentFrequency = 0
-  /// The sum of their frequencies.
-  package private(set) var totalFrequency = 0
+  package var documentFrequency: Int { ids.count }
 
   package init(hasPositions: Bool) {
     self.hasPositions = hasPositions
@@ -32,13 +36,14 @@ package struct PostingsEncoder {
     for position in positions {
       if let previous {
         precondition(position > previous)
-        positionGaps.append(position - previous - 1)
+        gaps.append(position - previous - 1)
       } else {
-        positionGaps.append(position)
+        firsts.append(position)
       }
       previous = position
     }
     add(id, frequency: positions.count)
+    if firsts.count == PostingsFormat.blockSize { endRun() }
   }
 
   /// Adds a posting to a list without positions.
@@ -49,54 +54,93 @@ package struct PostingsEncoder {
 
   private mutating func add(_ id: DocID, frequency: Int) {
     precondition(id != .end && frequency > 0)
-    if let lastID {
-      precondition(id > lastID)
-      idGaps.append(id - lastID - 1)
-    } else {
-      idGaps.append(id)
-    }
-    lastID = id
-    frequencies.append(UInt32(frequency) - 1)
-    documentFrequency += 1
+    if let last = ids.last { precondition(id > last) }
+    ids.append(id)
+    frequencies.append(UInt32(frequency))
     totalFrequency += frequency
-    if idGaps.count == PostingsFormat.blockSize { endBlock() }
   }
 
-  private mutating func endBlock() {
-    if let skip = pendingSkip {
-      skips.appendInteger(skip.lastDocID)
-      skips.appendInteger(UInt32(skip.postingsEnd))
-      skips.appendInteger(UInt32(skip.positionsEnd))
-    }
-    let idBits = BitPacking.bitWidth(of: idGaps)
-    let frequencyBits = BitPacking.bitWidth(of: frequencies)
-    blocks.append(UInt8(idBits))
-    blocks.append(UInt8(frequencyBits))
-    BitPacking.append(idGaps, bitWidth: idBits, to: &blocks)
-    BitPacking.append(frequencies, bitWidth: frequencyBits, to: &blocks)
-    if hasPositions {
-      let bits = BitPacking.bitWidth(of: positionGaps)
-      positionRuns.append(UInt8(bits))
-      BitPacking.append(positionGaps, bitWidth: bits, to: &positionRuns)
-    }
-    idGaps.removeAll(keepingCapacity: true)
-    frequencies.removeAll(keepingCapacity: true)
-    positionGaps.removeAll(keepingCapacity: true)
-    pendingSkip = lastID.map { ($0, blocks.count, positionRuns.count) }
+  private mutating func endRun() {
+    BlockPositions.append(firsts: firsts, gaps: gaps, to: &positionRuns)
+    runEnds.append(UInt32(positionRuns.count))
+    firsts.removeAll(keepingCapacity: true)
+    gaps.removeAll(keepingCapacity: true)
   }
 
   /// Ends the list, appends its bytes, and is ready for the next one.
-  package mutating func finishList(postings: inout [UInt8], positions: inout [UInt8]) {
-    if !idGaps.isEmpty { endBlock() }
-    postings.append(contentsOf: skips)
+  ///
+  /// - Parameter norms: Of the segment's units, by id.
+  package mutating func finishList(norms: [UInt8], postings: inout [UInt8], positions: inout [UInt8]) {
+    precondition(ids.last.map { Int($0) < norms.count } ?? true)
+    if !firsts.isEmpty { endRun() }
+    let form = ListForm(documentFrequency: ids.count, unitCount: norms.count)
+    encodeBlocks(form)
+    if ids.count >= PostingsFormat.leastWithLeaders {
+      Leaders.append(ids, frequencies, norms: norms, to: &postings)
+    }
+    appendSkips(norms: norms, to: &postings)
+    if form != .gaps, !ids.isEmpty {
+      IDDirectory.append(ids, unitCount: norms.count, form: form, to: &postings)
+    }
     postings.append(contentsOf: blocks)
     positions.append(contentsOf: positionRuns)
-    skips.removeAll(keepingCapacity: true)
-    blocks.removeAll(keepingCapacity: true)
+    removeAll()
+  }
+
+  /// Forgets the present list.
+  package mutating func removeAll() {
+    ids.removeAll(keepingCapacity: true)
+    frequencies.removeAll(keepingCapacity: true)
+    firsts.removeAll(keepingCapacity: true)
+    gaps.removeAll(keepingCapacity: true)
     positionRuns.removeAll(keepingCapacity: true)
-    pendingSkip = nil
-    lastID = nil
-    documentFrequency = 0
+    runEnds.removeAll(keepingCapacity: true)
     totalFrequency = 0
+  }
+
+  /// The postings of each block.
+  private var blockRanges: StrideTo<Int> { stride(from: 0, to: ids.count, by: PostingsFormat.blockSize) }
+
+  private mutating func encodeBlocks(_ form: ListForm) {
+    blocks.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    for start in blockRanges {
+      let range = start..<min(start + PostingsFormat.blockSize, ids.count)
+      if form == .gaps { appendGaps(range) }
+      BlockFrequencies.append(frequencies[range], to: &blocks)
+      ends.append(UInt32(blocks.count))
+    }
+  }
+
+  private mutating func appendGaps(_ range: Range<Int>) {
+    idGaps.removeAll(keepingCapacity: true)
+    for index in range { idGaps.append(index == 0 ? ids[0] : ids[index] - ids[index - 1] - 1) }
+    let bitWidth = BitPacking.bitWidth(of: idGaps)
+    blocks.append(UInt8(bitWidth))
+    if range.count == VerticalPacking.count {
+      VerticalPacking.append(idGaps[...], bitWidth: bitWidth, to: &blocks)
+    } else {
+      BitPacking.append(idGaps, bitWidth: bitWidth, to: &blocks)
+    }
+  }
+
+  private func appendSkips(norms: [UInt8], to postings: inout [UInt8]) {
+    if ends.count < 2 { return }
+    for block in 0..<ends.count - 1 {
+      postings.appendInteger(ids[(block + 1) * PostingsFormat.blockSize - 1])
+    }
+    for block in 0..<ends.count - 1 {
+      postings.appendInteger(ends[block])
+      postings.appendInteger(hasPositions ? runEnds[block] : 0)
+    }
+    for start in blockRanges {
+      var impact = Impact()
+      for index in start..<min(start + PostingsFormat.blockSize, ids.count) {
+        impact.add(frequency: frequencies[index], norm: norms[Int(ids[index])])
+      }
+      postings.append(impact.leastNormOfOne)
+      postings.append(impact.leastNormOfMore)
+      postings.append(impact.greatestFrequency)
+    }
   }
 }

@@ -1,33 +1,35 @@
 /// How a posting list lies in its section.
 ///
-///     list      = [ skip entry × (blocks − 1) ]  block × blocks       blocks = ⌈documentFrequency / 128⌉
-///     skip      = lastDocID u32 · postingsEnd u32 · positionsEnd u32
-///     block     = idBits u8 · frequencyBits u8 · ids · frequencies
-///     ids       = n values of idBits bits: id − previous id − 1         (previous of the first of a list: −1)
-///     frequencies = n values of frequencyBits bits: frequency − 1
+///     list      = [ leaders ] · lastID u32 × (blocks − 1) · ends × (blocks − 1) · [ impact × blocks ] · [ ids ] · block × blocks
+///     blocks    = ⌈documentFrequency / 128⌉
+///     leaders   : of a list of 1,024 postings or more, the postings among which its best are; see ``Leaders``
+///     lastID    : of each block but the last
+///     ends      = postingsEnd u32 · positionsEnd u32        where its bytes end, from the first block's and the first run's on
+///     impact    : of a list of two blocks or more, the least norm u8 of its block's postings with frequency 1 (255: none), the least of
+///                 those with more u8, the greatest frequency u8 (at most 255)
+///     ids       : of a list with a posting in each 32 units or more; see ``IDDirectory`` and ``ListForm``
+///     block     = [ idBits u8 · gaps ] · frequencies        gaps where ids are not told above
+///     gaps      = n values of idBits bits: id − previous id − 1 (previous of the first of a list: −1); 128 of them as in
+///                 ``VerticalPacking``, fewer as in ``BitPacking``
 ///     n         = 128, in the last block what is left: 1 through 128
 ///
-/// A skip entry tells of one block but the last: its last id, and where its bytes end in the list's blocks and in the
-/// list's positions. All integers are little-endian.
+/// ``BlockFrequencies`` draws the frequencies. The positions of a list lie in a section of their own, a run for each block:
+/// ``BlockPositions``. All integers are little-endian.
 ///
-/// The positions of a list lie in a section of their own, a run for each block:
+/// Example, ids 3 and 107 of 200 units, frequencies 1 and 2, positions [5] and [0, 9], one block:
 ///
-///     positions = run × blocks
-///     run       = bits u8 · values       Σ frequencies values of `bits` bits
-///     values    = of each posting: first position, then gaps: position − previous position − 1
-///
-/// Since a run has one width, the positions of a posting are found by adding up the frequencies before it in its block.
-///
-/// Example, ids 3 and 7, frequencies 1 and 2, positions [5] and [0, 9], no skip entry (one block):
-///
-///     02 01  0F 02          ids: 2 bits each: 3, 3 → 0b11_11; frequencies: 1 bit each: 0, 1 → 0b1_0
-///     04 05 08              positions: 4 bits each: 5, 0, 8 → 0x05, 0x08
+///     07  83 33             gaps of 7 bits: 3, 103 → 0b1100111_0000011
+///     00 02                 frequencies: the mask 0b10, values of 0 bits
+///     03 04  05 08          positions: firsts of 3 bits: 5, 0 → 0b000_101; rest of 4 bits: 8
 package enum PostingsFormat {
   /// Postings in every block but the last of a list.
   package static let blockSize = 128
-  package static let skipEntryByteCount = 12
-  /// The two bit widths in front of a block.
-  static let blockHeaderByteCount = 2
+  /// Postings from which on a list tells its leaders.
+  package static let leastWithLeaders = 1024
+
+  static let lastIDByteCount = 4
+  static let endsByteCount = 8
+  static let impactByteCount = 3
 
   /// The blocks of a list.
   package static func blockCount(documentFrequency: Int) -> Int {

@@ -1,3 +1,4 @@
+internal import Postings
 internal import Segment
 
 /// The ranking function, in the form Lucene computes it, with integer scores.
@@ -28,26 +29,25 @@ package struct BM25: Sendable {
   struct LengthFactors {
     fileprivate let values: [Double]
 
+    private static let lengths = (0...255).map { Double(Norm.decode(UInt8($0))) }
+
     /// - Parameter averageLength: Words per unit in the whole collection.
     init(averageLength: Double, parameters: Parameters) {
-      values = (0...255).map { norm in
+      values = Self.lengths.map { length in
         // A collection without a word has no lengths to compare.
-        let length = averageLength > 0 ? Double(Norm.decode(UInt8(norm))) / averageLength : 0
-        return parameters.k1 * (1 - parameters.b + parameters.b * length)
+        let relative = averageLength > 0 ? length / averageLength : 0
+        return parameters.k1 * (1 - parameters.b + parameters.b * relative)
       }
     }
   }
 
   private let idf: Double
   private let lengthFactors: [Double]
-  /// The scores of frequency 1, by norm byte: most postings have it.
-  private let singles: [Int]
 
   /// - Parameter idf: Of the term; of a phrase, the sum over its terms.
   init(idf: Double, lengthFactors: LengthFactors) {
     self.idf = idf
     self.lengthFactors = lengthFactors.values
-    singles = lengthFactors.values.map { Self.rounded(idf / (1 + $0)) }
   }
 
   /// The weight of a term that stands in `unitsWithTerm` of `unitCount` units.
@@ -58,15 +58,16 @@ package struct BM25: Sendable {
 
   /// The score, in units of 2⁻²⁰, of a unit in which the term stands `frequency` times.
   func score(frequency: Int, norm: UInt8) -> Int {
-    if frequency == 1 { return singles[Int(norm)] }
     let tf = Double(frequency)
     return Self.rounded(idf * tf / (tf + lengthFactors[Int(norm)]))
   }
 
-  /// No unit in which the term stands `frequency` times at most scores more.
+  // MARK: - Bounds
+
+  /// No unit of that length or a greater one in which the term stands `frequency` times at most scores more.
   ///
-  /// One more than the score of the shortest unit: a quotient may be rounded to less than that of a greater frequency.
-  func bound(frequency: Int) -> Int { score(frequency: frequency, norm: 0) + 1 }
+  /// One more than its score: a quotient may be rounded to less than that of a greater frequency.
+  func bound(frequency: Int, norm: UInt8 = 0) -> Int { score(frequency: frequency, norm: norm) + 1 }
 
   /// No unit scores more, whatever the frequency.
   var greatest: Int { Self.rounded(idf) + 1 }

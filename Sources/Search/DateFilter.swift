@@ -1,5 +1,4 @@
 internal import Query
-internal import Segment
 internal import Text
 
 /// Documents whose date overlaps one of some intervals; one without a date passes none.
@@ -12,8 +11,9 @@ struct DateFilter {
 
   func passes(_ days: ClosedRange<Int32>?) -> Bool {
     guard let days else { return false }
-    return intervals.contains { $0.first <= days.upperBound && days.lowerBound <= $0.last }
+    for interval in intervals where interval.first <= days.upperBound && days.lowerBound <= interval.last {
+      return true
+    }
+    return false
   }
-
-  func passes(_ document: SegmentReader.DocumentRecord) -> Bool { passes(document.days) }
 }

@@ -21,12 +21,12 @@ extension Snapshot {
       segment, window throws(SearchError) in
       try window.forEachMatch { unit, _ throws(SearchError) in
         try SearchError.reading { () throws(SegmentError) in
-          _ = try document.advance(to: unit, in: space, of: segments[segment], segment)
           switch field {
           case .speaker, .mode:
             let statements = try space.statements(in: Int(unit), of: segments[segment])
             try tally.add(field, statements, of: segments[segment].reader)
           case .document, .kind, .publisher, .language:
+            _ = try document.advance(to: unit, in: space, of: segments[segment], segment)
             tally.add(field, try segments[segment].reader.document(at: document.index))
           }
         }

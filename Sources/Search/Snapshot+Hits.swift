@@ -92,7 +92,7 @@ struct HitShower {
       let last = try reader.tokenRange(at: ranges.upperBound - 1).unit
       guard first <= last else { throw reader.rangeDisorder(at: ranges.lowerBound) }
       return (first..<last + 1, statements)
-    case .document: return (segment.documents[index].units, statements)
+    case .document: return (try reader.documentRecord(at: index).units, statements)
     }
   }
 

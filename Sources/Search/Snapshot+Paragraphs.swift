@@ -39,7 +39,9 @@ extension Snapshot {
         hits.append(nil)
         continue
       }
-      let units = segments[place.segment].documents[place.index].units
+      let units = try SearchError.reading { () throws(SegmentError) in
+        try segments[place.segment].reader.documentRecord(at: place.index).units
+      }
       guard id.number <= units.count else {
         hits.append(nil)
         continue

@@ -17,7 +17,7 @@ extension Snapshot {
     var places: [String: DocumentPlace] = [:]
     for (segment, open) in segments.enumerated() {
       try options.checkDeadline()
-      for index in open.documents.indices where places.count < wanted.count {
+      for index in 0..<open.reader.documentCount where places.count < wanted.count {
         let id = try SearchError.reading { () throws(SegmentError) in try open.reader.documentID(at: index) }
         if wanted.contains(id) { places[id] = DocumentPlace(segment: segment, index: index) }
       }

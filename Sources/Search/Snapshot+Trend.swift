@@ -16,31 +16,29 @@ extension Snapshot {
         let year = try SearchError.reading { () throws(SegmentError) in
           try document.advance(to: unit, in: space, of: segments[segment], segment).year
         }
-        years[year, default: TrendRow(year: year)].hits += 1
-        years[year]?.occurrences? += occurrences
+        years.add(to: year, hits: 1, occurrences: occurrences)
       }
     }
-    return Self.result(of: years, countsOccurrences: query.asksForOneThing)
+    return Self.result(of: years.rows, countsOccurrences: query.asksForOneThing)
   }
 
   /// Units and words of each year, of what passes the filters that the query stands under.
   private func yearsOfUnits(
     _ query: Query, _ options: SearchOptions
-  ) throws(SearchError) -> [Int?: TrendRow] {
-    var years: [Int?: TrendRow] = [:]
+  ) throws(SearchError) -> YearTally {
+    var years = YearTally()
     let filters = query.filters
     guard options.level == .statement || filters?.asksOfStatements == true else {
       try forEachUnit(of: filters, in: .documents, options) { _, document, _ in
         let unitCount = options.level == .document ? 1 : document.units.count
-        years[document.year, default: TrendRow(year: document.year)].units += unitCount
-        years[document.year]?.tokens += document.wordCount
+        years.add(to: document.year, units: unitCount, tokens: document.wordCount)
       }
       return years
     }
     let space = UnitSpace(options.level)
     var passes = segments.map { [Bool](repeating: false, count: space.unitCount(in: $0.reader)) }
     try forEachUnit(of: filters, in: space, options) { segment, document, unit in
-      years[document.year, default: TrendRow(year: document.year)].units += 1
+      years.add(to: document.year, units: 1)
       passes[segment][unit] = true
     }
     // Words of a unit in which only some statements pass are theirs.
@@ -48,7 +46,7 @@ extension Snapshot {
       segment, document, part throws(SegmentError) in
       let reader = segments[segment].reader
       guard try passes[segment][space.unit(ofPart: part, in: reader)] else { return }
-      years[document.year]?.tokens += try space.ofStatements.wordCount(of: part, in: reader)
+      years.add(to: document.year, tokens: try space.ofStatements.wordCount(of: part, in: reader))
     }
     return years
   }
@@ -82,12 +80,6 @@ extension Snapshot {
       for index in rows.indices { rows[index].occurrences = nil }
     }
     return TrendResult(rows: rows, total: rows.reduce(0) { $0 + $1.hits })
-  }
-}
-
-extension TrendRow {
-  fileprivate init(year: Int?) {
-    self.init(year: year, hits: 0, units: 0, occurrences: 0, tokens: 0)
   }
 }
 

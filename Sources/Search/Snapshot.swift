@@ -15,7 +15,7 @@ package final class Snapshot: Sendable {
   package init(openingIndexAt indexDirectory: String) throws(SegmentError) {
     let (manifest, readers) = try IndexDirectory(path: indexDirectory).open()
     var segments: [OpenSegment] = []
-    for reader in readers { segments.append(try OpenSegment(reader)) }
+    for reader in readers { segments.append(OpenSegment(reader)) }
     self.segments = segments
     generation = manifest.generation
     statistics = CollectionStatistics(
@@ -116,10 +116,13 @@ package final class Snapshot: Sendable {
   /// How many units match.
   private func matchCount(of query: Query, _ options: SearchOptions) throws(SearchError) -> Int {
     if let count = try plan(query, .matches, options).unitsWithTerm { return count }
-    if case .conjunction(let terms, let phrases) = try plan(query, .score, options).flat {
+    switch try plan(query, .score, options).flat {
+    case .conjunction(let terms, let phrases):
       var none = options
       (none.offset, none.limit) = (0, 0)
       return try bestCounted(terms, phrases, none).total
+    case .union(let terms): return try count(ofUnion: terms, options)
+    case nil: break
     }
     var total = 0
     try forEachWindow(of: query, measure: .matches, options) { _, window in total += window.matchCount }

@@ -16,7 +16,9 @@ struct TopHits {
     }
   }
 
-  private let capacity: Int
+  let capacity: Int
+  /// No unit is among the best that is not ranked higher.
+  private var floor = Int.min
   private var heap: [Entry] = []
 
   /// Keeps at most `capacity` units.
@@ -27,9 +29,12 @@ struct TopHits {
 
   /// What a unit must be ranked above to be among the best, if it comes behind all seen so far in the corpus.
   var threshold: Int {
-    if heap.count < capacity { return .min }
-    return capacity == 0 ? .max : heap[0].rank
+    if heap.count < capacity { return floor }
+    return capacity == 0 ? .max : max(floor, heap[0].rank)
   }
+
+  /// Tells that as many units as are kept, seen or not, are ranked `rank` or higher.
+  mutating func expect(_ rank: Int) { floor = max(floor, rank - 1) }
 
   /// - Complexity: O(log `capacity`), O(1) for a unit that is not among the best.
   mutating func insert(_ entry: Entry) {

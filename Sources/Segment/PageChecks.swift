@@ -24,6 +24,15 @@ internal import Synchronization
     unsafe words.deallocate()
   }
 
+  /// The first page of `pages` that was not checked yet; nil if all were.
+  func firstUnchecked(of pages: Range<Int>) -> Int? {
+    precondition(pages.lowerBound >= 0 && pages.upperBound <= pageCount)
+    return pages.first { page in
+      // SAFETY: page >> 6 is below the word count by the precondition.
+      unsafe words[page >> 6].load(ordering: .relaxed) & UInt64(1) << UInt64(page & 63) == 0
+    }
+  }
+
   /// The first page of `pages` whose bytes do not match the checksum in `table`; nil if all match.
   ///
   /// - Parameters:

@@ -104,11 +104,7 @@ extension SegmentReader {
     var list = entry.list
     list.postings = inFile(list.postings, of: entry.section)
     list.positions = inFile(list.positions, of: .positions)
-    do {
-      return try PostingsCursor(list)
-    } catch {
-      throw corrupt(inFile: error)
-    }
+    return try withLists { (bytes: RawSpan) throws(PostingsError) in try PostingsCursor(list, in: bytes) }
   }
 
   /// Lends the whole file to cursors, which read what was checked when they were made.

@@ -1,101 +1,6 @@
 internal import Postings
 
 extension SegmentReader {
-  /// What is read of a document often: not its strings.
-  package struct DocumentRecord: Equatable, Sendable {
-    /// Its units.
-    package var units: Range<Int>
-    /// `yyyymmdd`; nil without a date.
-    package var days: ClosedRange<Int32>?
-    package var wordCount: Int
-  }
-
-  /// What the record of document `index` says.
-  ///
-  /// - Precondition: `index` is below ``documentCount``.
-  package func documentRecord(at index: Int) throws(SegmentError) -> DocumentRecord {
-    precondition((0..<documentCount).contains(index))
-    typealias Record = SegmentFormat.DocumentRecord
-    let start = index * Record.byteCount
-    let next = start + Record.byteCount
-    return try withBytes(of: .documents, in: start..<next + Record.byteCount) {
-      (bytes: RawSpan) throws(SegmentError) -> DocumentRecord in
-      let firstUnit = Int(bytes.integer(at: start + Record.firstUnit, as: UInt32.self))
-      let end = Int(bytes.integer(at: next + Record.firstUnit, as: UInt32.self))
-      let firstDay: Int32 = bytes.integer(at: start + Record.firstDay)
-      let lastDay: Int32 = bytes.integer(at: start + Record.lastDay)
-      let wordsBefore: UInt32 = bytes.integer(at: start + Record.wordsBefore)
-      let wordsAfter: UInt32 = bytes.integer(at: next + Record.wordsBefore)
-      guard firstUnit <= end, end <= unitCount else {
-        throw corrupt(
-          .documents, at: start, "document \(index) has units \(firstUnit) to \(end) of \(unitCount)")
-      }
-      guard wordsBefore <= wordsAfter, wordsAfter <= wordCount else {
-        throw corrupt(
-          .documents, at: start + Record.wordsBefore,
-          "document \(index) has words \(wordsBefore) to \(wordsAfter) of \(wordCount)")
-      }
-      return DocumentRecord(
-        units: firstUnit..<end, days: try days(firstDay, lastDay, ofDocumentAt: index),
-        wordCount: Int(wordsAfter - wordsBefore))
-    }
-  }
-
-  /// The days of a document; both are 0 for one without a date.
-  private func days(
-    _ first: Int32, _ last: Int32, ofDocumentAt index: Int
-  ) throws(SegmentError) -> ClosedRange<Int32>? {
-    if first == 0, last == 0 { return nil }
-    guard Self.isDay(first), Self.isDay(last), first <= last else {
-      typealias Record = SegmentFormat.DocumentRecord
-      throw corrupt(
-        .documents, at: index * Record.byteCount + Record.firstDay,
-        "document \(index) is dated from \(first) to \(last), expected days yyyymmdd, or 0 for none")
-    }
-    return first...last
-  }
-
-  private static func isDay(_ day: Int32) -> Bool {
-    (1...9999).contains(day / 10_000) && (1...12).contains(day / 100 % 100) && (1...31).contains(day % 100)
-  }
-
-  /// The id of document `index`.
-  ///
-  /// - Precondition: `index` is below ``documentCount``.
-  package func documentID(at index: Int) throws(SegmentError) -> String {
-    var reader = try metadata(ofDocumentAt: index)
-    return try reader.string()
-  }
-
-  private func metadata(ofDocumentAt index: Int) throws(SegmentError) -> ByteReader {
-    precondition((0..<documentCount).contains(index))
-    typealias Record = SegmentFormat.DocumentRecord
-    let range = try offsets(
-      in: .documents, at: index * Record.byteCount + Record.metadataOffset, step: Record.byteCount,
-      into: .metadata, as: UInt64.self)
-    return try reader(of: .metadata, in: range)
-  }
-
-  /// Document `index`, whole.
-  ///
-  /// - Precondition: `index` is below ``documentCount``.
-  package func document(at index: Int) throws(SegmentError) -> StoredDocument {
-    let record = try documentRecord(at: index)
-    var reader = try metadata(ofDocumentAt: index)
-    var document = StoredDocument(
-      id: try reader.string(), path: try reader.string(), title: try reader.string())
-    func optional(_ text: String) -> String? { text.isEmpty ? nil : text }
-    document.kind = optional(try reader.string())
-    document.publisher = optional(try reader.string())
-    document.language = optional(try reader.string())
-    document.symbol = optional(try reader.string())
-    try reader.end()
-    document.days = record.days
-    document.units = record.units
-    document.wordCount = record.wordCount
-    return document
-  }
-
   /// Unit `index`, whole.
   ///
   /// - Precondition: `index` is below ``unitCount``.
@@ -150,15 +55,6 @@ extension SegmentReader {
     for _ in 0..<(try reader.varint()) { path.append(try reader.string()) }
     try reader.end()
     return path
-  }
-
-  /// The hash of the source of document `index`.
-  ///
-  /// - Precondition: `index` is below ``documentCount``.
-  package func digest(ofDocumentAt index: Int) throws(SegmentError) -> [UInt8] {
-    precondition((0..<documentCount).contains(index))
-    let range = index * SHA256.byteCount..<(index + 1) * SHA256.byteCount
-    return try withBytes(of: .digests, in: range) { $0.array(in: range) }
   }
 
   /// The range from the offset at byte `field` of `table` to the same field of the next record, `step` bytes on; checked

@@ -32,6 +32,8 @@ package final class SegmentReader: Sendable {
       (file: RawSpan) throws(SegmentError) -> (SegmentFooter, [Range<Int>]) in
       try Self.checkHeader(of: file, path: path)
       let footer = try SegmentFooter(parsing: file, path: path)
+      // The footer's parts lie inside the file.
+      mapping.prefetch(Int(footer.checksumsOffset)..<Int(footer.contentsOffset))
       return (footer, try Self.contents(of: file, footer: footer, path: path))
     }
     self.path = path
@@ -136,7 +138,16 @@ package final class SegmentReader: Sendable {
   /// 16 MiB.
   private static let pagesCheckedAtOnce = (16 << 20) / SegmentFormat.pageByteCount
 
-  private func checkPages(_ pages: Range<Int>) throws(SegmentError) {
+  /// From so many pages on, to read them at once is worth a call of the system.
+  private static let pagesPrefetched = 8
+
+  private func checkPages(_ asked: Range<Int>) throws(SegmentError) {
+    guard let first = pageChecks.firstUnchecked(of: asked) else { return }
+    let pages = first..<asked.upperBound
+    if pages.count >= Self.pagesPrefetched {
+      let end = min(pages.upperBound * SegmentFormat.pageByteCount, mapping.byteCount)
+      mapping.prefetch(pages.lowerBound * SegmentFormat.pageByteCount..<end)
+    }
     let damaged = mapping.withBytes { file in
       pageChecks.firstDamaged(
         of: pages, in: file, checkedByteCount: checkedByteCount, table: checkedByteCount)

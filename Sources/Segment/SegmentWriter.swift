@@ -181,7 +181,7 @@ package struct SegmentWriter: ~Copyable {
     termBytes.append(contentsOf: term)
     listPostings.removeAll(keepingCapacity: true)
     listPositions.removeAll(keepingCapacity: true)
-    termEncoder.finishList(postings: &listPostings, positions: &listPositions)
+    termEncoder.finishList(norms: norms, postings: &listPostings, positions: &listPositions)
     postings.append(listPostings)
     positions.append(listPositions)
     termCount += 1
@@ -201,7 +201,7 @@ package struct SegmentWriter: ~Copyable {
     stemBytes.append(contentsOf: stem)
     for term in terms { forms.appendInteger(UInt32(term)) }
     var none: [UInt8] = []
-    stemEncoder.finishList(postings: &stemPostings, positions: &none)
+    stemEncoder.finishList(norms: norms, postings: &stemPostings, positions: &none)
     stemCount += 1
   }
 

@@ -28,7 +28,9 @@ struct ImportTests {
       "ServiceLifecycle", "UnixSignals",
     ],
     "Benchmarks": [
-      "Search", "Query", "Indexing", "Corpus", "Segment", "Text", "ArgumentParser", "Foundation",
+      "Search", "Query", "Indexing", "Corpus", "Segment", "Text", "Daemon", "Wire", "ArgumentParser",
+      "NIOCore",
+      "NIOPosix", "Foundation",
     ],
   ]
 

@@ -12,6 +12,8 @@ struct EncodedList {
   var postings: [UInt8]
   var positions: [UInt8]
   var list: PostingList
+  /// Of the units, by id.
+  let norms: [UInt8]
 
   init(_ source: [Posting], unitCount: Int, hasPositions: Bool = true) {
     postings = [0xFF, 0xEE]
@@ -24,13 +26,25 @@ struct EncodedList {
         encoder.addWithoutPositions(posting.id, frequency: posting.positions.count)
       }
     }
-    encoder.finishList(postings: &postings, positions: &positions)
+    norms = Self.norms(unitCount: unitCount)
+    encoder.finishList(norms: norms, postings: &postings, positions: &positions)
     list = PostingList(
       documentFrequency: source.count, totalFrequency: source.reduce(0) { $0 + $1.positions.count },
       postings: 2..<postings.count, positions: 1..<positions.count,
       unitCount: unitCount)
     postings += [0x11]
     positions += [0x22]
+  }
+
+  /// Lengths as of texts, few of which are short or long; the same again after a while.
+  static func norms(unitCount: Int) -> [UInt8] {
+    var generator = SeededGenerator(seed: 99)
+    var norms = (0..<min(unitCount, 4099)).map { _ in
+      let random = generator.next()
+      return UInt8(8 + random % 16 + random >> 8 % 16 + random >> 16 % 32)
+    }
+    while norms.count < unitCount { norms += norms.prefix(unitCount - norms.count) }
+    return norms
   }
 
   /// Ascending ids with ascending positions, dense or sparse by chance.
@@ -54,8 +68,9 @@ struct EncodedList {
   /// Walks the list with `next` and gives what it finds.
   func walk() throws(PostingsError) -> [Posting] {
     var found: [Posting] = []
-    var cursor = try PostingsCursor(list)
     // SAFETY: every byte of an array of bytes is initialized.
+    var cursor = try unsafe PostingsCursor(list, in: postings.span.bytes)
+    // SAFETY: as above.
     while try unsafe cursor.next(in: postings.span.bytes) != .end {
       var positions: [UInt32] = []
       if !list.positions.isEmpty {

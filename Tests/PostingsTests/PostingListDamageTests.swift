@@ -20,9 +20,10 @@ struct PostingListDamageTests {
     for count in PostingsCursorTests.counts {
       var generator = SeededGenerator(seed: UInt64(count))
       let source = EncodedList.random(count: count, using: &generator)
-      var check = PostingListCheck(hasPositions: hasPositions)
+      let encoded = Self.encoded(source, hasPositions: hasPositions)
+      var check = PostingListCheck(hasPositions: hasPositions, norms: encoded.norms)
       for _ in 0..<2 {
-        let found = try Self.encoded(source, hasPositions: hasPositions).check(with: &check)
+        let found = try encoded.check(with: &check)
         #expect(found.map(\.id) == source.map(\.id))
         #expect(found.map(\.positions.count) == source.map(\.positions.count))
         if hasPositions { #expect(found == source) }
@@ -125,7 +126,7 @@ struct PostingListDamageTests {
     let encoded = Self.encoded(source, hasPositions: true)
     var damaged = encoded
     damaged.postings[damaged.list.postings.upperBound - 1] ^= 0x40
-    var check = PostingListCheck(hasPositions: true)
+    var check = PostingListCheck(hasPositions: true, norms: encoded.norms)
     #expect(throws: PostingsError.self) { try damaged.check(with: &check) }
     #expect(try encoded.check(with: &check) == source)
   }
@@ -160,11 +161,12 @@ struct PostingListDamageTests {
 extension EncodedList {
   /// Walks the list with `advance`, over every second block.
   fileprivate func leap() throws(PostingsError) -> [DocID] {
-    var cursor = try PostingsCursor(list)
+    // SAFETY: every byte of an array of bytes is initialized.
+    var cursor = try unsafe PostingsCursor(list, in: postings.span.bytes)
     var ids: [DocID] = []
     var target: DocID = 0
     while true {
-      // SAFETY: every byte of an array of bytes is initialized.
+      // SAFETY: as above.
       let id = try unsafe cursor.advance(to: target, in: postings.span.bytes)
       guard id != .end else { return ids }
       ids.append(id)
@@ -174,7 +176,7 @@ extension EncodedList {
 
   /// What the check finds in the list.
   fileprivate func check(complaint: (DocID) -> String? = { _ in nil }) throws(PostingsError) -> [Posting] {
-    var check = PostingListCheck(hasPositions: !list.positions.isEmpty)
+    var check = PostingListCheck(hasPositions: !list.positions.isEmpty, norms: norms)
     return try self.check(with: &check, complaint: complaint)
   }
 

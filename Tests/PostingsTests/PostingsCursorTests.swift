@@ -4,13 +4,13 @@ import Testing
 
 struct PostingsCursorTests {
   /// Lengths around the size of a block.
-  static let counts = [1, 2, 127, 128, 129, 255, 256, 257, 1000]
+  static let counts = [1, 2, 127, 128, 129, 255, 256, 257, 1000, 1500]
 
   @Test func workedExample() throws {
-    let source = [Posting(id: 3, positions: [5]), Posting(id: 7, positions: [0, 9])]
-    let encoded = EncodedList(source, unitCount: 8)
-    #expect(Array(encoded.postings[encoded.list.postings]) == [0x02, 0x01, 0x0F, 0x02])
-    #expect(Array(encoded.positions[encoded.list.positions]) == [0x04, 0x05, 0x08])
+    let source = [Posting(id: 3, positions: [5]), Posting(id: 107, positions: [0, 9])]
+    let encoded = EncodedList(source, unitCount: 200)
+    #expect(Array(encoded.postings[encoded.list.postings]) == [0x07, 0x83, 0x33, 0x00, 0x02])
+    #expect(Array(encoded.positions[encoded.list.positions]) == [0x03, 0x04, 0x05, 0x08])
     #expect(try encoded.walk() == source)
   }
 
@@ -35,11 +35,12 @@ struct PostingsCursorTests {
       let source = EncodedList.random(count: count, using: &generator)
       let last = source.last!.id
       let encoded = EncodedList(source, unitCount: Int(last) + 1)
-      var cursor = try PostingsCursor(encoded.list)
+      // SAFETY: every byte of an array of bytes is initialized.
+      var cursor = try unsafe PostingsCursor(encoded.list, in: encoded.postings.span.bytes)
       var target: DocID = 0
       while true {
         let expected = source.first { $0.id >= target }
-        // SAFETY: every byte of an array of bytes is initialized.
+        // SAFETY: as above.
         let found = try unsafe cursor.advance(to: target, in: encoded.postings.span.bytes)
         #expect(found == expected?.id ?? .end)
         guard let expected else { break }
@@ -62,14 +63,20 @@ struct PostingsCursorTests {
     }
   }
 
-  /// The bytes of a list of 130 postings, whose first block has a skip entry.
+  /// The bytes of a list of 130 postings in 5,200 units, whose first block has a skip entry.
   @Test func skipEntriesTellWhereBlocksEnd() {
-    let source = (0..<130).map { Posting(id: DocID($0), positions: [UInt32($0 % 2)]) }
-    let encoded = EncodedList(source, unitCount: 130)
-    #expect(
-      Array(encoded.postings[encoded.list.postings]) == [127, 0, 0, 0, 2, 0, 0, 0, 17, 0, 0, 0, 0, 0, 0, 0])
+    let source = (0..<130).map { Posting(id: DocID(40 * $0), positions: [UInt32($0 % 2)]) }
+    let encoded = EncodedList(source, unitCount: 5200)
+    let leastNorm = source[..<128].map { encoded.norms[Int($0.id)] }.min()!
+    let leastOfRest = source[128...].map { encoded.norms[Int($0.id)] }.min()!
+    let bytes = Array(encoded.postings[encoded.list.postings])
+    #expect(bytes.prefix(12) == [0xD8, 0x13, 0, 0, 98, 0, 0, 0, 18, 0, 0, 0])
+    #expect(bytes[12..<18] == [leastNorm, 255, 1, leastOfRest, 255, 1])
+    // A block of gaps of 6 bits, 0 and 39 and so on, and frequencies of 1; then one of two postings.
+    #expect(bytes[18] == 6 && bytes[18 + 97] == 255)
+    #expect(bytes.suffix(4) == [6, 0xE7, 0x09, 255])
     #expect(
       Array(encoded.positions[encoded.list.positions])
-        == [1] + Array(repeating: 0xAA, count: 16) + [1, 0b10])
+        == [1, 0] + Array(repeating: 0xAA, count: 16) + [1, 0, 0b10])
   }
 }

@@ -6,6 +6,10 @@ import Postings
 struct SegmentContents: Equatable {
   var documents: [StoredDocument] = []
   var digests: [[UInt8]] = []
+  /// Of each unit, as found by the unit.
+  var documentsOfUnits: [Int] = []
+  /// The dated ones.
+  var runs: [Range<Int>] = []
   var units: [StoredUnit] = []
   /// Of each unit.
   var headings: [[String]] = []
@@ -27,7 +31,9 @@ struct SegmentContents: Equatable {
       documents.append(try segment.document(at: index))
       digests.append(try segment.digest(ofDocumentAt: index))
     }
+    runs = try segment.documentRuns { $0 != nil }.map(\.units)
     for index in 0..<segment.unitCount {
+      documentsOfUnits.append(try segment.document(ofUnit: index, from: documentsOfUnits.last ?? 0).index)
       let unit = try segment.unit(at: index)
       units.append(unit)
       headings.append(try segment.headings(at: unit.heading))
@@ -65,6 +71,7 @@ struct SegmentContents: Equatable {
     var units: [Range<Int>]
     var wordCounts: [Int]
     var documents: [Int]
+    var documentsOfUnits: [Int]
     var norms: [UInt8]
     var postings: [[Int: [UInt32]]]
     var stemFrequencies: [[Int: Int]]
@@ -73,6 +80,7 @@ struct SegmentContents: Equatable {
   var answers: Answers {
     Answers(
       units: documents.map(\.units), wordCounts: documents.map(\.wordCount), documents: units.map(\.document),
+      documentsOfUnits: documentsOfUnits,
       norms: norms, postings: postings, stemFrequencies: stemFrequencies)
   }
 

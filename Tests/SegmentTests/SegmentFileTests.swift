@@ -59,16 +59,15 @@ struct SegmentFileTests {
 
   /// The example that `index/FORMAT.md` decodes by hand.
   @Test func theExampleOfTheFormatIsInTheGoldenFile() throws {
-    let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: Self.golden + "/small-4.seg")))
-    #expect(bytes.count == 2003)
+    let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: Self.golden + "/small-5.seg")))
+    #expect(bytes.count == 2075)
     #expect(
       Array(bytes[0x260..<0x284]) == [
-        0x08, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0x0C, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0,
-        0, 0,
-        0, 0,
+        0x08, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0x34, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0,
+        0, 0, 0, 0,
       ])
-    #expect(Array(bytes[0x2F4..<0x2F7]) == [0x00, 0x01, 0x02])
-    #expect(Array(bytes[0x305..<0x307]) == [0x01, 0x07])
+    #expect(Array(bytes[0x31C..<0x32A]) == [0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0x00, 0x02])
+    #expect(Array(bytes[0x341..<0x345]) == [0x01, 0x01, 0x03, 0x01])
   }
 
   @Test func otherVersionsAndOtherFilesAreToldApart() throws {

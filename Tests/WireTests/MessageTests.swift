@@ -133,20 +133,34 @@ import Wire
     #expect(
       String(decoding: bytes, as: UTF8.self)
         == #"{"id":2,"jsonrpc":"2.0","method":"search","params":{"limit":3,"query":"veto"}}"# + "\n")
-    #expect(try WireJSON.parameters(SearchParameters.self, of: bytes) == parameters)
+    #expect(try SearchParameters(of: JSONReader.object(bytes)) == parameters)
   }
 
   @Test(arguments: [
     (#"{"params":{"query":"a","limt":1}}"#, #"unknown parameter "limt""#),
     (#"{"params":{"query":1}}"#, "must be a string"),
     (#"{"params":{"query":"a","limit":1.5}}"#, "has a fraction"),
+    (#"{"params":{"query":"a","limit":12345678901234567890}}"#, "too large for an integer"),
+    (#"{"params":{"query":"a","limit":"1"}}"#, #""params.limit" must be an integer"#),
+    (#"{"params":{"query":"a","k1":1e999}}"#, "too large"),
+    (#"{"params":{"query":"a","k1":true}}"#, "must be a number"),
+    (#"{"params":{"query":"a","strict":1}}"#, "must be true or false"),
+    (
+      #"{"params":{"query":"a","sort":"size"}}"#,
+      #""params.sort" is "size"; expected one of relevance, date, -date"#
+    ),
+    (#"{"params":{"query":"a","sort":1}}"#, "must be a string"),
+    (#"{"params":{"query":null}}"#, #""params.query" must be a string"#),
+    (#"{"params":{"query":"a","b":[]}}"#, "must be a number"),
     (#"{"params":["a"]}"#, "named members"),
+    (#"{"params":"a"}"#, "named members"),
+    (#"{"params":null}"#, "named members"),
     (#"{"params":{}}"#, #""query" is missing"#),
     ("{}", #""query" is missing"#),
   ])
   func refusedParameters(_ request: String, _ complaint: String) {
     let error = #expect(throws: WireError.self) {
-      _ = try WireJSON.parameters(SearchParameters.self, of: Array(request.utf8))
+      _ = try SearchParameters(of: JSONReader.object(Array(request.utf8)))
     }
     #expect(error?.code == -32602)
     #expect(error?.message.contains(complaint) == true)
@@ -162,8 +176,7 @@ import Wire
   }
 
   @Test func aMethodOfAnotherTypeKeepsTheID() throws {
-    let head = try JSONDecoder().decode(
-      RequestHead.self, from: Data(#"{"jsonrpc":"2.0","id":1,"method":5}"#.utf8))
+    let head = try RequestHead(JSONReader.object(Array(#"{"jsonrpc":"2.0","id":1,"method":5}"#.utf8)))
     #expect(head.id == .integer(1))
     #expect(throws: WireError.self) { try head.requireMethod() }
   }

@@ -7,8 +7,8 @@ import Wire
 /// A new method is one record in ``MethodTable`` and one handler, a function from typed parameters to a typed result.
 struct MethodRecord: Sendable {
   let name: String
-  /// Reads the parameters of a request, whole bytes in hand.
-  let read: @Sendable (_ request: [UInt8]) throws(WireError) -> Call
+  /// Reads the parameters of a request.
+  let read: @Sendable (_ request: JSONObject) throws(WireError) -> Call
 }
 
 /// A request with its parameters read: what is left is to answer.
@@ -36,7 +36,7 @@ extension MethodRecord {
     _ handler: @escaping @Sendable (Asked, DaemonState) throws(WireError) -> Reply
   ) -> MethodRecord {
     MethodRecord(name: method.name) { request throws(WireError) in
-      let parameters = try WireJSON.parameters(Asked.self, of: request)
+      let parameters = try Asked(of: request)
       return .immediate { state, id in
         Reply.encoded(for: id) { () throws(WireError) in try handler(parameters, state) }
       }
@@ -49,7 +49,7 @@ extension MethodRecord {
     _ handler: @escaping @Sendable (Asked, QueryContext) throws(WireError) -> Reply
   ) -> MethodRecord {
     MethodRecord(name: method.name) { request throws(WireError) in
-      let parameters = try WireJSON.parameters(Asked.self, of: request)
+      let parameters = try Asked(of: request)
       let timeout = try limits.timeout(asked: parameters.timeout)
       return .query(timeout: timeout) { context, id in
         Reply.encoded(for: id) { () throws(WireError) in try handler(parameters, context) }

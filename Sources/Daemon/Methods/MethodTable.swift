@@ -10,7 +10,7 @@ struct MethodTable: Sendable {
       .immediate(.status, status),
       .immediate(.stop, stop),
       MethodRecord(name: Method.reload.name) { request throws(WireError) in
-        _ = try WireJSON.parameters(NoParameters.self, of: request)
+        _ = try NoParameters(of: request)
         return .reload
       },
       .query(.search, limits: limits, search),

@@ -8,6 +8,8 @@ final class Outbox {
   private let channel: any Channel
   private let byteLimit: Int
   private var sentByteCount = 0
+  /// What was sent and the system has not taken yet.
+  private var pendingCount = 0
   private var stallWatch: StallWatch?
 
   /// - Parameter byteLimit: Over so many unread bytes the outbox is full; what is sent then is still sent.
@@ -20,15 +22,20 @@ final class Outbox {
   var isEmpty: Bool { unreadByteCount == 0 }
 
   private var unreadByteCount: Int {
+    // To ask the channel takes longer than most of what is done with a request.
+    if pendingCount == 0 { return 0 }
     // Fails once the channel is closed: then nothing is to be read any more.
-    (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+    return (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
   }
 
   /// Sends `bytes`, and calls `completion` once the system has taken them, or never will.
   func send(_ bytes: [UInt8], _ completion: @escaping () -> Void) {
     sentByteCount += bytes.count
-    channel.writeAndFlush(channel.allocator.buffer(bytes: bytes))
-      .assumeIsolated().whenComplete { _ in completion() }
+    pendingCount += 1
+    channel.writeAndFlush(channel.allocator.buffer(bytes: bytes)).assumeIsolated().whenComplete { _ in
+      self.pendingCount -= 1
+      completion()
+    }
   }
 
   // MARK: Stalls

@@ -25,8 +25,8 @@ struct RequestReader: Sendable {
   private func read(_ line: [UInt8]) -> Outcome {
     var id = RequestID.null
     do throws(WireError) {
-      try JSONScanner.check(line, depthLimit: limits.jsonDepth)
-      let head = try WireJSON.requestHead(line)
+      let request = try JSONReader.object(line, depthLimit: limits.jsonDepth)
+      let head = try RequestHead(request)
       id = head.id ?? .null
       let method = try head.requireMethod()
       // A notification is never answered, and none is known yet.
@@ -37,7 +37,7 @@ struct RequestReader: Sendable {
           message:
             "unknown method \"\(method)\"; expected one of \(methods.names.joined(separator: ", "))")
       }
-      return .call(try record.read(line), id)
+      return .call(try record.read(request), id)
     } catch {
       return .refused(error, id)
     }

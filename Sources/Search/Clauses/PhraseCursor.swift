@@ -27,6 +27,41 @@ struct PhraseCursor {
     documentFrequency = entries[order[0]].list.documentFrequency
   }
 
+  // MARK: - Words
+
+  /// Moves the rarest word to its first unit from `target` on, and returns it.
+  mutating func lead(to target: DocID, in bytes: RawSpan) throws(PostingsError) -> DocID {
+    try cursors[0].advance(to: target, in: bytes)
+  }
+
+  /// The rarest word.
+  var leader: PostingsCursor {
+    get { cursors[0] }
+    _modify { yield &cursors[0] }
+  }
+
+  /// `unit` if every word stands there, and then all cursors do; else a later one before which they do not meet.
+  mutating func find(_ unit: DocID, in bytes: RawSpan) throws(PostingsError) -> DocID {
+    for index in cursors.indices {
+      let reached = try cursors[index].find(unit, in: bytes)
+      if reached != unit { return reached }
+    }
+    return unit
+  }
+
+  /// Moves every cursor to the first unit from `target` on in which all words stand, and returns it.
+  mutating func advance(to target: DocID, in bytes: RawSpan) throws(PostingsError) -> DocID {
+    var unit = try lead(to: target, in: bytes)
+    while unit != .end {
+      let common = try find(unit, in: bytes)
+      if common == unit { return unit }
+      unit = try lead(to: common, in: bytes)
+    }
+    return .end
+  }
+
+  // MARK: - Occurrences
+
   /// The phrase stands no more often in the unit on which all cursors stand: no word does.
   mutating func greatestFrequency(in bytes: RawSpan) throws(PostingsError) -> Int {
     var least = try cursors[0].frequency(in: bytes)
@@ -36,28 +71,6 @@ struct PhraseCursor {
     return least
   }
 
-  /// Moves every cursor to the first unit from `target` on in which all words stand, and returns it.
-  mutating func advance(to target: DocID, in bytes: RawSpan) throws(PostingsError) -> DocID {
-    var unit = try cursors[0].advance(to: target, in: bytes)
-    while unit != .end {
-      let common = try nextCommonUnit(from: unit, in: bytes)
-      if common == unit { return unit }
-      unit = try cursors[0].advance(to: common, in: bytes)
-    }
-    return .end
-  }
-
-  /// `unit` if every word stands there, else a later one before which they do not meet.
-  private mutating func nextCommonUnit(
-    from unit: DocID, in bytes: RawSpan
-  ) throws(PostingsError) -> DocID {
-    for index in cursors.indices.dropFirst() {
-      let reached = try cursors[index].advance(to: unit, in: bytes)
-      if reached != unit { return reached }
-    }
-    return unit
-  }
-
   /// Finds where the phrase begins in the unit on which all cursors stand; returns how often it does.
   mutating func findStarts(in bytes: RawSpan) throws(PostingsError) -> Int {
     try cursors[0].positions(in: bytes, postings: bytes, into: &starts)
@@ -65,27 +78,29 @@ struct PhraseCursor {
     for index in cursors.indices.dropFirst() {
       if starts.isEmpty { return 0 }
       try cursors[index].positions(in: bytes, postings: bytes, into: &positions)
-      Self.shiftBack(&positions, by: places[index])
-      intersectStarts()
+      Self.keep(&starts, among: positions, shiftedBackBy: places[index])
     }
     return starts.count
   }
 
   /// Positions at which the phrase would begin; those too near the unit's start are dropped.
   private static func shiftBack(_ positions: inout [UInt32], by place: UInt32) {
+    if place == 0 { return }
     positions.removeAll { $0 < place }
     for index in positions.indices { positions[index] -= place }
   }
 
-  /// Keeps the starts that are among `positions`; both ascend.
-  private mutating func intersectStarts() {
+  /// Keeps the starts behind which, by `place`, one of `positions` stands; both ascend.
+  private static func keep(
+    _ starts: inout [UInt32], among positions: [UInt32], shiftedBackBy place: UInt32
+  ) {
     var kept = 0
     var other = 0
     for index in starts.indices {
-      let start = starts[index]
-      while other < positions.count, positions[other] < start { other += 1 }
-      if other < positions.count, positions[other] == start {
-        starts[kept] = start
+      let wanted = UInt64(starts[index]) + UInt64(place)
+      while other < positions.count, positions[other] < wanted { other += 1 }
+      if other < positions.count, positions[other] == wanted {
+        starts[kept] = starts[index]
         kept += 1
       }
     }

@@ -36,11 +36,11 @@ final class TermClause: Clause {
       try segment.withBytes(of: .norms, in: units) { (norms: RawSpan) throws(SegmentError) in
         try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
           try cursor.advance(to: window.base, in: bytes)
-          var run = cursor.run(below: window.end)
+          var run = try cursor.run(below: window.end, in: bytes)
           while !run.isEmpty {
             try add(run, to: &window, norms: norms, in: bytes)
             try cursor.pass(run, in: bytes)
-            run = cursor.run(below: window.end)
+            run = try cursor.run(below: window.end, in: bytes)
           }
         }
       }

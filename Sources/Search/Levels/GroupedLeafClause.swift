@@ -58,12 +58,18 @@ final class GroupedLeafClause: Clause {
   }
 
   private func sumByDocument(_ cursor: inout OccurrenceCursor, _ documents: Range<Int>) throws(SegmentError) {
-    let end = segment.documents[documents.upperBound - 1].units.upperBound
-    var document = documents.lowerBound
-    var paragraph = try cursor.advance(to: DocID(segment.documents[document].units.lowerBound))
+    let reader = segment.reader
+    var walk = DocumentWalk(at: documents.lowerBound)
+    let first = try reader.documentRecord(at: documents.lowerBound).units.lowerBound
+    let end = try reader.documentRecord(at: documents.upperBound - 1).units.upperBound
+    var paragraph = try cursor.advance(to: DocID(first))
     while paragraph < DocID(end) {
-      while segment.documents[document].units.upperBound <= Int(paragraph) { document += 1 }
-      frequencies[document - documents.lowerBound] += cursor.count
+      _ = try walk.advance(toParagraph: Int(paragraph), of: reader)
+      guard documents.contains(walk.index) else {
+        throw reader.corrupt(
+          .documents, at: 0, "paragraph \(paragraph) is of document \(walk.index), which stands elsewhere")
+      }
+      frequencies[walk.index - documents.lowerBound] += cursor.count
       paragraph = try cursor.advance(to: paragraph + 1)
     }
   }

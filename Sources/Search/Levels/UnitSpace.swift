@@ -57,14 +57,14 @@ enum UnitSpace: Sendable {
     }
   }
 
-  /// The units of the space that stand in the documents of a range.
-  func units(ofDocuments documents: Range<Int>, in segment: OpenSegment) throws(SegmentError) -> Range<Int> {
-    guard let first = documents.first, let last = documents.last else { return 0..<0 }
-    let paragraphs = segment.documents[first].units.lowerBound..<segment.documents[last].units.upperBound
-    return switch self {
+  /// The units of the space that stand in the documents of a range, whose paragraphs are given.
+  func units(
+    ofDocuments documents: Range<Int>, withParagraphs paragraphs: Range<Int>, in segment: SegmentReader
+  ) throws(SegmentError) -> Range<Int> {
+    switch self {
     case .paragraphs: paragraphs
-    case .pieces: try segment.reader.ranges(inUnits: paragraphs)
-    case .statements: try segment.reader.statements(inDocuments: documents)
+    case .pieces: try segment.ranges(inUnits: paragraphs)
+    case .statements: try segment.statements(inDocuments: documents)
     case .documents: documents
     }
   }

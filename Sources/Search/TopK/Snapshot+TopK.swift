@@ -43,23 +43,64 @@ extension Snapshot {
     _ terms: [FlatQuery.Term], in segment: SegmentReader, _ number: Int, _ options: SearchOptions,
     into best: inout TopHits
   ) throws(SearchError) {
-    var lists: [ScoredList] = []
+    var lists: [TermList] = []
     for term in terms {
       guard let entry = term.entries[number] else { continue }
       lists.append(
         try SearchError.reading { () throws(SegmentError) in
-          try ScoredList(entry, of: segment, bm25: term.bm25)
+          try TermList(entry, of: segment, bm25: term.bm25)
         })
     }
     if lists.isEmpty { return }
+    if terms.count == 1, let found = try lead(lists[0], in: segment, number, best) {
+      best = found
+      return
+    }
     var union = UnionTopK(lists)
-    try segment.reading { (bytes: RawSpan, _) throws(PostingsError) in try union.start(in: bytes) }
+    try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
+      try union.prime(&best, norms: norms, in: bytes)
+    }
     var isMore = true
     while isMore {
       try options.checkDeadline()
       isMore = try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
         try union.searchWindow(in: bytes, norms: norms, segment: number, into: &best)
       }
+    }
+  }
+
+  /// How many units have one of some words or more.
+  func count(ofUnion terms: [FlatQuery.Term], _ options: SearchOptions) throws(SearchError) -> Int {
+    var count = 0
+    for (number, segment) in segments.enumerated() {
+      let reader = segment.reader
+      var union = try SearchError.reading { () throws(SegmentError) in
+        var cursors: [PostingsCursor] = []
+        for term in terms {
+          guard let entry = term.entries[number] else { continue }
+          cursors.append(try reader.cursor(over: entry, withPositions: false))
+        }
+        return UnionCount(cursors)
+      }
+      var isMore = true
+      while isMore {
+        try options.checkDeadline()
+        isMore = try reader.reading { (bytes: RawSpan, _) throws(PostingsError) in
+          try union.countWindow(of: reader.unitCount, in: bytes)
+        }
+      }
+      count += union.count
+    }
+    return count
+  }
+
+  /// What is best once a segment's units with a word are added; nil if its leaders do not tell.
+  private func lead(
+    _ list: TermList, in segment: SegmentReader, _ number: Int, _ best: TopHits
+  ) throws(SearchError) -> TopHits? {
+    try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
+      try LeadingUnits(best.capacity, of: list, norms: norms, in: bytes)?
+        .inserted(into: best, segment: number)
     }
   }
 
@@ -79,8 +120,8 @@ extension Snapshot {
       words.append((entries, phrase.bm25))
     }
     var conjunction = try SearchError.reading { () throws(SegmentError) in
-      var lists: [ScoredList] = []
-      for (entry, bm25) in entries { lists.append(try ScoredList(entry, of: segment, bm25: bm25)) }
+      var lists: [TermList] = []
+      for (entry, bm25) in entries { lists.append(try TermList(entry, of: segment, bm25: bm25)) }
       return try ConjunctionTopK(lists, phrases: words, of: segment, isCounting: isCounting)
     }
     var isMore = true

@@ -3,38 +3,64 @@ internal import Segment
 
 /// The best units with one of some words or more, by MaxScore over windows.
 ///
-/// Lists are sorted by the most that they can add. The longest run of the least ones whose bounds together do not reach the
-/// threshold, the score of the worst of the best so far, is not essential: a unit that stands in these alone cannot come in. Only the
-/// essential lists are walked, a window of 4,096 units at a time, their scores added up in an array; the others are asked for the few
-/// units whose sum could still come in. What is essential is chosen again after each window, since the threshold rises.
+/// In a window of 4,096 units, lists are sorted by the most that the blocks there can add. The longest run of the least ones whose bounds
+/// together do not reach the threshold, the score of the worst of the best so far, is not essential: a unit that stands in these alone
+/// cannot come in. Only the essential lists are walked, their scores added up in an array; the others are asked for the few units whose
+/// sum could still come in: first whether they have them at all, which frequent words tell for 64 units at a time, then how often.
+/// Where no list is essential, the window is left out.
 ///
-/// (Turtle and Flood, "Query Evaluation: Strategies and Optimizations", Information Processing and Management 31, 1995; by
-/// windows as Lucene does. Here scores are integers, so that the order in which they are added changes nothing; and a unit at
-/// the threshold comes behind those that stand there, since units are seen in corpus order.)
+/// (Turtle and Flood, "Query Evaluation: Strategies and Optimizations", Information Processing and Management 31, 1995; Ding and Suel,
+/// "Faster Top-k Document Retrieval Using Block-Max Indexes", SIGIR 2011; by windows as Lucene does. Here scores are integers, so that
+/// the order in which they are added changes nothing; and a unit at the threshold comes behind those that stand there, since units are
+/// seen in corpus order.)
 struct UnionTopK {
-  /// By bound, the least first.
-  private var lists: [ScoredList]
-  /// The sum of the bounds of the lists before each, and of all.
-  private let boundsBefore: [Int]
+  private var lists: [TermList]
+  /// The numbers of the lists by the most that they can add in the window, the least first.
+  private var order: [Int]
+  /// That most, in this order.
+  private var bounds: [Int]
+  /// The sums of `bounds` before each, and of all.
+  private var boundsBefore: [Int]
   /// Of the units of a window, the sum of what essential lists have; 0 between windows.
-  private var scores: [Int32]
-  /// A bit for each of them that any list has.
+  private var sums: [Int32]
+  /// A bit for each of them that any essential list has.
   private var touched: [UInt64]
+  /// The bits of the units that lists which are not essential have, 64 words for each such list.
+  private var present: [UInt64]
+  /// The most that these lists can add in the window.
+  private var presentBounds: [Int] = []
+  private var candidates: [Candidate]
+  /// Where the next window begins.
+  private var next: DocID = 0
 
   static let windowUnitCount = 4096
+  private static let wordCount = windowUnitCount / 64
 
   /// Whether the sums of these bounds fit.
   static func canAdd(_ bounds: [Int]) -> Bool { bounds.reduce(0, +) <= Int(Int32.max) }
 
   /// - Precondition: ``canAdd(_:)`` of their bounds; at least one list.
-  init(_ lists: [ScoredList]) {
-    self.lists = lists.sorted { $0.bound < $1.bound }
-    var sums = [0]
-    for list in self.lists { sums.append(sums[sums.count - 1] + list.bound) }
-    precondition(sums[lists.count] <= Int(Int32.max))
-    boundsBefore = sums
-    scores = lists.count > 1 ? Array(repeating: 0, count: Self.windowUnitCount) : []
-    touched = lists.count > 1 ? Array(repeating: 0, count: Self.windowUnitCount / 64) : []
+  init(_ lists: [TermList]) {
+    self.lists = lists
+    order = Array(lists.indices)
+    bounds = lists.map(\.bound)
+    boundsBefore = Array(repeating: 0, count: lists.count + 1)
+    sums = lists.count > 1 ? Array(repeating: 0, count: Self.windowUnitCount) : []
+    touched = lists.count > 1 ? Array(repeating: 0, count: Self.wordCount) : []
+    candidates = Array(
+      repeating: Candidate(slot: 0, sum: 0), count: lists.count > 1 ? Self.windowUnitCount : 0)
+    present = Array(repeating: 0, count: (lists.count - 1) * Self.wordCount)
+  }
+
+  /// Raises the threshold by what the leaders of each list score.
+  ///
+  /// (Kane and Tompa, "Split-Lists and Initial Thresholds for WAND-Based Search", SIGIR 2018.)
+  func prime(_ best: inout TopHits, norms: RawSpan, in bytes: RawSpan) throws(PostingsError) {
+    for list in lists where list.bound > best.threshold {
+      if let units = try LeadingUnits(best.capacity, of: list, norms: norms, in: bytes) {
+        best.expect(units.score(ofPlace: best.capacity))
+      }
+    }
   }
 
   /// Searches the next window and inserts what comes in.
@@ -47,17 +73,21 @@ struct UnionTopK {
   mutating func searchWindow(
     in bytes: RawSpan, norms: RawSpan, segment: Int, into best: inout TopHits
   ) throws(PostingsError) -> Bool {
-    let essential = essentialStart(best.threshold)
-    if essential == lists.count { return false }
-    var base = DocID.end
-    for index in essential..<lists.count { base = min(base, lists[index].cursor.docID) }
-    if base == .end { return false }
+    guard Int(next) < norms.byteCount, let base = nextBase(), Int(base) < norms.byteCount else {
+      return false
+    }
     let end = DocID(min(UInt64(base) + UInt64(Self.windowUnitCount), UInt64(norms.byteCount)))
+    next = end
+    sortLists(from: base, below: end, in: bytes)
+    var essential = 0
+    while essential < lists.count, boundsBefore[essential + 1] <= best.threshold { essential += 1 }
+    if essential == lists.count { return true }
+    for index in essential..<lists.count { try lists[order[index]].cursor.advance(to: base, in: bytes) }
     if essential == lists.count - 1 {
       try search(last: essential, below: end, in: bytes, norms: norms, segment: segment, into: &best)
     } else {
       for index in essential..<lists.count {
-        try addScores(of: index, from: base, below: end, in: bytes, norms: norms)
+        try addScores(of: order[index], from: base, below: end, in: bytes, norms: norms)
       }
       try takeCandidates(
         essential, from: base, in: bytes, norms: norms, segment: segment, into: &best)
@@ -65,16 +95,26 @@ struct UnionTopK {
     return true
   }
 
-  /// Steps every list to its first posting.
-  mutating func start(in bytes: RawSpan) throws(PostingsError) {
-    for index in lists.indices { try lists[index].cursor.next(in: bytes) }
+  /// The first unit, or the beginning of its chunk, that may be in a list and was not seen; nil if there is none.
+  private func nextBase() -> DocID? {
+    var base = DocID.end
+    for list in lists { base = min(base, max(list.cursor.docID, next)) }
+    return base == .end ? nil : base & ~255
   }
 
-  /// The first list without which nothing can come in.
-  private func essentialStart(_ threshold: Int) -> Int {
-    var start = 0
-    while start < lists.count, boundsBefore[start + 1] <= threshold { start += 1 }
-    return start
+  private mutating func sortLists(from base: DocID, below end: DocID, in bytes: RawSpan) {
+    for index in lists.indices {
+      let bound = lists[index].bound(from: base, below: end, in: bytes)
+      var place = index
+      while place > 0, bounds[place - 1] > bound {
+        bounds[place] = bounds[place - 1]
+        order[place] = order[place - 1]
+        place -= 1
+      }
+      bounds[place] = bound
+      order[place] = index
+    }
+    for index in lists.indices { boundsBefore[index + 1] = boundsBefore[index] + bounds[index] }
   }
 
   // MARK: - One essential list
@@ -83,20 +123,21 @@ struct UnionTopK {
     last: Int, below end: DocID, in bytes: RawSpan, norms: RawSpan, segment: Int, into best: inout TopHits
   ) throws(PostingsError) {
     let rest = boundsBefore[last]
-    var run = lists[last].cursor.run(below: end)
+    let list = order[last]
+    var run = try lists[list].cursor.run(below: end, in: bytes)
     while !run.isEmpty {
-      try lists[last].cursor.decodeFrequencies(in: bytes)
+      try lists[list].cursor.decodeFrequencies(in: bytes)
       var start = run.lowerBound
-      while let (index, score) = lists[last].firstScore(
+      while let (index, score) = lists[list].firstScore(
         above: best.threshold == .min ? .min : best.threshold - rest, in: start..<run.upperBound, norms: norms
       ) {
         try complete(
-          lists[last].cursor.ids[index], score: score, essential: last, in: bytes, norms: norms,
+          lists[list].cursor.ids[index], score: score, essential: last, in: bytes, norms: norms,
           segment: segment, into: &best)
         start = index + 1
       }
-      try lists[last].cursor.pass(run, in: bytes)
-      run = lists[last].cursor.run(below: end)
+      try lists[list].cursor.pass(run, in: bytes)
+      run = try lists[list].cursor.run(below: end, in: bytes)
     }
   }
 
@@ -106,12 +147,12 @@ struct UnionTopK {
   private mutating func addScores(
     of list: Int, from base: DocID, below end: DocID, in bytes: RawSpan, norms: RawSpan
   ) throws(PostingsError) {
-    var run = lists[list].cursor.run(below: end)
+    var run = try lists[list].cursor.run(below: end, in: bytes)
     while !run.isEmpty {
       try lists[list].cursor.decodeFrequencies(in: bytes)
-      lists[list].addScores(of: run, from: base, norms: norms, to: &scores, touched: &touched)
+      lists[list].addScores(of: run, from: base, norms: norms, to: &sums, touched: &touched)
       try lists[list].cursor.pass(run, in: bytes)
-      run = lists[list].cursor.run(below: end)
+      run = try lists[list].cursor.run(below: end, in: bytes)
     }
   }
 
@@ -120,22 +161,91 @@ struct UnionTopK {
     _ essential: Int, from base: DocID, in bytes: RawSpan, norms: RawSpan, segment: Int,
     into best: inout TopHits
   ) throws(PostingsError) {
-    let rest = boundsBefore[essential]
-    for word in touched.indices where touched[word] != 0 {
-      var slots = touched[word]
-      touched[word] = 0
-      while slots != 0 {
-        let slot = word * 64 + slots.trailingZeroBitCount
-        slots &= slots - 1
-        let score = Int(scores[slot])
-        scores[slot] = 0
-        if score + rest > best.threshold {
-          try complete(
-            base + DocID(slot), score: score, essential: essential, in: bytes, norms: norms,
-            segment: segment, into: &best)
+    let unknown = try findPresent(essential, from: base, in: bytes)
+    let count = Self.takeSums(
+      &sums, of: &touched, present, presentBounds,
+      above: best.threshold == .min ? .min : best.threshold - unknown,
+      into: &candidates)
+    for candidate in candidates.prefix(count) {
+      try complete(
+        base + DocID(candidate.slot), score: Int(candidate.sum), essential: essential, in: bytes,
+        norms: norms,
+        segment: segment, into: &best)
+    }
+  }
+
+  /// A unit of the window, and the sum of what essential lists have for it.
+  private struct Candidate {
+    var slot: UInt32
+    var sum: Int32
+  }
+
+  /// Moves the sums that exceed `threshold`, with what lists can add of which it is known that they have the unit, to the front of
+  /// `candidates`, and clears all.
+  ///
+  /// - Returns: How many there are.
+  private static func takeSums(
+    _ sums: inout [Int32], of touched: inout [UInt64], _ present: [UInt64], _ presentBounds: [Int],
+    above threshold: Int, into candidates: inout [Candidate]
+  ) -> Int {
+    precondition(
+      sums.count == windowUnitCount && touched.count == wordCount && candidates.count == windowUnitCount
+        && present.count >= presentBounds.count * wordCount)
+    var count = 0
+    // SAFETY: word is below wordCount and slot below windowUnitCount, as many as there are words and sums; there are that many words for
+    // each list present; and each slot gives one candidate at most, so count stays below windowUnitCount when one is written.
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      unsafe touched.withUnsafeMutableBufferPointer { touched in
+        unsafe candidates.withUnsafeMutableBufferPointer { candidates in
+          unsafe present.withUnsafeBufferPointer { present in
+            unsafe presentBounds.withUnsafeBufferPointer { bounds in
+              for word in 0..<wordCount {
+                var rest = unsafe touched[word]
+                if rest == 0 { continue }
+                unsafe touched[word] = 0
+                while rest != 0 {
+                  let bit = rest.trailingZeroBitCount
+                  let slot = word &* 64 &+ bit
+                  rest &= rest &- 1
+                  let sum = unsafe sums[slot]
+                  unsafe sums[slot] = 0
+                  var most = Int(sum)
+                  for list in 0..<bounds.count {
+                    let isPresent = unsafe present[list &* wordCount &+ word] &>> UInt64(bit) & 1
+                    most = unsafe most &+ (bounds[list] & (0 &- Int(truncatingIfNeeded: isPresent)))
+                  }
+                  // Without a branch, since which way it goes cannot be foreseen.
+                  unsafe candidates[count] = Candidate(slot: UInt32(truncatingIfNeeded: slot), sum: sum)
+                  count &+= most > threshold ? 1 : 0
+                }
+              }
+            }
+          }
         }
       }
     }
+    return count
+  }
+
+  /// Finds which units of the window stand in those lists before `essential` that tell it without being walked.
+  ///
+  /// - Returns: What the others can add.
+  private mutating func findPresent(
+    _ essential: Int, from base: DocID, in bytes: RawSpan
+  ) throws(PostingsError) -> Int {
+    var unknown = 0
+    presentBounds.removeAll(keepingCapacity: true)
+    for place in 0..<essential {
+      guard let directory = lists[order[place]].cursor.directory else {
+        unknown += bounds[place]
+        continue
+      }
+      let start = presentBounds.count * Self.wordCount
+      for word in start..<start + Self.wordCount { present[word] = 0 }
+      try directory.formUnion(into: &present, at: start, count: Self.wordCount, from: base, in: bytes)
+      presentBounds.append(bounds[place])
+    }
+    return unknown
   }
 
   // MARK: - Lists that are not essential
@@ -148,8 +258,9 @@ struct UnionTopK {
     var score = score
     for index in (0..<essential).reversed() {
       guard score + boundsBefore[index + 1] > best.threshold else { return }
-      guard try lists[index].cursor.advance(to: unit, in: bytes) == unit else { continue }
-      score += try lists[index].score(norm: norms.byte(at: Int(unit)), in: bytes)
+      let list = order[index]
+      guard try lists[list].cursor.seek(unit, in: bytes) else { continue }
+      score += try lists[list].score(norm: norms.byte(at: Int(unit)), in: bytes)
     }
     guard score > best.threshold else { return }
     best.insert(TopHits.Entry(rank: score, score: score, segment: segment, unit: unit))

@@ -18,7 +18,7 @@ extension SegmentVerifier {
     try verifyZeroes(in: .stems, end + Record.documentFrequency..<end + Record.postingsOffset)
 
     var union = Union(unitCount: segment.unitCount)
-    var check = PostingListCheck(hasPositions: false)
+    var check = PostingListCheck(hasPositions: false, norms: try norms())
     var previous: [UInt8] = []
     for ordinal in 0..<count {
       try verifyKey(ordinal, in: .stems, after: &previous)
@@ -32,6 +32,10 @@ extension SegmentVerifier {
         try verifyEmptyList(ofStemAt: ordinal)
       }
     }
+  }
+
+  private func norms() throws(SegmentError) -> [UInt8] {
+    try segment.withBytes(of: .norms, in: 0..<segment.unitCount) { $0.array(in: 0..<segment.unitCount) }
   }
 
   /// The units of several lists, with the sums of their frequencies.
@@ -72,7 +76,7 @@ extension SegmentVerifier {
     let list = try segment.term(at: ordinal).list
     try segment.withCheckedBytes(of: .postings) { (bytes: RawSpan) throws(SegmentError) in
       do throws(PostingsError) {
-        var cursor = try PostingsCursor(list)
+        var cursor = try PostingsCursor(list, in: bytes)
         while try cursor.next(in: bytes) != .end {
           let frequency = try cursor.frequency(in: bytes)
           wordCounts[Int(cursor.docID)] += frequency
@@ -147,7 +151,7 @@ extension SegmentVerifier {
     }
 
     var places = WordPlaces(wordCounts)
-    var check = PostingListCheck(hasPositions: true)
+    var check = PostingListCheck(hasPositions: true, norms: try norms())
     var previous: [UInt8] = []
     for ordinal in 0..<termCount {
       try verifyKey(ordinal, in: .terms, after: &previous)

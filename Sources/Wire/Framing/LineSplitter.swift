@@ -20,6 +20,11 @@ package struct LineSplitter: Sendable {
   /// Takes in the next bytes of the stream, and returns the lines they end.
   /// - Complexity: O(*n*) for *n* bytes; at most `byteLimit` bytes are kept.
   package mutating func append(_ bytes: some Collection<UInt8>) -> [Piece] {
+    // Copied once, whatever they lie in, and looked through as an array.
+    append(Array(bytes))
+  }
+
+  private mutating func append(_ bytes: [UInt8]) -> [Piece] {
     var pieces: [Piece] = []
     var rest = bytes[...]
     while let end = rest.firstIndex(of: 0x0A) {
@@ -27,7 +32,7 @@ package struct LineSplitter: Sendable {
       if !isSkipping { pieces.append(.line(pending)) }
       pending = []
       isSkipping = false
-      rest = rest[rest.index(after: end)...]
+      rest = rest[(end + 1)...]
     }
     extend(with: rest, reporting: &pieces)
     return pieces
@@ -42,7 +47,7 @@ package struct LineSplitter: Sendable {
     return isSkipping || pending.isEmpty ? [] : [.line(pending)]
   }
 
-  private mutating func extend(with part: some Collection<UInt8>, reporting pieces: inout [Piece]) {
+  private mutating func extend(with part: ArraySlice<UInt8>, reporting pieces: inout [Piece]) {
     if isSkipping { return }
     guard pending.count + part.count <= byteLimit else {
       pieces.append(.tooLong)

@@ -24,7 +24,6 @@ package enum RequestID: Hashable, Sendable, Decodable {
       throw WireError.invalidRequest("\"id\" is neither an integer nor a string; expected one of them")
     }
   }
-
 }
 
 extension RequestID: JSONWritable {
@@ -37,19 +36,33 @@ extension RequestID: JSONWritable {
   }
 }
 
+extension RequestID {
+  /// - Throws: If it is neither an integer nor a string nor null.
+  init(_ value: JSONValue) throws(WireError) {
+    if case .null = value {
+      self = .null
+    } else if let integer = value.integer {
+      self = .integer(integer)
+    } else if let string = value.string {
+      self = .string(string)
+    } else {
+      throw .invalidRequest("\"id\" is neither an integer nor a string; expected one of them")
+    }
+  }
+}
+
 /// A request before its parameters are read: all that dispatch needs.
-package struct RequestHead: Decodable, Sendable {
+package struct RequestHead: Sendable {
   /// nil for a notification, which is never answered.
   package var id: RequestID?
   private var version: String?
   private var method: String?
 
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: EnvelopeKey.self)
-    self.id = container.contains(.id) ? try container.decode(RequestID.self, forKey: .id) : nil
+  package init(_ request: JSONObject) throws(WireError) {
+    self.id = try request[EnvelopeKey.id.rawValue].map { value throws(WireError) in try RequestID(value) }
     // One of another type is as good as none: the complaint can then carry the id.
-    self.version = try? container.decodeIfPresent(String.self, forKey: .jsonrpc)
-    self.method = try? container.decodeIfPresent(String.self, forKey: .method)
+    self.version = request[EnvelopeKey.jsonrpc.rawValue]?.string
+    self.method = request[EnvelopeKey.method.rawValue]?.string
   }
 
   /// The method asked.
@@ -91,7 +104,7 @@ extension Request: JSONWritable {
 }
 
 /// Something a daemon says without being asked at that moment.
-package struct Notification<Said: Parameters>: Decodable {
+package struct Notification<Said: Parameters> {
   package var method: String
   package var parameters: Said
 
@@ -99,7 +112,9 @@ package struct Notification<Said: Parameters>: Decodable {
     self.method = method
     self.parameters = parameters
   }
+}
 
+extension Notification: Decodable where Said: Decodable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: EnvelopeKey.self)
     self.method = try container.decode(String.self, forKey: .method)

@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// Between message types and bytes of JSON; the one place that knows Foundation's coders.
+/// Between message types and bytes of JSON by Foundation's coders, for a client; the one place that knows them.
 package enum WireJSON {
   /// Encodes `message` for people: indented, members in order of their names. What goes over the socket is written by
   /// ``JSONWriter``.
@@ -16,34 +16,6 @@ package enum WireJSON {
     } catch {
       throw WireError(
         code: WireError.Code.internal, message: "a reply could not be written as JSON: \(error)")
-    }
-  }
-
-  /// Reads the head of a request, of which ``JSONScanner`` has said that it is a JSON object.
-  package static func requestHead(_ bytes: [UInt8]) throws(WireError) -> RequestHead {
-    do {
-      return try JSONDecoder().decode(RequestHead.self, from: Data(bytes))
-    } catch let error as WireError {
-      throw error
-    } catch let error as DecodingError {
-      throw .invalidRequest(error.asComplaint(about: "the request"))
-    } catch {
-      throw .invalidRequest("the request could not be read: \(error)")
-    }
-  }
-
-  /// Reads the parameters of a request: all of them named, and each name known.
-  package static func parameters<Asked: Parameters>(
-    _: Asked.Type, of request: [UInt8]
-  ) throws(WireError) -> Asked {
-    do {
-      return try JSONDecoder().decode(ParametersOnly<Asked>.self, from: Data(request)).parameters
-    } catch let error as WireError {
-      throw error
-    } catch let error as DecodingError {
-      throw .invalidParameters(error.asComplaint(about: "the parameters"))
-    } catch {
-      throw .invalidParameters("the parameters could not be read: \(error)")
     }
   }
 
@@ -60,7 +32,7 @@ package enum WireJSON {
   }
 
   /// Reads a notification from a daemon.
-  package static func notification<Said: Parameters>(
+  package static func notification<Said: Parameters & Decodable>(
     _: Said.Type, _ bytes: [UInt8]
   ) throws(WireError) -> Notification<Said> {
     try decode(Notification<Said>.self, bytes)
@@ -99,34 +71,6 @@ package enum WireJSON {
 
 private struct ResultOnly<Reply: Decodable>: Decodable {
   var result: Reply
-}
-
-/// The `params` of a request; missing ones are an empty object.
-private struct ParametersOnly<Asked: Parameters>: Decodable {
-  var parameters: Asked
-
-  init(from decoder: any Decoder) throws {
-    let envelope = try decoder.container(keyedBy: EnvelopeKey.self)
-    guard envelope.contains(.parameters) else {
-      self.parameters = try JSONDecoder().decode(Asked.self, from: Data("{}".utf8))
-      return
-    }
-    let named = try envelope.nestedContainer(keyedBy: AnyKey.self, forKey: .parameters)
-    let known = Asked.CodingKeys.allCases.map(\.stringValue)
-    for name in named.allKeys.map(\.stringValue).sorted() where !known.contains(name) {
-      let expected = known.isEmpty ? "none is taken" : "expected one of \(known.joined(separator: ", "))"
-      throw WireError.invalidParameters("unknown parameter \"\(name)\"; \(expected)")
-    }
-    self.parameters = try envelope.decode(Asked.self, forKey: .parameters)
-  }
-}
-
-/// Any member's name.
-private struct AnyKey: CodingKey {
-  var stringValue: String
-  var intValue: Int? { nil }
-  init(stringValue: String) { self.stringValue = stringValue }
-  init?(intValue: Int) { nil }
 }
 
 extension DecodingError {

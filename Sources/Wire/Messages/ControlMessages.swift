@@ -40,7 +40,7 @@ extension StopReply: JSONWritable {
 }
 
 /// `$/progress`: how far the index is that a waiting request waits for.
-package struct ProgressParameters: Parameters, Equatable {
+package struct ProgressParameters: Parameters, Decodable, Equatable {
   package enum CodingKeys: CodingKey, CaseIterable { case documentsDone, documents, bytesDone, bytes }
   /// The notification's method.
   package static let method = "$/progress"
@@ -56,6 +56,13 @@ package struct ProgressParameters: Parameters, Equatable {
     self.documents = documents
     self.bytesDone = bytesDone
     self.bytes = bytes
+  }
+
+  package init(reading parameters: ParameterReader<CodingKeys>) throws(WireError) {
+    documentsDone = try parameters.integer(.documentsDone)
+    documents = try parameters.integer(.documents)
+    bytesDone = try parameters.integer(.bytesDone)
+    bytes = try parameters.integer(.bytes)
   }
 }
 

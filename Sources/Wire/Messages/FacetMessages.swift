@@ -1,6 +1,6 @@
 /// What to count, and by what.
 package struct FacetParameters: QueryParameters, Equatable {
-  package enum CodingKeys: CodingKey, CaseIterable {
+  package enum CodingKeys: CodingKey, CaseIterable, QueryKeys {
     case field, query, limit, timeout, strict, match, from, to, level, speaker
   }
 
@@ -21,6 +21,12 @@ package struct FacetParameters: QueryParameters, Equatable {
   package init(query: String) {
     self.field = .speaker
     self.query = query
+  }
+
+  package init(reading parameters: ParameterReader<CodingKeys>) throws(WireError) {
+    try self.init(readingQueryOf: parameters)
+    field = try parameters.name(.field)
+    limit = try parameters.integer(ifPresent: .limit)
   }
 }
 

@@ -9,6 +9,12 @@ package struct GetParameters: TimedParameters, Equatable {
   package var timeout: Int?
 
   package init(ids: [String]) { self.ids = ids }
+
+  package init(reading parameters: ParameterReader<CodingKeys>) throws(WireError) {
+    ids = try parameters.strings(.ids)
+    receipt = try parameters.boolean(ifPresent: .receipt)
+    timeout = try parameters.integer(ifPresent: .timeout)
+  }
 }
 
 extension GetParameters: JSONWritable {

@@ -11,6 +11,11 @@ package struct HelloParameters: Parameters, Equatable {
     self.client = client
     self.version = version
   }
+
+  package init(reading parameters: ParameterReader<CodingKeys>) throws(WireError) {
+    client = try parameters.string(ifPresent: .client)
+    version = try parameters.string(ifPresent: .version)
+  }
 }
 
 extension HelloParameters: JSONWritable {

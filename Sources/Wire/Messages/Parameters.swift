@@ -2,8 +2,18 @@
 ///
 /// The names are listed, so that a daemon can refuse one it does not know: an option that is passed over in
 /// silence would give a wrong answer that looks right.
-package protocol Parameters: Decodable, JSONWritable, Sendable {
+package protocol Parameters: JSONWritable, Sendable {
   associatedtype CodingKeys: CodingKey & CaseIterable
+
+  /// - Throws: What is missing, or of another type than expected.
+  init(reading parameters: ParameterReader<CodingKeys>) throws(WireError)
+}
+
+extension Parameters {
+  /// The parameters of a request: all of them named, and each name known.
+  package init(of request: JSONObject) throws(WireError) {
+    try self.init(reading: try ParameterReader(request))
+  }
 }
 
 /// The parameters that every method takes that is answered from the index.
@@ -32,6 +42,32 @@ package protocol QueryParameters: TimedParameters {
   init(query: String)
 }
 
+extension QueryParameters where CodingKeys: QueryKeys {
+  /// Reads what all methods with a query take.
+  init(readingQueryOf parameters: ParameterReader<CodingKeys>) throws(WireError) {
+    self.init(query: try parameters.string(.query))
+    timeout = try parameters.integer(ifPresent: .timeout)
+    strict = try parameters.boolean(ifPresent: .strict)
+    match = try parameters.name(ifPresent: .match)
+    from = try parameters.string(ifPresent: .from)
+    to = try parameters.string(ifPresent: .to)
+    level = try parameters.name(ifPresent: .level)
+    speaker = try parameters.string(ifPresent: .speaker)
+  }
+}
+
+/// The names that all methods with a query have.
+package protocol QueryKeys {
+  static var query: Self { get }
+  static var timeout: Self { get }
+  static var strict: Self { get }
+  static var match: Self { get }
+  static var from: Self { get }
+  static var to: Self { get }
+  static var level: Self { get }
+  static var speaker: Self { get }
+}
+
 /// What is ranked and counted.
 package enum UnitLevel: String, Codable, JSONWritable, CaseIterable, Sendable {
   case paragraph, statement, document
@@ -46,6 +82,6 @@ package enum MatchMode: String, Codable, JSONWritable, CaseIterable, Sendable {
 package struct NoParameters: Parameters {
   package enum CodingKeys: CodingKey, CaseIterable {}
   package init() {}
-  package init(from decoder: any Decoder) throws {}
+  package init(reading parameters: ParameterReader<CodingKeys>) {}
   package func write(to json: inout JSONWriter) { json.object { _ in } }
 }

@@ -1,6 +1,6 @@
 /// What to search for and how much of it to return.
 package struct SearchParameters: QueryParameters, Equatable {
-  package enum CodingKeys: CodingKey, CaseIterable {
+  package enum CodingKeys: CodingKey, CaseIterable, QueryKeys {
     case query, limit, cursor, sort, timeout, strict, match, from, to, level, speaker, k1, b
   }
 
@@ -33,6 +33,15 @@ package struct SearchParameters: QueryParameters, Equatable {
   package var b: Double?
 
   package init(query: String) { self.query = query }
+
+  package init(reading parameters: ParameterReader<CodingKeys>) throws(WireError) {
+    try self.init(readingQueryOf: parameters)
+    limit = try parameters.integer(ifPresent: .limit)
+    cursor = try parameters.string(ifPresent: .cursor)
+    sort = try parameters.name(ifPresent: .sort)
+    k1 = try parameters.number(ifPresent: .k1)
+    b = try parameters.number(ifPresent: .b)
+  }
 }
 
 extension SearchParameters: JSONWritable {

@@ -1,6 +1,6 @@
 /// What to count year by year.
 package struct TrendParameters: QueryParameters, Equatable {
-  package enum CodingKeys: CodingKey, CaseIterable {
+  package enum CodingKeys: CodingKey, CaseIterable, QueryKeys {
     case query, timeout, strict, match, from, to, level, speaker
   }
 
@@ -14,6 +14,10 @@ package struct TrendParameters: QueryParameters, Equatable {
   package var speaker: String?
 
   package init(query: String) { self.query = query }
+
+  package init(reading parameters: ParameterReader<CodingKeys>) throws(WireError) {
+    try self.init(readingQueryOf: parameters)
+  }
 }
 
 extension TrendParameters: JSONWritable {

@@ -24,7 +24,7 @@ package enum UnixSocket {
   }
 
   /// A socket that is closed on exec; negative on failure.
-  static func make() -> Int32 {
+  package static func make() -> Int32 {
     let descriptor = socket(AF_UNIX, stream, 0)
     if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     return descriptor
@@ -57,7 +57,8 @@ package enum UnixSocket {
     _ = systemListen(descriptor, Int32(clamping: backlog))
   }
 
-  static func connect(_ descriptor: Int32, to path: SocketPath) -> Bool {
+  /// Whether somebody listens at `path`.
+  package static func connect(_ descriptor: Int32, to path: SocketPath) -> Bool {
     // SAFETY: the address is lent to the call with its length.
     unsafe UnixAddress.lend(path.path) { unsafe systemConnect(descriptor, $0, $1) } == 0
   }

@@ -24,24 +24,23 @@ private func split(_ parts: [ArraySlice<UInt8>]) -> [LineSplitter.Piece] {
 }
 
 private func read(_ line: [UInt8]) {
-  guard (try? JSONScanner.check(line)) != nil else { return }
+  guard let request = try? JSONReader.object(line) else { return }
   do {
-    _ = try WireJSON.requestHead(line).requireMethod()
+    _ = try RequestHead(request).requireMethod()
   } catch {
-    // The scanner has let the line pass as JSON, so the decoder must read it as such.
     precondition(error.code == WireError.Code.invalidRequest, "\(error)")
   }
-  readParameters(Method.hello, line)
-  readParameters(Method.search, line)
-  readParameters(Method.count, line)
-  readParameters(Method.trend, line)
-  readParameters(Method.facet, line)
-  readParameters(Method.status, line)
+  readParameters(Method.hello, request)
+  readParameters(Method.search, request)
+  readParameters(Method.count, request)
+  readParameters(Method.trend, request)
+  readParameters(Method.facet, request)
+  readParameters(Method.status, request)
 }
 
-private func readParameters<Asked, Reply>(_: Method<Asked, Reply>, _ line: [UInt8]) {
+private func readParameters<Asked, Reply>(_: Method<Asked, Reply>, _ request: JSONObject) {
   do {
-    let parameters = try WireJSON.parameters(Asked.self, of: line)
+    let parameters = try Asked(of: request)
     // What was understood can be said again.
     _ = JSONWriter.line(parameters)
   } catch {

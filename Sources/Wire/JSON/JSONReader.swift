@@ -1,28 +1,24 @@
-/// Decides whether a request's bytes are one JSON object that is safe to hand to a decoder.
+/// Reads a request's bytes: one JSON object, or a typed error.
 ///
-/// Stricter than decoders are, in one pass over the bytes and without recursion: RFC 8259's grammar, UTF-8 only and
-/// no byte order mark, no name twice in one object (the members are compared after their escapes are read), no lone
-/// surrogate, nesting up to a limit. A decoder that follows sees nothing that two readers could read differently.
+/// Stricter than decoders are, in one pass over the bytes: RFC 8259's grammar, UTF-8 only and no byte order mark, no name
+/// twice in one object (the members are compared after their escapes are read), no lone surrogate, nesting up to a limit, which
+/// also bounds the recursion. Nothing that passes could be read differently by two readers.
 ///
-/// - Complexity: O(*n*) time for *n* bytes; memory for the names of the objects that are open.
-package struct JSONScanner {
+/// - Complexity: O(*n*) time and memory for *n* bytes.
+package struct JSONReader {
   private let bytes: [UInt8]
   private let depthLimit: Int
   private var position = 0
-  /// The containers that are open, outermost first.
-  private var open: [Container] = []
+  /// Containers that are open.
+  private var depth = 0
 
-  /// An object with the names seen in it so far, or an array.
-  private enum Container {
-    case object(names: Set<[UInt8]>)
-    case array
-  }
-
-  /// Checks `bytes`, a request without its line's end.
+  /// Reads `bytes`, a request without its line's end.
   /// - Throws: A ``WireError`` that says which byte was found and what was expected there.
-  package static func check(_ bytes: [UInt8], depthLimit: Int = Limits().jsonDepth) throws(WireError) {
-    var scanner = JSONScanner(bytes: bytes, depthLimit: depthLimit)
-    try scanner.scanMessage()
+  package static func object(
+    _ bytes: [UInt8], depthLimit: Int = Limits().jsonDepth
+  ) throws(WireError) -> JSONObject {
+    var reader = JSONReader(bytes: bytes, depthLimit: depthLimit)
+    return try reader.message()
   }
 
   private init(bytes: [UInt8], depthLimit: Int) {
@@ -32,7 +28,7 @@ package struct JSONScanner {
 
   // MARK: The message as a whole
 
-  private mutating func scanMessage() throws(WireError) {
+  private mutating func message() throws(WireError) -> JSONObject {
     try refuseOtherEncodings()
     skipWhiteSpace()
     switch peek() {
@@ -42,10 +38,10 @@ package struct JSONScanner {
     case nil: throw .invalidRequest("found an empty request; expected a JSON object")
     case let byte?: throw unexpected(byte, expected: "a JSON object")
     }
-    try scanValue()
-    while !open.isEmpty { try scanNextMember() }
+    let object = try object()
     skipWhiteSpace()
     if let byte = peek() { throw unexpected(byte, expected: "the end of the line; one object a line") }
+    return object
   }
 
   private func refuseOtherEncodings() throws(WireError) {
@@ -62,101 +58,93 @@ package struct JSONScanner {
 
   // MARK: Containers
 
-  /// Scans the next member or element of the innermost container, or its end.
-  private mutating func scanNextMember() throws(WireError) {
-    guard case .object(var names) = open[open.count - 1] else { return try scanNextElement() }
+  private mutating func object() throws(WireError) -> JSONObject {
+    try openContainer()
+    var object = JSONObject()
     skipWhiteSpace()
-    if take("}") {
-      open.removeLast()
-      return
-    }
-    if !names.isEmpty {
-      try expect(",", "\",\" or \"}\" after a member")
+    while !take("}") {
+      if !object.members.isEmpty {
+        try expect(",", "\",\" or \"}\" after a member")
+        skipWhiteSpace()
+      }
+      let start = position
+      let name = try string("a member's name in quotes")
+      skipWhiteSpace()
+      try expect(":", "\":\" after a member's name")
+      skipWhiteSpace()
+      guard object.add(name, try value()) else {
+        throw .parse("found the name at byte \(start) a second time in one object; expected each name once")
+      }
       skipWhiteSpace()
     }
-    let start = position
-    // The set is taken out while it grows, so that it is never copied.
-    open[open.count - 1] = .array
-    guard names.insert(try scanString("a member's name in quotes")).inserted else {
-      throw .parse("found the name at byte \(start) a second time in one object; expected each name once")
-    }
-    open[open.count - 1] = .object(names: names)
-    skipWhiteSpace()
-    try expect(":", "\":\" after a member's name")
-    skipWhiteSpace()
-    try scanValue()
+    depth -= 1
+    return object
   }
 
-  private mutating func scanNextElement() throws(WireError) {
+  private mutating func array() throws(WireError) -> [JSONValue] {
+    try openContainer()
+    var elements: [JSONValue] = []
     skipWhiteSpace()
-    if take("]") {
-      open.removeLast()
-      return
-    }
-    try expect(",", "\",\" or \"]\" after an element")
-    skipWhiteSpace()
-    try scanValue()
-  }
-
-  /// Scans a scalar whole, or opens a container (of an array, up to its first element).
-  private mutating func scanValue() throws(WireError) {
-    while true {
-      switch peek() {
-      case UInt8(ascii: "{"):
-        try openContainer(.object(names: []))
-        return
-      case UInt8(ascii: "["):
-        try openContainer(.array)
+    while !take("]") {
+      if !elements.isEmpty {
+        try expect(",", "\",\" or \"]\" after an element")
         skipWhiteSpace()
-        if take("]") {
-          open.removeLast()
-          return
-        }
-        continue
-      case UInt8(ascii: "\""): _ = try scanString("a string")
-      case UInt8(ascii: "t"): try scanLiteral("true")
-      case UInt8(ascii: "f"): try scanLiteral("false")
-      case UInt8(ascii: "n"): try scanLiteral("null")
-      case let byte? where byte == UInt8(ascii: "-") || Self.isDigit(byte): try scanNumber()
-      case let byte?: throw unexpected(byte, expected: "a value")
-      case nil: throw ended(expected: "a value")
       }
-      return
+      elements.append(try value())
+      skipWhiteSpace()
     }
+    depth -= 1
+    return elements
   }
 
-  private mutating func openContainer(_ container: Container) throws(WireError) {
-    guard open.count < depthLimit else {
+  private mutating func openContainer() throws(WireError) {
+    guard depth < depthLimit else {
       throw WireError(
         .tooLarge,
         "found JSON nested deeper than \(depthLimit) at byte \(position); expected at most \(depthLimit)",
         hint: "send a flatter request")
     }
-    open.append(container)
+    depth += 1
     position += 1
+  }
+
+  private mutating func value() throws(WireError) -> JSONValue {
+    switch peek() {
+    case UInt8(ascii: "{"): return .object(try object())
+    case UInt8(ascii: "["): return .array(try array())
+    case UInt8(ascii: "\""): return .string(try string("a string"))
+    case UInt8(ascii: "t"): return try literal("true", .boolean(true))
+    case UInt8(ascii: "f"): return try literal("false", .boolean(false))
+    case UInt8(ascii: "n"): return try literal("null", .null)
+    case let byte? where byte == UInt8(ascii: "-") || Self.isDigit(byte): return .number(try number())
+    case let byte?: throw unexpected(byte, expected: "a value")
+    case nil: throw ended(expected: "a value")
+    }
   }
 
   // MARK: Scalars
 
-  private mutating func scanLiteral(_ literal: StaticString) throws(WireError) {
-    let expected = Array(String(describing: literal).utf8)
-    guard bytes[position...].starts(with: expected) else {
-      throw unexpected(bytes[position], expected: "\(literal)")
+  private mutating func literal(_ literal: String, _ value: JSONValue) throws(WireError) -> JSONValue {
+    guard bytes[position...].starts(with: literal.utf8) else {
+      throw unexpected(bytes[position], expected: literal)
     }
-    position += expected.count
+    position += literal.utf8.count
+    return value
   }
 
-  private mutating func scanNumber() throws(WireError) {
+  private mutating func number() throws(WireError) -> String {
+    let start = position
     _ = take("-")
-    if !take("0") { try scanDigits() }
-    if take(".") { try scanDigits() }
+    if !take("0") { try skipDigits() }
+    if take(".") { try skipDigits() }
     if take("e") || take("E") {
       if !take("+") { _ = take("-") }
-      try scanDigits()
+      try skipDigits()
     }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
-  private mutating func scanDigits() throws(WireError) {
+  private mutating func skipDigits() throws(WireError) {
     let start = position
     while let byte = peek(), Self.isDigit(byte) { position += 1 }
     guard position > start else {
@@ -165,28 +153,32 @@ package struct JSONScanner {
     }
   }
 
-  /// Scans a string and returns its bytes with the escapes read.
-  private mutating func scanString(_ expected: String) throws(WireError) -> [UInt8] {
+  /// A string with its escapes read.
+  private mutating func string(_ expected: String) throws(WireError) -> String {
     try expect("\"", expected)
+    var start = position
+    // What stands before `start` and had to be put together, because of escapes.
     var content: [UInt8] = []
     while let byte = peek() {
       switch byte {
       case UInt8(ascii: "\""):
         position += 1
-        return content
+        let rest = bytes[start..<position - 1]
+        return String(decoding: content.isEmpty ? rest : (content + rest)[...], as: UTF8.self)
       case UInt8(ascii: "\\"):
-        try scanEscape(into: &content)
+        content += bytes[start..<position]
+        try readEscape(into: &content)
+        start = position
       case 0..<0x20:
         throw unexpected(byte, expected: "control characters in a string to be written as \\u escapes")
       default:
-        content.append(byte)
         position += 1
       }
     }
     throw ended(expected: "the end of a string")
   }
 
-  private mutating func scanEscape(into content: inout [UInt8]) throws(WireError) {
+  private mutating func readEscape(into content: inout [UInt8]) throws(WireError) {
     position += 1
     guard let byte = peek() else { throw ended(expected: "an escape") }
     switch byte {
@@ -196,18 +188,18 @@ package struct JSONScanner {
     case UInt8(ascii: "n"): content.append(0x0A)
     case UInt8(ascii: "r"): content.append(0x0D)
     case UInt8(ascii: "t"): content.append(0x09)
-    case UInt8(ascii: "u"): return try scanUnicodeEscape(into: &content)
+    case UInt8(ascii: "u"): return try readUnicodeEscape(into: &content)
     default: throw unexpected(byte, expected: "one of \" \\ / b f n r t u after a backslash")
     }
     position += 1
   }
 
-  private mutating func scanUnicodeEscape(into content: inout [UInt8]) throws(WireError) {
+  private mutating func readUnicodeEscape(into content: inout [UInt8]) throws(WireError) {
     let start = position - 1
     position += 1
-    var value = try scanHexUnit()
+    var value = try hexUnit()
     if (0xD800..<0xDC00).contains(value), take("\\"), take("u") {
-      let low = try scanHexUnit()
+      let low = try hexUnit()
       value = (0xDC00..<0xE000).contains(low) ? 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00) : value
     }
     guard let scalar = Unicode.Scalar(value) else {
@@ -216,7 +208,7 @@ package struct JSONScanner {
     content.append(contentsOf: UTF8.encode(scalar)!)
   }
 
-  private mutating func scanHexUnit() throws(WireError) -> UInt32 {
+  private mutating func hexUnit() throws(WireError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
       guard let byte = peek() else { throw ended(expected: "four hex digits after \\u") }

@@ -1,0 +1,57 @@
+internal import Postings
+
+/// The scores of a term by frequency and norm, each computed when first asked for: a collection has few such pairs.
+struct ScoreTable {
+  let bm25: BM25
+  /// Of frequency *f*, from 256 · *f* on, −1 where not known yet; none before the first is.
+  private var scores: [Int32] = []
+  private let isLong: Bool
+
+  private static let rowCount: UInt32 = 8
+  /// Postings below which a score is computed each time.
+  private static let shortList = 512
+
+  /// - Parameter documentFrequency: Of the list whose postings will be scored.
+  init(_ bm25: BM25, documentFrequency: Int) {
+    self.bm25 = bm25
+    isLong = documentFrequency >= Self.shortList && bm25.greatest <= Int(Int32.max)
+  }
+
+  /// The score of a unit, as ``BM25/score(frequency:norm:)`` gives it.
+  @inline(__always)
+  mutating func score(frequency: UInt32, norm: UInt8) -> Int {
+    let slot = Int(frequency) << 8 | Int(norm)
+    if slot < scores.count {
+      let score = scores[slot]
+      if score >= 0 { return Int(score) }
+    }
+    return newScore(frequency: frequency, norm: norm)
+  }
+
+  private mutating func newScore(frequency: UInt32, norm: UInt8) -> Int {
+    let score = bm25.score(frequency: Int(frequency), norm: norm)
+    guard isLong, frequency < Self.rowCount else { return score }
+    if scores.isEmpty { scores = Array(repeating: -1, count: Int(Self.rowCount) << 8) }
+    scores[Int(frequency) << 8 | Int(norm)] = Int32(truncatingIfNeeded: score)
+    return score
+  }
+
+  /// The first posting in `run` that scores more than `threshold`, and its score.
+  mutating func first(
+    above threshold: Int, of ids: [DocID], _ frequencies: [UInt32], in run: Range<Int>, norms: RawSpan
+  ) -> (index: Int, score: Int)? {
+    for index in run {
+      let score = score(frequency: frequencies[index], norm: norms.byte(at: Int(ids[index])))
+      if score > threshold { return (index, score) }
+    }
+    return nil
+  }
+
+  /// No posting of a block scores more.
+  mutating func bound(of impact: Impact) -> Int {
+    let one = score(frequency: 1, norm: impact.leastNormOfOne)
+    if impact.greatestFrequency < 2 { return one }
+    if impact.greatestFrequency == Impact.many { return bm25.greatest }
+    return max(one, score(frequency: UInt32(impact.greatestFrequency), norm: impact.leastNormOfMore) + 1)
+  }
+}

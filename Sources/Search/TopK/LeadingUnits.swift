@@ -1,0 +1,62 @@
+internal import Postings
+internal import Segment
+
+/// The best units of one list, and what its leaders tell of every union it is in.
+struct LeadingUnits {
+  private struct Leader {
+    var id: DocID
+    var frequency: UInt32
+    var norm: UInt8
+    var score: Int
+  }
+
+  private var leaders: [Leader] = []
+  /// No posting that is not among the leaders, of a (frequency, norm) pair of which none is, scores more.
+  private var rivalBound = Int.min
+
+  /// nil if the list has no leaders for its `count` best units.
+  init?(_ count: Int, of list: TermList, norms: RawSpan, in bytes: RawSpan) throws(PostingsError) {
+    guard count > 0, let found = try Leaders(of: list.cursor.layout, for: count, in: bytes) else {
+      return nil
+    }
+    let bm25 = list.scores.bm25
+    leaders.reserveCapacity(found.entries.count)
+    for entry in found.entries {
+      let norm = norms.byte(at: Int(entry.id))
+      leaders.append(
+        Leader(
+          id: entry.id, frequency: entry.frequency, norm: norm,
+          score: bm25.score(frequency: Int(entry.frequency), norm: norm)))
+    }
+    for rival in found.rivals {
+      rivalBound = max(rivalBound, bm25.bound(frequency: Int(rival.frequency), norm: rival.norm))
+    }
+  }
+
+  /// Inserts the units of the list that belong among the best.
+  ///
+  /// - Returns: nil where scores are equal that the leaders' order does not decide; then nothing is known.
+  func inserted(into best: TopHits, segment: Int) -> TopHits? {
+    var result = best
+    for leader in leaders where leader.score >= result.threshold {
+      result.insert(
+        TopHits.Entry(rank: leader.score, score: leader.score, segment: segment, unit: leader.id))
+    }
+    let threshold = result.threshold
+    guard rivalBound < threshold else { return nil }
+    // Behind the leaders of one pair stand those of its postings that come later. Which of two pairs comes first, with one score, they do
+    // not know.
+    var tied: Leader?
+    for leader in leaders where leader.score == threshold {
+      if let tied, tied.frequency != leader.frequency || tied.norm != leader.norm { return nil }
+      tied = leader
+    }
+    return result
+  }
+
+  /// The score that `count` units reach.
+  func score(ofPlace count: Int) -> Int {
+    let scores = leaders.map(\.score).sorted(by: >)
+    return scores[count - 1]
+  }
+}
