@@ -5,9 +5,9 @@ import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks", abstract: "Measure how collections are read and searched.",
     subcommands: [
-      SearchBenchmark.self, IngestBenchmark.self, CompareBenchmark.self, StartBenchmark.self,
-      SocketBenchmark.self,
-      GenerateCollection.self, StartProbe.self, EchoServer.self,
+      SearchBenchmark.self, IngestBenchmark.self, PlainBuildBenchmark.self, IndexBuildBenchmark.self,
+      CompareBenchmark.self, StartBenchmark.self, SocketBenchmark.self, GenerateCollection.self,
+      StartProbe.self, EchoServer.self,
     ],
     defaultSubcommand: SearchBenchmark.self)
 }

@@ -24,6 +24,7 @@ package struct BuildReport: Sendable {
   package var byteCount: Int
   /// True when the index stood already and nothing was written.
   package var wasFresh: Bool
+  /// Of listing the corpus, and of the sources that were read.
   package var warnings: [Warning]
   /// What reading made of the sources; nil unless it was asked for.
   package var counts: IngestCounts?

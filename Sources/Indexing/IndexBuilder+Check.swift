@@ -12,7 +12,7 @@ extension IndexBuilder {
     do {
       let (manifest, segments) = try IndexDirectory(path: indexDirectory).open()
       let reader = try CorpusReader(root: corpusRoot, configurationPath: configurationPath)
-      let sources = try DigestedSource.all(of: reader)
+      let sources = try DigestedSource.all(of: reader, threadCount: threadCount)
       let pipeline = Self.pipeline(of: reader)
       var report = FreshnessReport(
         generation: manifest.generation, corpusGeneration: generation(of: sources, pipeline: pipeline),
@@ -44,22 +44,6 @@ extension IndexBuilder {
     var name = ContentName(pipeline: pipeline)
     for source in sources { name.add(path: source.path, digest: source.digest) }
     return name.hex
-  }
-}
-
-/// A source file by what decides whether it has changed.
-struct DigestedSource: Equatable {
-  var path: String
-  /// The SHA-256 of its bytes.
-  var digest: [UInt8]
-
-  /// Those of a corpus, in its order.
-  static func all(of reader: CorpusReader) throws(CorpusError) -> [DigestedSource] {
-    var sources: [DigestedSource] = []
-    for source in reader.sources {
-      sources.append(DigestedSource(path: source.path, digest: SHA256.hash(try reader.read(source))))
-    }
-    return sources
   }
 }
 

@@ -7,23 +7,20 @@ internal import Text
 /// Statements are numbered as their first words come. One that another interrupts goes on as a statement of its own, so
 /// that the words of each stand together.
 struct StatementPlacer {
-  /// Which statement words of a paragraph belong to.
+  /// Which statement words of a paragraph belong to, by its place in ``placed``.
   typealias Place = (positions: Range<UInt32>, statement: Int)
 
   /// By paragraph: ranges of its text in order, each with the index of its statement.
   private let ranges: [Int: [(utf8: Range<Int>, statement: Int)]]
-  private let firstNumber: Int
   /// Of each statement that was numbered, its index in the document and its words.
   private(set) var placed: [(statement: Int, spans: [StoredStatement.Span])] = []
 
-  /// - Parameter firstNumber: The number in the segment of the document's first statement.
-  init(_ statements: [Statement], firstNumber: Int) {
+  init(_ statements: [Statement]) {
     var ranges: [Int: [(utf8: Range<Int>, statement: Int)]] = [:]
     for (index, statement) in statements.enumerated() {
       for range in statement.ranges { ranges[range.paragraph, default: []].append((range.utf8, index)) }
     }
     self.ranges = ranges.mapValues { $0.sorted { $0.utf8.lowerBound < $1.utf8.lowerBound } }
-    self.firstNumber = firstNumber
   }
 
   /// Places the statements of the next paragraph; returns them in order.
@@ -40,7 +37,7 @@ struct StatementPlacer {
       let positions = UInt32(words[first].position)..<UInt32(words[next - 1].position) + 1
       if placed.last?.statement != statement { placed.append((statement, [])) }
       placed[placed.count - 1].spans.append(StoredStatement.Span(unit: paragraph, positions: positions))
-      places.append((positions, firstNumber + placed.count - 1))
+      places.append((positions, placed.count - 1))
     }
     return places
   }

@@ -1,6 +1,6 @@
 extension [UInt8] {
   /// Appends an integer's bytes, lowest first.
-  package mutating func appendInteger(_ value: some FixedWidthInteger) {
+  @inlinable package mutating func appendInteger(_ value: some FixedWidthInteger) {
     var rest = value
     for _ in 0..<value.bitWidth / 8 {
       append(UInt8(truncatingIfNeeded: rest))

@@ -22,10 +22,10 @@ struct BuiltIndexTests {
     return folder
   }
 
-  @Test(arguments: [1, 500, 1 << 25])
-  func isVerified(segmentWordLimit: Int) throws {
+  @Test(arguments: [1, 3_000, 1 << 25])
+  func isVerified(segmentByteCount: Int) throws {
     let (corpus, index) = (try Self.corpus(), try TemporaryFolder())
-    let built = try IndexBuilderTests.build(corpus, index, segmentWordLimit: segmentWordLimit)
+    let built = try IndexBuilderTests.build(corpus, index, segmentByteCount: segmentByteCount)
     let report = try IndexDirectory(path: index.path).verify()
     #expect(report.damages == [])
     #expect(report.strayFiles == [])
@@ -41,9 +41,9 @@ struct BuiltIndexTests {
   @Test func isCounted() throws {
     let corpus = try Self.corpus()
     var statistics: [IndexStatistics] = []
-    for segmentWordLimit in [1, 500, 1 << 25] {
+    for segmentByteCount in [1, 3_000, 1 << 25] {
       let index = try TemporaryFolder()
-      let built = try IndexBuilderTests.build(corpus, index, segmentWordLimit: segmentWordLimit)
+      let built = try IndexBuilderTests.build(corpus, index, segmentByteCount: segmentByteCount)
       let found = try IndexDirectory(path: index.path).statistics()
       #expect(found.generation == built.generation && found.pipeline == IndexBuilder.pipeline)
       #expect(found.segmentCount == built.segmentCount && found.byteCount == built.byteCount)

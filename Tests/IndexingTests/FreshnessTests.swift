@@ -10,8 +10,8 @@ struct FreshnessTests {
   private let corpus = try! IndexBuilderTests.corpus()
   private let index = try! TemporaryFolder()
 
-  private func builder(segmentWordLimit: Int = 1 << 25) -> IndexBuilder {
-    IndexBuilder(corpusRoot: corpus.path, indexDirectory: index.path, segmentWordLimit: segmentWordLimit)
+  private func builder(segmentByteCount: Int = 1 << 25) -> IndexBuilder {
+    IndexBuilder(corpusRoot: corpus.path, indexDirectory: index.path, segmentByteCount: segmentByteCount)
   }
 
   @Test func whatWasBuiltIsFresh() throws {
@@ -27,8 +27,8 @@ struct FreshnessTests {
 
   /// In one segment, and in one for each document.
   @Test(arguments: [1, 1 << 25])
-  func documentsThatDifferAreNamed(segmentWordLimit: Int) throws {
-    let builder = builder(segmentWordLimit: segmentWordLimit)
+  func documentsThatDifferAreNamed(segmentByteCount: Int) throws {
+    let builder = builder(segmentByteCount: segmentByteCount)
     _ = try builder.build()
     try corpus.write("First.", to: "a.txt")
     try corpus.write("Between.", to: "meetings/2010-x.md")
@@ -86,7 +86,7 @@ struct FreshnessTests {
 
   @Test func anotherPipelineIsNamed() throws {
     _ = try builder().build()
-    let sources = try DigestedSource.all(of: CorpusReader(root: corpus.path))
+    let sources = try DigestedSource.all(of: CorpusReader(root: corpus.path), threadCount: 2)
     let part = String(CorpusReader.fingerprint.prefix { $0 != " " })
     // As a program of another version would have written it.
     try forgeManifest {

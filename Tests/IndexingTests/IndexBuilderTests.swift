@@ -28,10 +28,14 @@ struct IndexBuilderTests {
   }
 
   static func build(
-    _ corpus: TemporaryFolder, _ index: TemporaryFolder, segmentWordLimit: Int = 1 << 25
+    _ corpus: TemporaryFolder, _ index: TemporaryFolder, threadCount: Int? = nil,
+    segmentByteCount: Int = 200 << 20, groupByteCount: Int = 4 << 20
   ) throws -> BuildReport {
-    try IndexBuilder(corpusRoot: corpus.path, indexDirectory: index.path, segmentWordLimit: segmentWordLimit)
-      .build()
+    try IndexBuilder(
+      corpusRoot: corpus.path, indexDirectory: index.path, threadCount: threadCount,
+      segmentByteCount: segmentByteCount, groupByteCount: groupByteCount
+    )
+    .build()
   }
 
   /// Every file of an index, by name.
@@ -41,18 +45,18 @@ struct IndexBuilderTests {
     return files
   }
 
-  @Test(arguments: [1, 40, 1 << 25])
-  func theSameCorpusGivesTheSameBytes(segmentWordLimit: Int) throws {
+  @Test(arguments: [1, 400, 1 << 25])
+  func theSameCorpusGivesTheSameBytes(segmentByteCount: Int) throws {
     let indexes = [try TemporaryFolder(), try TemporaryFolder()]
     for index in indexes {
       // Another folder each, at another path.
       let corpus = try Self.corpus()
-      let report = try Self.build(corpus, index, segmentWordLimit: segmentWordLimit)
+      let report = try Self.build(corpus, index, segmentByteCount: segmentByteCount)
       #expect(!report.wasFresh)
       #expect(report.documentCount == 5)
     }
     #expect(try Self.files(of: indexes[0]) == Self.files(of: indexes[1]))
-    #expect(try indexes[0].names(in: "segments").count == [1: 5, 40: 3, 1 << 25: 1][segmentWordLimit])
+    #expect(try indexes[0].names(in: "segments").count == [1: 5, 400: 3, 1 << 25: 1][segmentByteCount])
   }
 
   /// The bytes do not depend on this process, this machine or this day. They change with any version in the pipeline: then the
@@ -80,13 +84,13 @@ struct IndexBuilderTests {
   }
 
   /// A term in two segments counts once.
-  @Test(arguments: [1, 40, 1 << 25])
-  func termsAreCountedOnce(segmentWordLimit: Int) throws {
+  @Test(arguments: [1, 400, 1 << 25])
+  func termsAreCountedOnce(segmentByteCount: Int) throws {
     let (corpus, index) = (try Self.corpus(), try TemporaryFolder())
-    let report = try Self.build(corpus, index, segmentWordLimit: segmentWordLimit)
+    let report = try Self.build(corpus, index, segmentByteCount: segmentByteCount)
     let whole = try Self.build(corpus, TemporaryFolder())
     #expect(report.termCount == whole.termCount)
-    #expect(report.segmentCount == [1: 5, 40: 3, 1 << 25: 1][segmentWordLimit])
+    #expect(report.segmentCount == [1: 5, 400: 3, 1 << 25: 1][segmentByteCount])
   }
 
   @Test func aDamagedIndexIsBuiltAgain() throws {
@@ -109,7 +113,7 @@ struct IndexBuilderTests {
     let before = try Self.files(of: index)
     try corpus.write([0x61, 0xFF, 0x62], to: "zz.txt")
     #expect {
-      try Self.build(corpus, index, segmentWordLimit: 1)
+      try Self.build(corpus, index, segmentByteCount: 1)
     } throws: { error in
       if case .corpus(.invalidUTF8)? = error as? BuildError { true } else { false }
     }

@@ -16,14 +16,14 @@ struct LeftoverTests {
   @Test func aFailedBuildLeavesNoSegmentOfIts() throws {
     let (corpus, index) = (try IndexBuilderTests.corpus(), try TemporaryFolder())
     try corpus.write([0x61, 0xFF, 0x62], to: "zz.txt")
-    #expect(throws: BuildError.self) { try IndexBuilderTests.build(corpus, index, segmentWordLimit: 1) }
+    #expect(throws: BuildError.self) { try IndexBuilderTests.build(corpus, index, segmentByteCount: 1) }
     #expect(try names(index) == [])
 
     try corpus.write("Now it can be read.", to: "zz.txt")
     _ = try IndexBuilderTests.build(corpus, index)
     let before = try IndexBuilderTests.files(of: index)
     try corpus.write([0x61, 0xFF, 0x62], to: "zz.txt")
-    #expect(throws: BuildError.self) { try IndexBuilderTests.build(corpus, index, segmentWordLimit: 1) }
+    #expect(throws: BuildError.self) { try IndexBuilderTests.build(corpus, index, segmentByteCount: 1) }
     #expect(try IndexBuilderTests.files(of: index) == before)
   }
 

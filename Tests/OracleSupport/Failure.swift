@@ -38,7 +38,7 @@ extension Failure: CustomStringConvertible {
     return """
       query: \(question)
       \(difference)
-      segments end after \(corpus.segmentWordLimit) words
+      segments are to have \(corpus.segmentByteCount) bytes of documents
       \(files)
       """
   }

@@ -54,11 +54,11 @@ extension SampleCorpus {
       }
     }
 
-    fileprivate var segmentWordLimits: [Int] {
+    fileprivate var segmentByteCounts: [Int] {
       switch self {
-      case .tiny, .small, .long: [1, 20, 300, 2_000, 1 << 25]
+      case .tiny, .small, .long: [1, 120, 1_800, 12_000, 1 << 25]
       // Lists are to be long.
-      case .blocks, .windows: [2_000, 1 << 25, 1 << 25]
+      case .blocks, .windows: [12_000, 1 << 25, 1 << 25]
       }
     }
 
@@ -93,7 +93,7 @@ extension SampleCorpus {
           language: [nil, nil, "fr"].randomElement(using: &generator)!, form: form,
           paragraphs: writer.paragraphs(of: form, using: &generator))
       }
-    segmentWordLimit = size.segmentWordLimits.randomElement(using: &generator)!
+    segmentByteCount = size.segmentByteCounts.randomElement(using: &generator)!
   }
 
   /// Paths in the order of their bytes, which is neither that of numbers nor that of folders.

@@ -55,8 +55,8 @@ package struct SampleCorpus: Sendable {
 
   /// In the order of the bytes of their paths; at least one.
   package var documents: [Document]
-  /// Words after which a segment ends.
-  package var segmentWordLimit: Int
+  /// Bytes of documents that a segment is to have.
+  package var segmentByteCount: Int
 
   package var paragraphCount: Int { documents.reduce(0) { $0 + $1.paragraphs.count } }
 }

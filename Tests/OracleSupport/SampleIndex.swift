@@ -15,9 +15,10 @@ struct SampleIndex {
   init(of corpus: SampleCorpus) throws {
     folder = try TemporaryFolder(inMemory: true)
     for document in corpus.documents { try folder.write(document.markdown, to: "corpus/" + document.path) }
+    // Groups of a few documents, so that lists are joined.
     let builder = IndexBuilder(
       corpusRoot: folder.path + "/corpus", indexDirectory: folder.path + "/index",
-      segmentWordLimit: corpus.segmentWordLimit)
+      threadCount: 2, segmentByteCount: corpus.segmentByteCount, groupByteCount: 1_000)
     _ = try builder.build()
     snapshot = try Snapshot(openingIndexAt: folder.path + "/index")
     statements = try IndexDirectory(path: folder.path + "/index").open().1.flatMap {

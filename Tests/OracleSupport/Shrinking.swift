@@ -40,7 +40,7 @@ package struct Shrinking {
 extension SampleCorpus {
   /// Whether one of the samples that lack documents or paragraphs of this one satisfies `isWanted`.
   fileprivate func hasLessText(_ isWanted: (SampleCorpus) -> Bool) -> Bool {
-    if segmentWordLimit < 1 << 25, isWanted(with { $0.segmentWordLimit = 1 << 25 }) { return true }
+    if segmentByteCount < 1 << 25, isWanted(with { $0.segmentByteCount = 1 << 25 }) { return true }
     for part in documents.partsToDrop where part.count < documents.count {
       if isWanted(with { $0.documents.removeSubrange(part) }) { return true }
     }

@@ -45,9 +45,9 @@ import Testing
       """, to: "c.md")
   }
 
-  private func snapshot(segmentWordLimit: Int = 1 << 25) throws -> Snapshot {
+  private func snapshot(segmentByteCount: Int = 1 << 25) throws -> Snapshot {
     _ = try IndexBuilder(
-      corpusRoot: corpus.path, indexDirectory: index.path, segmentWordLimit: segmentWordLimit
+      corpusRoot: corpus.path, indexDirectory: index.path, segmentByteCount: segmentByteCount
     ).build()
     return try Snapshot(openingIndexAt: index.path)
   }
@@ -65,8 +65,8 @@ import Testing
   }
 
   @Test(arguments: [1, 1 << 25])
-  func unitsOfEveryLevel(segmentWordLimit: Int) throws {
-    let snapshot = try snapshot(segmentWordLimit: segmentWordLimit)
+  func unitsOfEveryLevel(segmentByteCount: Int) throws {
+    let snapshot = try snapshot(segmentByteCount: segmentByteCount)
     let expected: [(String, Level, Set<String>)] = [
       ("veto", .paragraph, ["a#p1", "b#p1", "c#p1"]),
       ("veto", .statement, ["a#s1", "b#s1", "c#s1"]),
@@ -93,8 +93,8 @@ import Testing
 
   /// The numbers that ``Snapshot/rank(_:_:)`` gives are those of the level's units, however the collection is cut.
   @Test(arguments: [1, 1 << 25])
-  func unitsAreNumberedByLevel(segmentWordLimit: Int) throws {
-    let snapshot = try snapshot(segmentWordLimit: segmentWordLimit)
+  func unitsAreNumberedByLevel(segmentByteCount: Int) throws {
+    let snapshot = try snapshot(segmentByteCount: segmentByteCount)
     let query = try #require(try QueryParser().parse("-absent").query)
     for (level, unitCount) in [(Level.paragraph, 6), (.statement, 5), (.document, 3)] {
       var options = SearchOptions()
@@ -104,8 +104,8 @@ import Testing
   }
 
   @Test(arguments: [1, 1 << 25])
-  func speakersUnderTheirNames(segmentWordLimit: Int) throws {
-    let snapshot = try snapshot(segmentWordLimit: segmentWordLimit)
+  func speakersUnderTheirNames(segmentByteCount: Int) throws {
+    let snapshot = try snapshot(segmentByteCount: segmentByteCount)
     let expected: [(String, Level, Set<String>)] = [
       ("speaker:France", .statement, ["a#s1", "b#s2", "c#s1"]),
       ("speaker:FRA veto", .statement, ["a#s1", "c#s1"]),
@@ -128,9 +128,9 @@ import Testing
 
   /// Whether somebody bears all of a name is asked of the whole collection, not of each segment.
   @Test(arguments: [1, 1 << 25])
-  func aNameWithAnOfficeIsOneNameEverywhere(segmentWordLimit: Int) throws {
+  func aNameWithAnOfficeIsOneNameEverywhere(segmentByteCount: Int) throws {
     try corpus.write("---\nspeaker: Mission Gasana\n---\n\nThe veto is no end in itself.\n", to: "d.md")
-    let snapshot = try snapshot(segmentWordLimit: segmentWordLimit)
+    let snapshot = try snapshot(segmentByteCount: segmentByteCount)
     #expect(try ids("speaker:Gasana", .statement, snapshot) == ["b#s1", "d#s1"])
     #expect(try ids("speaker:\"Mission Gasana\"", .statement, snapshot) == ["d#s1"])
     #expect(try ids("speaker:\"Mr. Gasana\"", .statement, snapshot) == ["b#s1", "d#s1"])
@@ -220,8 +220,8 @@ import Testing
   }
 
   @Test(arguments: [1, 1 << 25])
-  func countsByField(segmentWordLimit: Int) throws {
-    let snapshot = try snapshot(segmentWordLimit: segmentWordLimit)
+  func countsByField(segmentByteCount: Int) throws {
+    let snapshot = try snapshot(segmentByteCount: segmentByteCount)
     #expect(
       try rows(.speaker, "sanctions", .statement, snapshot) == ["FRA 2 speech 1 turn 1", "CHE 1 reported 1"])
     #expect(

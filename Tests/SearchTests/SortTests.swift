@@ -26,9 +26,9 @@ import Testing
       try corpus.write(head + "The veto.\n\nThe veto and the veto.\n", to: "\(name).md")
     }
     // One document a segment: the order must not depend on how the corpus is cut.
-    for segmentWordLimit in [1, 1 << 25] {
+    for segmentByteCount in [1, 1 << 25] {
       _ = try IndexBuilder(
-        corpusRoot: corpus.path, indexDirectory: index.path, segmentWordLimit: segmentWordLimit
+        corpusRoot: corpus.path, indexDirectory: index.path, segmentByteCount: segmentByteCount
       ).build()
       let ascending = ["b", "d", "f", "a", "e", "c"].flatMap { ["\($0)#p1", "\($0)#p2"] }
       #expect(try ids("veto", .dateAscending, limit: 20) == ascending)
@@ -57,7 +57,7 @@ import Testing
   @Test func paragraphsByName() throws {
     try corpus.write("First.\n\nSecond.\n", to: "a.md")
     try corpus.write("Third.\n", to: "b#p1.md")
-    _ = try IndexBuilder(corpusRoot: corpus.path, indexDirectory: index.path, segmentWordLimit: 1).build()
+    _ = try IndexBuilder(corpusRoot: corpus.path, indexDirectory: index.path, segmentByteCount: 1).build()
     let snapshot = try Snapshot(openingIndexAt: index.path)
     let asked = ["b#p1#p1", "a#p2", "a#p3", "z#p1", "a#p2"].map { ParagraphID($0)! }
     let found = try snapshot.paragraphs(asked)

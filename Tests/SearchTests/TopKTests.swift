@@ -13,7 +13,7 @@ import Testing
   private static let absent = QueryWord(text: "absent", term: Array("absent".utf8), form: .exact)
 
   /// Paragraphs of words of which the first are very frequent.
-  private static func snapshot(segmentWordLimit: Int, using generator: inout SeededGenerator) throws
+  private static func snapshot(segmentByteCount: Int, using generator: inout SeededGenerator) throws
     -> Snapshot
   {
     let corpus = try TemporaryFolder()
@@ -31,7 +31,7 @@ import Testing
       try corpus.write(paragraphs.map { "- \($0)!" }.joined(separator: "\n\n"), to: "\(name).txt")
     }
     _ = try IndexBuilder(
-      corpusRoot: corpus.path, indexDirectory: index.path, segmentWordLimit: segmentWordLimit
+      corpusRoot: corpus.path, indexDirectory: index.path, segmentByteCount: segmentByteCount
     ).build()
     return try Snapshot(openingIndexAt: index.path)
   }
@@ -57,9 +57,9 @@ import Testing
   }
 
   @Test(arguments: [1, 1 << 25])
-  func theBestAreThoseOfAllScores(segmentWordLimit: Int) throws {
-    var generator = SeededGenerator(seed: UInt64(segmentWordLimit))
-    let snapshot = try Self.snapshot(segmentWordLimit: segmentWordLimit, using: &generator)
+  func theBestAreThoseOfAllScores(segmentByteCount: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(segmentByteCount))
+    let snapshot = try Self.snapshot(segmentByteCount: segmentByteCount, using: &generator)
     for _ in 0..<200 {
       let query = Self.query(using: &generator)
       var options = SearchOptions()
