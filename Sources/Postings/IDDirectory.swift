@@ -62,20 +62,62 @@ package struct IDDirectory: Sendable {
     return (rank, range.upperBound, rank < range.upperBound && byte == low)
   }
 
+  /// The rank of `unit` among the bytes; nil if it is not there. Eight bytes are looked at together.
+  @inline(__always)
+  private func byteRank(of unit: DocID, in bytes: RawSpan) throws(PostingsError) -> Int? {
+    let range = try range(ofChunk: Int(unit >> 8), in: bytes)
+    let wanted = UInt64(UInt8(truncatingIfNeeded: unit)) &* 0x0101_0101_0101_0101
+    var rank = range.lowerBound
+    while rank < range.upperBound {
+      guard start + rank <= bytes.byteCount - 8 else {
+        let found = try find(unit, in: bytes)
+        return found.isThere ? found.rank : nil
+      }
+      let others = bytes.integer(at: start + rank, as: UInt64.self) ^ wanted
+      // The lowest bit set is of the first byte that is zero. (Warren, "Hacker's Delight", 6-1.)
+      let zeros = (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
+      if zeros != 0 {
+        rank += zeros.trailingZeroBitCount >> 3
+        return rank < range.upperBound ? rank : nil
+      }
+      rank += 8
+    }
+    return nil
+  }
+
   /// Whether the list has `unit`, which is below `unitCount`.
   ///
   /// - Complexity: O(1).
   @inline(__always)
   package func contains(_ unit: DocID, in bytes: RawSpan) throws(PostingsError) -> Bool {
     isBitmap
-      ? word(Int(unit >> 6), in: bytes) >> UInt64(unit & 63) & 1 == 1 : try find(unit, in: bytes).isThere
+      ? word(Int(unit >> 6), in: bytes) >> UInt64(unit & 63) & 1 == 1
+      : try byteRank(of: unit, in: bytes) != nil
+  }
+
+  /// Keeps, at the front of `indexes`, those of the first `count` whose ids the list has; returns how many.
+  package func keep(
+    _ indexes: inout [Int], count: Int, of ids: [DocID], in bytes: RawSpan
+  ) throws(PostingsError) -> Int {
+    var kept = 0
+    for place in 0..<count {
+      let index = indexes[place]
+      let isThere = try contains(ids[index], in: bytes)
+      // Without a branch, since which way it goes cannot be foreseen.
+      indexes[kept] = index
+      kept += isThere ? 1 : 0
+    }
+    return kept
   }
 
   /// The number of postings before `unit`, which the list has.
   ///
   /// - Complexity: O(1).
   func rank(of unit: DocID, in bytes: RawSpan) throws(PostingsError) -> Int {
-    guard isBitmap else { return try find(unit, in: bytes).rank }
+    guard isBitmap else {
+      if let rank = try byteRank(of: unit, in: bytes) { return rank }
+      throw PostingsError(offset: start, reason: "unit \(unit) is not in its chunk")
+    }
     var rank = rank(ofChunk: Int(unit >> 8), in: bytes)
     let last = Int(unit >> 6)
     for index in last & ~3..<last { rank += word(index, in: bytes).nonzeroBitCount }

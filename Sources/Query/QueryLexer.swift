@@ -84,6 +84,8 @@ extension QueryLexer {
   }
 
   private func operatorKind(_ run: ArraySlice<Unicode.Scalar>) -> QueryToken.Kind? {
+    // Few words begin so, and to look at them costs more than all else of a short query.
+    guard run.first == "A" || run.first == "N" || run.first == "O" else { return nil }
     let parts = run.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts[0].count <= 7 else { return nil }
     switch (String(scalars: parts[0]), parts.count) {
@@ -160,8 +162,11 @@ extension QueryLexer {
 extension String {
   /// The text of a run of scalars.
   init(scalars: ArraySlice<Unicode.Scalar>) {
-    var view = UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count)
+    for scalar in scalars {
+      if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes.append(contentsOf: scalar.utf8) }
+    }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }

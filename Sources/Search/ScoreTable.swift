@@ -36,42 +36,19 @@ struct ScoreTable {
     return score
   }
 
-  /// The first posting in `run` that scores more than `threshold`, and its score.
-  mutating func first(
-    above threshold: Int, of ids: [DocID], _ frequencies: [UInt32], in run: Range<Int>, norms: RawSpan
-  ) -> (index: Int, score: Int)? {
-    var start = run.lowerBound
-    while start < run.upperBound {
-      let index = firstKnown(
-        notBelow: threshold, of: ids, frequencies, in: start..<run.upperBound, norms: norms)
-      if index == run.upperBound { return nil }
-      let score = score(frequency: frequencies[index], norm: norms.byte(at: Int(ids[index])))
-      if score > threshold { return (index, score) }
-      start = index + 1
-    }
-    return nil
-  }
-
-  /// The first posting in `run` whose score is known and more than `threshold`, or is not known; the end of `run` if there is none.
-  private func firstKnown(
-    notBelow threshold: Int, of ids: [DocID], _ frequencies: [UInt32], in run: Range<Int>, norms: RawSpan
+  /// Writes the indexes of the postings in `run` that score more than `threshold` to the front of `picked`, and returns how many there are.
+  mutating func pick(
+    above threshold: Int, of ids: [DocID], _ frequencies: [UInt32], in run: Range<Int>, norms: RawSpan,
+    into picked: inout [Int]
   ) -> Int {
-    if scores.isEmpty { return run.lowerBound }
-    precondition(run.lowerBound >= 0 && run.upperBound <= min(ids.count, frequencies.count))
-    // SAFETY: indexes are of the run, which the line above checks; a slot is looked up only below the number of scores.
-    return unsafe ids.withUnsafeBufferPointer { ids in
-      unsafe frequencies.withUnsafeBufferPointer { frequencies in
-        unsafe scores.withUnsafeBufferPointer { scores in
-          for index in run {
-            let slot = unsafe Int(frequencies[index]) &<< 8 | Int(norms.byte(at: Int(ids[index])))
-            guard slot < scores.count else { return index }
-            let score = unsafe Int(scores[slot])
-            if score > threshold || score < 0 { return index }
-          }
-          return run.upperBound
-        }
-      }
+    var count = 0
+    for index in run {
+      let score = score(frequency: frequencies[index], norm: norms.byte(at: Int(ids[index])))
+      // Without a branch, since which way it goes cannot be foreseen.
+      picked[count] = index
+      count += score > threshold ? 1 : 0
     }
+    return count
   }
 
   /// No posting of a block scores more.

@@ -35,11 +35,11 @@ struct PhraseCursor {
     try cursors[0].advance(to: target, in: bytes)
   }
 
-  /// The rarest word.
-  var leader: PostingsCursor {
-    get { cursors[0] }
-    _modify { yield &cursors[0] }
-  }
+  /// A cursor over the rarest word, where this one's stands now.
+  var leader: PostingsCursor { cursors[0] }
+
+  /// The directories of the words that have one, the rarest first.
+  var directories: [IDDirectory] { cursors.compactMap(\.directory) }
 
   /// `unit` if every word stands there, and then all cursors do; else a later one before which they do not meet.
   mutating func find(_ unit: DocID, in bytes: RawSpan) throws(PostingsError) -> DocID {
@@ -72,8 +72,8 @@ struct PhraseCursor {
     return least
   }
 
-  /// Finds where the phrase begins in the unit on which all cursors stand; returns how often it does.
-  mutating func findStarts(in bytes: RawSpan) throws(PostingsError) -> Int {
+  /// Finds the first `limit` places where the phrase begins in the unit on which all cursors stand; returns how many there are.
+  mutating func findStarts(atMost limit: Int = .max, in bytes: RawSpan) throws(PostingsError) -> Int {
     starts.removeAll(keepingCapacity: true)
     walks.removeAll(keepingCapacity: true)
     for index in cursors.indices {
@@ -89,7 +89,10 @@ struct PhraseCursor {
         if UInt64(walks[index].position) != wanted { break }
         index += 1
       }
-      if index == walks.count { starts.append(start) }
+      if index == walks.count {
+        starts.append(start)
+        if starts.count == limit { break }
+      }
     } while try walks[0].next(in: bytes)
     return starts.count
   }

@@ -18,12 +18,20 @@ struct ConjunctionTopK {
   /// By document frequency, the rarest first.
   private var lists: [TermList]
   private var phrases: [ScoredPhrase]
-  /// Whether a word of the first phrase is rarer than those of all lists.
+  /// Over the rarest word of all.
+  private var leader: PostingsCursor
+  /// Whether that is a word of the first phrase.
   private let isLedByPhrase: Bool
+  /// Of the other words, those that are found by the numbers of units.
+  private let filters: [IDDirectory]
+  /// Indexes of postings of the leader.
+  private var picked = [Int](repeating: 0, count: PostingsFormat.blockSize)
   /// The most that the lists from each on can add in the window, and the phrases with them.
   private var boundsFrom: [Int]
   /// Whether every match is counted.
   private let isCounting: Bool
+  /// Whether any match is kept.
+  private let isScored: Bool
   private(set) var matchCount = 0
   /// Where the next window begins.
   private var next: DocID = 0
@@ -32,7 +40,7 @@ struct ConjunctionTopK {
   /// - Parameter phrases: The entries of each one's words, and how it scores.
   init(
     _ lists: [TermList], phrases: [(words: [DictionaryEntry], bm25: BM25)], of segment: SegmentReader,
-    isCounting: Bool
+    isCounting: Bool, isScored: Bool
   ) throws(SegmentError) {
     self.lists = lists.sorted { $0.documentFrequency < $1.documentFrequency }
     var scored: [ScoredPhrase] = []
@@ -47,11 +55,22 @@ struct ConjunctionTopK {
     scored.sort { $0.cursor.documentFrequency < $1.cursor.documentFrequency }
     let rarest = self.lists.first?.documentFrequency ?? .max
     isLedByPhrase = scored.first.map { $0.cursor.documentFrequency < rarest } ?? false
+    leader = isLedByPhrase ? scored[0].cursor.leader : self.lists[0].cursor
+    var directories: [IDDirectory] = []
+    for list in self.lists.dropFirst(isLedByPhrase ? 0 : 1) {
+      if let directory = list.cursor.directory { directories.append(directory) }
+    }
+    for (index, phrase) in scored.enumerated() {
+      let leads = isLedByPhrase && index == 0 && leader.directory != nil
+      directories += phrase.cursor.directories.dropFirst(leads ? 1 : 0)
+    }
+    filters = directories
     boundsFrom = Array(repeating: scored.reduce(0) { $0 + $1.bound }, count: lists.count + 1)
     self.phrases = scored
-    let leading = min(rarest, scored.first?.cursor.documentFrequency ?? .max)
+    let leading = leader.layout.list.documentFrequency
     windowUnitCount = max(1 << 12, PostingsFormat.blockSize * segment.unitCount / leading)
     self.isCounting = isCounting
+    self.isScored = isScored
     unitCount = segment.unitCount
   }
 
@@ -75,11 +94,10 @@ struct ConjunctionTopK {
     try leader.advance(to: base, in: bytes)
     var run = try leader.run(below: end, in: bytes)
     while !run.isEmpty {
-      if !isCounting { try leader.decodeFrequencies(in: bytes) }
-      var start = run.lowerBound
-      while let index = nextCandidate(in: start..<run.upperBound, above: best.threshold, norms: norms) {
-        try check(leader.stand(at: index), in: bytes, norms: norms, segment: segment, into: &best)
-        start = index + 1
+      if isScored { try leader.decodeFrequencies(in: bytes) }
+      let count = try pick(from: run, above: best.threshold, norms: norms, in: bytes)
+      for place in 0..<count {
+        try check(picked[place], in: bytes, norms: norms, segment: segment, into: &best)
       }
       try leader.pass(run, in: bytes)
       run = try leader.run(below: end, in: bytes)
@@ -87,56 +105,80 @@ struct ConjunctionTopK {
     return true
   }
 
-  /// The rarest list.
-  private var leader: PostingsCursor {
-    get { isLedByPhrase ? phrases[0].cursor.leader : lists[0].cursor }
-    _modify {
-      if isLedByPhrase { yield &phrases[0].cursor.leader } else { yield &lists[0].cursor }
-    }
-  }
-
-  /// The first posting of the leader that could bring its unit in.
+  /// Picks the postings of the leader that could bring their units in, and whose units stand in the lists that tell it at once.
   ///
   /// What the leader can add is known by its frequency and the unit's length; the rest by the window's bounds.
-  private mutating func nextCandidate(in run: Range<Int>, above threshold: Int, norms: RawSpan) -> Int? {
-    if isCounting { return run.first }
-    let rest = isLedByPhrase ? boundsFrom[0] - phrases[0].bound + 1 : boundsFrom[1]
-    let least = threshold == .min ? .min : threshold - rest
-    if !isLedByPhrase { return lists[0].firstScore(above: least, in: run, norms: norms)?.index }
-    let (ids, frequencies) = (phrases[0].cursor.leader.ids, phrases[0].cursor.leader.frequencies)
-    return phrases[0].scores.first(above: least, of: ids, frequencies, in: run, norms: norms)?.index
+  ///
+  /// - Returns: How many, at the front of ``picked``.
+  private mutating func pick(
+    from run: Range<Int>, above threshold: Int, norms: RawSpan, in bytes: RawSpan
+  ) throws(PostingsError) -> Int {
+    var count = 0
+    if isCounting || threshold == .min {
+      for index in run {
+        picked[count] = index
+        count += 1
+      }
+    } else if isLedByPhrase {
+      count = phrases[0].scores.pick(
+        above: threshold - (boundsFrom[0] - phrases[0].bound + 1), of: leader.ids, leader.frequencies,
+        in: run,
+        norms: norms, into: &picked)
+    } else {
+      count = lists[0].scores.pick(
+        above: threshold - boundsFrom[1], of: leader.ids, leader.frequencies, in: run, norms: norms,
+        into: &picked)
+    }
+    for filter in filters {
+      count = try filter.keep(&picked, count: count, of: leader.ids, in: bytes)
+    }
+    return count
   }
 
-  /// Looks at a unit of the leader.
+  /// Looks at the unit of a posting of the leader.
+  ///
+  /// - Parameter picked: Its index in the run.
   private mutating func check(
-    _ unit: DocID, in bytes: RawSpan, norms: RawSpan, segment: Int, into best: inout TopHits
+    _ picked: Int, in bytes: RawSpan, norms: RawSpan, segment: Int, into best: inout TopHits
   ) throws(PostingsError) {
-    var index = isLedByPhrase ? 0 : 1
+    let unit = leader.ids[picked]
+    let norm = norms.byte(at: Int(unit))
+    let threshold = best.threshold
+    var score = 0
+    if isScored, !isLedByPhrase {
+      score = lists[0].scores.score(frequency: leader.frequencies[picked], norm: norm)
+      if !isCounting, score + boundsFrom[1] <= threshold { return }
+    }
+    let others = isLedByPhrase ? 0 : 1
+    var index = others
     while index < lists.count {
       guard try lists[index].cursor.seek(unit, in: bytes) else { return }
       index += 1
     }
-    for index in phrases.indices {
+    index = 0
+    while index < phrases.count {
       guard try phrases[index].cursor.find(unit, in: bytes) == unit else { return }
+      index += 1
     }
-    let norm = norms.byte(at: Int(unit))
-    let threshold = best.threshold
-    let isScored = best.capacity > 0
-    var score = 0
     if isScored {
-      for index in lists.indices {
+      for index in others..<max(others, lists.count) {
         score += try lists[index].score(norm: norm, in: bytes)
         if !isCounting, score + boundsFrom[index + 1] <= threshold { return }
       }
     }
-    if !isCounting, !phrases.isEmpty, try score + mostByPhrases(norm: norm, in: bytes) <= threshold { return }
+    var canComeIn = isScored
+    if isScored, !phrases.isEmpty {
+      canComeIn = try score + mostByPhrases(norm: norm, in: bytes) > threshold
+    }
+    if !isCounting, !canComeIn { return }
     for index in phrases.indices {
-      let frequency = try phrases[index].cursor.findStarts(in: bytes)
+      // To be counted, a unit needs each phrase but once.
+      let frequency = try phrases[index].cursor.findStarts(atMost: canComeIn ? .max : 1, in: bytes)
       if frequency == 0 { return }
-      if isScored { score += phrases[index].scores.score(frequency: UInt32(frequency), norm: norm) }
+      if canComeIn { score += phrases[index].scores.score(frequency: UInt32(frequency), norm: norm) }
     }
     matchCount += 1
-    if score > threshold {
+    if canComeIn, score > threshold {
       best.insert(TopHits.Entry(rank: score, score: score, segment: segment, unit: unit))
     }
   }

@@ -56,10 +56,13 @@ extension Snapshot {
       best = found
       return
     }
-    var union = UnionTopK(lists)
     try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
-      try union.prime(&best, norms: norms, in: bytes)
+      for index in lists.indices { try lists[index].tightenBound(norms: norms, in: bytes) }
+      for index in lists.indices where lists[index].bound > best.threshold {
+        try lists[index].raise(&best, norms: norms, in: bytes)
+      }
     }
+    var union = UnionTopK(lists)
     try segment.forEachWindow(options) { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
       try union.searchWindow(in: bytes, norms: norms, segment: number, into: &best)
     }
@@ -80,6 +83,9 @@ extension Snapshot {
   private func count(
     _ operation: FlatCount.Operation, _ terms: [FlatQuery.Term], _ options: SearchOptions
   ) throws(SearchError) -> Int {
+    if terms.count == 1 {
+      return terms[0].entries.reduce(0) { $0 + ($1?.list.documentFrequency ?? 0) }
+    }
     var count = 0
     for (number, segment) in segments.enumerated() {
       let entries = terms.compactMap { $0.entries[number] }
@@ -122,10 +128,20 @@ extension Snapshot {
       guard let entries = phrase.entries[number] else { return 0 }
       words.append((entries, phrase.bm25))
     }
+    let capacity = best.capacity
+    var lists: [TermList] = []
+    for (entry, bm25) in entries {
+      lists.append(
+        try SearchError.reading { () throws(SegmentError) in try TermList(entry, of: segment, bm25: bm25) })
+    }
+    if !isCounting {
+      try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
+        for index in lists.indices { try lists[index].tightenBound(norms: norms, in: bytes) }
+      }
+    }
     var conjunction = try SearchError.reading { () throws(SegmentError) in
-      var lists: [TermList] = []
-      for (entry, bm25) in entries { lists.append(try TermList(entry, of: segment, bm25: bm25)) }
-      return try ConjunctionTopK(lists, phrases: words, of: segment, isCounting: isCounting)
+      try ConjunctionTopK(
+        lists, phrases: words, of: segment, isCounting: isCounting, isScored: capacity > 0)
     }
     try segment.forEachWindow(options) { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
       try conjunction.searchWindow(in: bytes, norms: norms, segment: number, into: &best)

@@ -7,15 +7,34 @@ struct TermList {
   var scores: ScoreTable
   let documentFrequency: Int
   /// No posting of the list scores more.
-  let bound: Int
+  private(set) var bound: Int
   /// The first block that ends at or behind what ``bound(from:below:in:)`` was asked for last.
   private var block = 0
+
+  /// Blocks of a list whose words are so frequent that it is not worth the time to look for the best block of each window.
+  private static let manyBlocks = 400
 
   init(_ entry: DictionaryEntry, of segment: SegmentReader, bm25: BM25) throws(SegmentError) {
     cursor = try segment.cursor(over: entry, withPositions: false)
     documentFrequency = entry.list.documentFrequency
     scores = ScoreTable(bm25, documentFrequency: documentFrequency)
     bound = bm25.bound(frequency: entry.list.greatestFrequency)
+  }
+
+  /// Learns from the list's leaders what its best unit scores.
+  mutating func tightenBound(norms: RawSpan, in bytes: RawSpan) throws(PostingsError) {
+    if let leading = try LeadingUnits(1, of: self, norms: norms, in: bytes) {
+      bound = min(bound, leading.greatestScore + 1)
+    }
+  }
+
+  /// Tells `best` that the list has as many units as are kept of a certain score, as its leaders say: so has every union with the list.
+  ///
+  /// (Kane and Tompa, "Split-Lists and Initial Thresholds for WAND-Based Search", SIGIR 2018.)
+  func raise(_ best: inout TopHits, norms: RawSpan, in bytes: RawSpan) throws(PostingsError) {
+    if let leading = try LeadingUnits(best.capacity, of: self, norms: norms, in: bytes) {
+      best.expect(leading.score(ofPlace: best.capacity))
+    }
   }
 
   /// No posting whose unit is in `start ..< end` scores more.
@@ -25,7 +44,7 @@ struct TermList {
   mutating func bound(from start: DocID, below end: DocID, in bytes: RawSpan) -> Int {
     let layout = cursor.layout
     let last = layout.blockCount - 1
-    if last == 0 { return bound }
+    if last == 0 || layout.blockCount > Self.manyBlocks { return bound }
     while block < last, layout.lastID(ofBlock: block, in: bytes) < start { block += 1 }
     var greatest = 0
     var next = block
@@ -40,13 +59,6 @@ struct TermList {
   /// The score of the unit the cursor stands on, whose length is `norm`.
   mutating func score(norm: UInt8, in bytes: RawSpan) throws(PostingsError) -> Int {
     scores.score(frequency: UInt32(try cursor.frequency(in: bytes)), norm: norm)
-  }
-
-  /// The first posting in `run`, of the decoded block, that scores more than `threshold`, and its score.
-  mutating func firstScore(
-    above threshold: Int, in run: Range<Int>, norms: RawSpan
-  ) -> (index: Int, score: Int)? {
-    scores.first(above: threshold, of: cursor.ids, cursor.frequencies, in: run, norms: norms)
   }
 
   /// Adds the scores of `run`, of the decoded block, to those of the units from `base` on, and marks these.

@@ -30,6 +30,8 @@ struct UnionTopK {
   /// The most that these lists can add in the window.
   private var presentBounds: [Int] = []
   private var candidates: [Candidate]
+  /// Indexes of postings of a run.
+  private var picked = [Int](repeating: 0, count: PostingsFormat.blockSize)
   /// Where the next window begins.
   private var next: DocID = 0
 
@@ -52,17 +54,6 @@ struct UnionTopK {
     candidates = Array(
       repeating: Candidate(slot: 0, sum: 0), count: lists.count > 1 ? Self.windowUnitCount : 0)
     present = Array(repeating: 0, count: (lists.count - 1) * Self.wordCount)
-  }
-
-  /// Raises the threshold by what the leaders of each list score.
-  ///
-  /// (Kane and Tompa, "Split-Lists and Initial Thresholds for WAND-Based Search", SIGIR 2018.)
-  func prime(_ best: inout TopHits, norms: RawSpan, in bytes: RawSpan) throws(PostingsError) {
-    for list in lists where list.bound > best.threshold {
-      if let units = try LeadingUnits(best.capacity, of: list, norms: norms, in: bytes) {
-        best.expect(units.score(ofPlace: best.capacity))
-      }
-    }
   }
 
   /// Searches the next window and inserts what comes in.
@@ -125,23 +116,49 @@ struct UnionTopK {
   private mutating func search(
     last: Int, below end: DocID, in bytes: RawSpan, norms: RawSpan, segment: Int, into best: inout TopHits
   ) throws(PostingsError) {
-    let rest = boundsBefore[last]
     let list = order[last]
     var run = try lists[list].cursor.run(below: end, in: bytes)
     while !run.isEmpty {
       try lists[list].cursor.decodeFrequencies(in: bytes)
-      var start = run.lowerBound
-      while let (index, score) = lists[list].firstScore(
-        above: best.threshold == .min ? .min : best.threshold - rest, in: start..<run.upperBound, norms: norms
-      ) {
+      let count = try pick(from: run, last: last, above: best.threshold, norms: norms, in: bytes)
+      for place in 0..<count {
+        let unit = lists[list].cursor.ids[picked[place]]
+        let frequency = lists[list].cursor.frequencies[picked[place]]
+        let score = lists[list].scores.score(frequency: frequency, norm: norms.byte(at: Int(unit)))
         try complete(
-          lists[list].cursor.ids[index], score: score, essential: last, in: bytes, norms: norms,
-          segment: segment, into: &best)
-        start = index + 1
+          unit, score: score, essential: last, in: bytes, norms: norms, segment: segment, into: &best)
       }
       try lists[list].cursor.pass(run, in: bytes)
       run = try lists[list].cursor.run(below: end, in: bytes)
     }
+  }
+
+  /// Picks the postings of the only essential list that could come in with what others can add that have their units, or do not tell it
+  /// at once.
+  ///
+  /// - Returns: How many, at the front of ``picked``.
+  private mutating func pick(
+    from run: Range<Int>, last: Int, above threshold: Int, norms: RawSpan, in bytes: RawSpan
+  ) throws(PostingsError) -> Int {
+    let list = order[last]
+    let least = threshold == .min ? .min : threshold - boundsBefore[last]
+    let count = lists[list].scores.pick(
+      above: least, of: lists[list].cursor.ids, lists[list].cursor.frequencies, in: run, norms: norms,
+      into: &picked)
+    var kept = 0
+    for place in 0..<count {
+      let index = picked[place]
+      let unit = lists[list].cursor.ids[index]
+      var most = lists[list].scores.score(
+        frequency: lists[list].cursor.frequencies[index], norm: norms.byte(at: Int(unit)))
+      for other in 0..<last {
+        let isPossible = try lists[order[other]].cursor.directory?.contains(unit, in: bytes) ?? true
+        most += isPossible ? bounds[other] : 0
+      }
+      picked[kept] = index
+      kept += most > threshold ? 1 : 0
+    }
+    return kept
   }
 
   // MARK: - More than one
