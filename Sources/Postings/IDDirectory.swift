@@ -247,6 +247,9 @@ package struct IDDirectory: Sendable {
     for chunk in 0..<(known + 3) >> 2 {
       for rank in try range(ofChunk: Int(base >> 8) + chunk, in: bytes) {
         let low = Int(bytes.byte(at: self.start + rank))
+        guard Int(base) + chunk << 8 + low < unitCount else {
+          throw PostingsError(offset: self.start + rank, reason: "a unit behind the last of \(unitCount)")
+        }
         words[start + (chunk << 2 | low >> 6)] |= 1 << UInt64(low & 63)
       }
     }

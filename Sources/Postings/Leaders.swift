@@ -11,8 +11,8 @@
 ///
 /// The second band has what the first has not, and is empty in a list too short for it; ids ascend. Rivals are the (frequency, norm)
 /// pairs of which no posting is in the bands up to this one, those that no other such pair beats: two scores may be rounded to the
-/// same, and whoever takes the best from a band must know that nothing outside ties with them. A list with a frequency beyond 16
-/// bits has no leaders.
+/// same, and whoever takes the best from a band must know that nothing outside ties with them. A list with a frequency above 1,024
+/// has no leaders.
 package struct Leaders: Sendable {
   /// A posting, or what a rival has.
   package struct Entry: Sendable {

@@ -40,6 +40,8 @@ package struct PostingListCheck {
       } else {
         encoder.addWithoutPositions(cursor.docID, frequency: frequency)
       }
+      // A block may say so many that the sum of all would take too long to find.
+      guard encoder.totalFrequency <= list.totalFrequency else { break }
       if let reason = complaint(cursor.docID, frequency, places) {
         throw PostingsError(offset: list.postings.lowerBound, reason: reason)
       }

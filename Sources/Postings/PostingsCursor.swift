@@ -88,8 +88,9 @@ package struct PostingsCursor: Sendable {
     return try seek(unit, in: bytes) ? unit : unit + 1
   }
 
-  /// Whether the list has `unit`, which is below `unitCount`; if so, the cursor stands on it, unless it stood behind it.
+  /// Whether the list has `unit`; if so, the cursor stands on it.
   ///
+  /// - Precondition: `unit` is below `unitCount`, and not before where the cursor stands.
   /// - Complexity: that of ``advance(to:in:)``, but where ids are found by the numbers of units nothing else is looked for.
   @inline(__always)
   package mutating func seek(_ unit: DocID, in bytes: RawSpan) throws(PostingsError) -> Bool {

@@ -47,6 +47,7 @@ package enum VerticalPacking {
     }
   }
 
+  /// The same, of bytes that the caller checked.
   private static func unpackSums(
     _ from: UnsafeRawPointer, bitWidth: Int, previous: UInt32, _ to: UnsafeMutableRawPointer
   ) {

@@ -59,7 +59,9 @@ package struct BM25: Sendable {
   /// The score, in units of 2⁻²⁰, of a unit in which the term stands `frequency` times.
   func score(frequency: Int, norm: UInt8) -> Int {
     let tf = Double(frequency)
-    return Self.rounded(idf * tf / (tf + lengthFactors[Int(norm)]))
+    let factor = lengthFactors[Int(norm)]
+    // A quotient of equal parts may be rounded: with k1 of 0 all frequencies score the same.
+    return Self.rounded(factor == 0 ? idf : idf * tf / (tf + factor))
   }
 
   // MARK: - Bounds

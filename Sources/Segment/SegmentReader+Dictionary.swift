@@ -30,8 +30,10 @@ extension SegmentReader {
     let start = ordinal * Record.byteCount
     return DictionaryEntry(
       list: PostingList(
-        documentFrequency: try integer(in: .terms, at: start + Record.documentFrequency),
-        totalFrequency: try totalFrequency(in: .terms, at: start + Record.totalFrequency),
+        documentFrequency: try frequency(
+          in: .terms, at: start + Record.documentFrequency, atMost: unitCount),
+        totalFrequency: try frequency(
+          in: .terms, at: start + Record.totalFrequency, atMost: wordCount),
         postings: try offsets(
           in: .terms, at: start + Record.postingsOffset, step: Record.byteCount, into: .postings,
           as: UInt64.self),
@@ -40,8 +42,10 @@ extension SegmentReader {
           as: UInt64.self),
         unitCount: unitCount),
       section: .postings,
-      statementFrequency: try integer(in: .terms, at: start + Record.statementFrequency),
-      sourceFrequency: try integer(in: .terms, at: start + Record.sourceFrequency))
+      statementFrequency: try frequency(
+        in: .terms, at: start + Record.statementFrequency, atMost: statementCount),
+      sourceFrequency: try frequency(
+        in: .terms, at: start + Record.sourceFrequency, atMost: documentCount))
   }
 
   /// Looks up a stem; one with a single term gives that term's list.
@@ -58,15 +62,19 @@ extension SegmentReader {
     let start = ordinal * Record.byteCount
     return DictionaryEntry(
       list: PostingList(
-        documentFrequency: try integer(in: .stems, at: start + Record.documentFrequency),
-        totalFrequency: try totalFrequency(in: .stems, at: start + Record.totalFrequency),
+        documentFrequency: try frequency(
+          in: .stems, at: start + Record.documentFrequency, atMost: unitCount),
+        totalFrequency: try frequency(
+          in: .stems, at: start + Record.totalFrequency, atMost: wordCount),
         postings: try offsets(
           in: .stems, at: start + Record.postingsOffset, step: Record.byteCount, into: .stemPostings,
           as: UInt64.self),
         positions: 0..<0, unitCount: unitCount),
       section: .stemPostings,
-      statementFrequency: try integer(in: .stems, at: start + Record.statementFrequency),
-      sourceFrequency: try integer(in: .stems, at: start + Record.sourceFrequency))
+      statementFrequency: try frequency(
+        in: .stems, at: start + Record.statementFrequency, atMost: statementCount),
+      sourceFrequency: try frequency(
+        in: .stems, at: start + Record.sourceFrequency, atMost: documentCount))
   }
 
   /// The terms of a stem, none if there is no such stem.
@@ -166,16 +174,16 @@ extension SegmentReader {
     return (keys, try offsets(in: table, at: ordinal * width, step: width, into: keys, as: UInt32.self))
   }
 
-  /// A sum of frequencies; no term stands more often than there are words.
-  private func totalFrequency(in table: SegmentFormat.Section, at offset: Int) throws(SegmentError) -> Int {
-    let count = try integer(in: table, at: offset)
-    guard count <= wordCount else {
-      throw corrupt(table, at: offset, "\(count) times in a segment of \(wordCount) words")
+  /// In how many of `most` units, or as how many of `most` words, a term stands.
+  private func frequency(
+    in table: SegmentFormat.Section, at offset: Int, atMost most: Int
+  ) throws(SegmentError) -> Int {
+    let count = try withBytes(of: table, in: offset..<offset + 4) {
+      Int($0.integer(at: offset, as: UInt32.self))
+    }
+    guard count <= most else {
+      throw corrupt(table, at: offset, "a frequency of \(count), expected \(most) or less")
     }
     return count
-  }
-
-  private func integer(in table: SegmentFormat.Section, at offset: Int) throws(SegmentError) -> Int {
-    try withBytes(of: table, in: offset..<offset + 4) { Int($0.integer(at: offset, as: UInt32.self)) }
   }
 }

@@ -120,6 +120,29 @@ struct PostingListDamageTests {
     }
   }
 
+  /// Lists of each form that are long enough for leaders, asked in every way.
+  @Test(arguments: [3_000, 20_000, 100_000])
+  func damagedLeadersAndDirectoriesAreFoundOrHarmless(unitCount: Int) {
+    var generator = SeededGenerator(seed: UInt64(unitCount))
+    var ids: Set<Int> = []
+    while ids.count < 1100 { ids.insert(Int.random(in: 0..<unitCount, using: &generator)) }
+    let source = ids.sorted().map {
+      Posting(id: DocID($0), positions: Array(0..<UInt32.random(in: 1...3, using: &generator)))
+    }
+    let encoded = EncodedList(source, unitCount: unitCount)
+    encoded.roam(using: &generator)
+    for _ in 0..<600 {
+      var damaged = encoded
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        // What comes first decides where all else lies.
+        let range = encoded.list.postings.prefix([16, 200, .max].randomElement(using: &generator)!)
+        damaged.postings[range.randomElement(using: &generator)!] = .random(in: 0...255, using: &generator)
+      }
+      damaged.roam(using: &generator)
+      Self.expectPromiseKept(damaged)
+    }
+  }
+
   /// After a list that failed, the next one is checked as if nothing had been.
   @Test func theCheckGoesOnAfterAnError() throws {
     let source = Self.source(seed: 12)
@@ -171,6 +194,56 @@ extension EncodedList {
       guard id != .end else { return ids }
       ids.append(id)
       target = id + 1 + DocID(list.unitCount / 5)
+    }
+  }
+
+  /// Calls what searching calls, in any order; whatever it gives is of a unit that there is.
+  fileprivate func roam(using generator: inout SeededGenerator) {
+    // SAFETY: every byte of an array of bytes is initialized.
+    let bytes = unsafe postings.span.bytes
+    guard var cursor = try? PostingsCursor(list, in: bytes) else { return }
+    for size in [1, 100] {
+      let leaders = try? Leaders(of: cursor.layout, for: size, in: bytes)
+      #expect(leaders?.entries.allSatisfy { $0.id < list.unitCount && $0.frequency > 0 } ?? true)
+    }
+    if let directory = cursor.directory {
+      for base in stride(from: 0, to: list.unitCount, by: 4096) {
+        var words = [UInt64](repeating: 0, count: 64)
+        guard (try? directory.formUnion(into: &words, at: 0, count: 64, from: DocID(base), in: bytes)) != nil
+        else { continue }
+        for (index, word) in words.enumerated() where word != 0 {
+          #expect(base + index * 64 + 63 - word.leadingZeroBitCount < list.unitCount)
+        }
+      }
+      var indexes = [2, 0, 1]
+      let ids = (0..<3).map { _ in DocID.random(in: 0..<DocID(list.unitCount), using: &generator) }
+      _ = try? directory.keep(&indexes, count: 3, of: ids, in: bytes)
+    }
+    while let unit = try? move(&cursor, in: bytes, using: &generator), unit != .end {
+      #expect(unit < list.unitCount)
+    }
+  }
+
+  private func move(
+    _ cursor: inout PostingsCursor, in bytes: RawSpan, using generator: inout SeededGenerator
+  ) throws(PostingsError) -> DocID {
+    let next = cursor.docID + DocID.random(in: 1...500, using: &generator)
+    switch Int.random(in: 0..<4, using: &generator) {
+    case 0: return try cursor.next(in: bytes)
+    case 1: return try cursor.advance(to: next, in: bytes)
+    case 2:
+      guard next < list.unitCount else { return .end }
+      _ = try cursor.seek(next, in: bytes)
+      return cursor.docID
+    default:
+      try cursor.advance(to: next, in: bytes)
+      let run = try cursor.run(below: next + 300, in: bytes)
+      guard !run.isEmpty else { return cursor.docID }
+      try cursor.decodeFrequencies(in: bytes)
+      #expect(cursor.ids[run].allSatisfy { $0 >= next && $0 < list.unitCount })
+      #expect(cursor.frequencies[run].allSatisfy { $0 > 0 })
+      try cursor.pass(run, in: bytes)
+      return cursor.docID
     }
   }
 

@@ -10,7 +10,7 @@ struct PhraseCursor {
   private var cursors: [PostingsCursor]
   /// The place in the phrase, from 0, of the word of each cursor.
   private let places: [UInt32]
-  /// Where the phrase begins in the present unit, ascending; of use once ``findStarts(in:)`` was called.
+  /// Where the phrase begins in the present unit, ascending; of use once ``findStarts(atMost:in:)`` was called.
   private(set) var starts: [UInt32] = []
   /// Of each cursor, its positions in the unit.
   private var walks: [PositionWalk] = []
@@ -31,7 +31,7 @@ struct PhraseCursor {
   // MARK: - Words
 
   /// Moves the rarest word to its first unit from `target` on, and returns it.
-  mutating func lead(to target: DocID, in bytes: RawSpan) throws(PostingsError) -> DocID {
+  private mutating func lead(to target: DocID, in bytes: RawSpan) throws(PostingsError) -> DocID {
     try cursors[0].advance(to: target, in: bytes)
   }
 

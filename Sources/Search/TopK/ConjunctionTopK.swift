@@ -3,11 +3,12 @@ internal import Segment
 
 /// The best units in which words and phrases all stand.
 ///
-/// The rarest list leads, the others are asked for its units. Where matches need not be counted, a unit is left as soon as what it has,
-/// with the most that the rest can add, does not reach the threshold: before other lists are asked, and before positions are read, which
-/// cost most. With frequency 1, which most postings have, that is a test of one byte. A window of 4,096 units whose blocks together do
-/// not reach the threshold is left out. (Petri, Moffat and Culpepper, "Score-Safe Term-Dependency Processing With Hybrid Indexes",
-/// SIGIR 2014; Ding and Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes", SIGIR 2011.)
+/// The rarest list leads, a block at a time. Where matches need not be counted, a posting is passed over if what its frequency and length
+/// give, with the most that the rest can add, does not reach the threshold: with frequency 1, which most postings have, that is a test of one
+/// byte. Then frequent words are asked, which tell by the number of a unit whether they have it; then the others; positions, which cost most,
+/// are read last. A window of 4,096 units or more whose blocks together do not reach the threshold is left out. (Petri, Moffat and Culpepper,
+/// "Score-Safe Term-Dependency Processing With Hybrid Indexes", SIGIR 2014; Ding and Suel, "Faster Top-k Document Retrieval Using
+/// Block-Max Indexes", SIGIR 2011.)
 struct ConjunctionTopK {
   private struct ScoredPhrase {
     var cursor: PhraseCursor
@@ -36,12 +37,16 @@ struct ConjunctionTopK {
   /// Where the next window begins.
   private var next: DocID = 0
   private let unitCount: Int
+  /// Units of a window: about as many as a block of the leader spans.
+  private let windowUnitCount: Int
 
+  /// - Precondition: There is a list or a phrase.
   /// - Parameter phrases: The entries of each one's words, and how it scores.
   init(
     _ lists: [TermList], phrases: [(words: [DictionaryEntry], bm25: BM25)], of segment: SegmentReader,
     isCounting: Bool, isScored: Bool
   ) throws(SegmentError) {
+    precondition(!lists.isEmpty || !phrases.isEmpty)
     self.lists = lists.sorted { $0.documentFrequency < $1.documentFrequency }
     var scored: [ScoredPhrase] = []
     for phrase in phrases {
@@ -73,9 +78,6 @@ struct ConjunctionTopK {
     self.isScored = isScored
     unitCount = segment.unitCount
   }
-
-  /// Units of a window: about as many as a block of the leader spans.
-  private let windowUnitCount: Int
 
   /// Searches the next window and inserts what comes in; the parameters are those of a union.
   mutating func searchWindow(

@@ -2,7 +2,7 @@ internal import Segment
 
 /// Makes the checksums of a damaged segment right, as `index/FORMAT.md` draws them.
 enum Checksums {
-  private static let footerByteCount = 64
+  private static let footerByteCount = 72
 
   /// Leaves a file alone whose footer does not say where its parts lie.
   static func repair(in bytes: inout [UInt8]) {
@@ -16,10 +16,10 @@ enum Checksums {
         let end = min(checksums, (page + 1) * 4096)
         store(CRC32C.checksum(Array(bytes[page * 4096..<end])), in: &bytes, at: checksums + 4 * page)
       }
-      store(CRC32C.checksum(Array(bytes[checksums..<contents])), in: &bytes, at: footer + 48)
-      store(CRC32C.checksum(Array(bytes[contents..<footer])), in: &bytes, at: footer + 52)
+      store(CRC32C.checksum(Array(bytes[checksums..<contents])), in: &bytes, at: footer + 56)
+      store(CRC32C.checksum(Array(bytes[contents..<footer])), in: &bytes, at: footer + 60)
     }
-    store(CRC32C.checksum(Array(bytes[footer..<footer + 60])), in: &bytes, at: footer + 60)
+    store(CRC32C.checksum(Array(bytes[footer..<footer + 68])), in: &bytes, at: footer + 68)
   }
 
   /// At most 2³² − 1, which no file here is as long as, so that sums do not overflow.
