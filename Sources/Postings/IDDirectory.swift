@@ -9,8 +9,8 @@ package struct IDDirectory: Sendable {
   /// Where bytes or words begin.
   private let start: Int
   private let documentFrequency: Int
-  package let unitCount: Int
-  package let isBitmap: Bool
+  private let unitCount: Int
+  private let isBitmap: Bool
 
   init(_ layout: ListLayout) {
     ranksStart = layout.idsStart
@@ -29,7 +29,7 @@ package struct IDDirectory: Sendable {
 
   /// The bits of 64 units from 64 · `word` on, which is below the number of words.
   @inline(__always)
-  package func word(_ word: Int, in bytes: RawSpan) -> UInt64 {
+  private func word(_ word: Int, in bytes: RawSpan) -> UInt64 {
     bytes.integer(at: start + 8 * word, as: UInt64.self)
   }
 

@@ -42,7 +42,7 @@ struct QueryPlan {
   /// The paragraphs with the word that is all of the query; nil if it is something else.
   var unitsWithTerm: Int? {
     guard case .term(let entries, _) = root else { return nil }
-    return entries.reduce(0) { $0 + ($1?.list.documentFrequency ?? 0) }
+    return entries.frequency(at: .paragraph)
   }
 
   /// The query as words and phrases under one operator on paragraphs; nil if it is something else, or is not scored.
@@ -277,7 +277,7 @@ struct QueryPlan {
 
     private func idf(_ entries: [DictionaryEntry?]) -> Double {
       BM25.idf(
-        unitsWithTerm: entries.reduce(0) { $0 + ($1?.frequency(at: space.level) ?? 0) },
+        unitsWithTerm: entries.frequency(at: space.level),
         unitCount: statistics[space.level].unitCount)
     }
 
@@ -301,6 +301,11 @@ extension DictionaryEntry {
     case .document: sourceFrequency
     }
   }
+}
+
+extension [DictionaryEntry?] {
+  /// The units of a level in which a term stands whose entries in all segments these are.
+  func frequency(at level: Level) -> Int { reduce(0) { $0 + ($1?.frequency(at: level) ?? 0) } }
 }
 
 extension StatementMode {

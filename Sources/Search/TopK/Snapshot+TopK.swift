@@ -1,4 +1,5 @@
 internal import Postings
+internal import Query
 internal import Segment
 
 extension Snapshot {
@@ -83,9 +84,7 @@ extension Snapshot {
   private func count(
     _ operation: FlatCount.Operation, _ terms: [FlatQuery.Term], _ options: SearchOptions
   ) throws(SearchError) -> Int {
-    if terms.count == 1 {
-      return terms[0].entries.reduce(0) { $0 + ($1?.list.documentFrequency ?? 0) }
-    }
+    if terms.count == 1 { return terms[0].entries.frequency(at: .paragraph) }
     var count = 0
     for (number, segment) in segments.enumerated() {
       let entries = terms.compactMap { $0.entries[number] }

@@ -5,7 +5,6 @@ internal import Segment
 struct TermList {
   var cursor: PostingsCursor
   var scores: ScoreTable
-  let documentFrequency: Int
   /// No posting of the list scores more.
   private(set) var bound: Int
   /// The first block that ends at or behind what ``bound(from:below:in:)`` was asked for last.
@@ -16,10 +15,11 @@ struct TermList {
 
   init(_ entry: DictionaryEntry, of segment: SegmentReader, bm25: BM25) throws(SegmentError) {
     cursor = try segment.cursor(over: entry, withPositions: false)
-    documentFrequency = entry.list.documentFrequency
-    scores = ScoreTable(bm25, documentFrequency: documentFrequency)
+    scores = ScoreTable(bm25, documentFrequency: entry.list.documentFrequency)
     bound = bm25.bound(frequency: entry.list.greatestFrequency)
   }
+
+  var documentFrequency: Int { cursor.layout.list.documentFrequency }
 
   /// Learns from the list's leaders what its best unit scores.
   mutating func tightenBound(norms: RawSpan, in bytes: RawSpan) throws(PostingsError) {
