@@ -158,6 +158,15 @@ package struct PostingsCursor: Sendable {
     return docID
   }
 
+  /// Stands where `other`, a cursor over the same list, has the posting at `index` of its run.
+  package mutating func stand(at index: Int, of other: borrowing PostingsCursor) {
+    block = other.block
+    blockPostingCount = other.blockPostingCount
+    self.index = index
+    docID = other.ids[index]
+    isRanked = true
+  }
+
   /// Steps to the posting behind a run that is not empty.
   package mutating func pass(_ run: Range<Int>, in bytes: RawSpan) throws(PostingsError) {
     stand(at: run.upperBound - 1)

@@ -41,9 +41,24 @@ struct PhraseCursor {
   /// The directories of the words that have one, the rarest first.
   var directories: [IDDirectory] { cursors.compactMap(\.directory) }
 
+  /// Whether every word stands in the unit of the posting at `index` of the run of `leader`, a cursor over the rarest; then all cursors do.
+  mutating func follow(
+    _ leader: borrowing PostingsCursor, at index: Int, in bytes: RawSpan
+  ) throws(PostingsError) -> Bool {
+    cursors[0].stand(at: index, of: leader)
+    let unit = cursors[0].docID
+    return try find(unit, from: 1, in: bytes) == unit
+  }
+
   /// `unit` if every word stands there, and then all cursors do; else a later one before which they do not meet.
   mutating func find(_ unit: DocID, in bytes: RawSpan) throws(PostingsError) -> DocID {
-    for index in cursors.indices {
+    try find(unit, from: 0, in: bytes)
+  }
+
+  private mutating func find(
+    _ unit: DocID, from first: Int, in bytes: RawSpan
+  ) throws(PostingsError) -> DocID {
+    for index in first..<cursors.count {
       let reached = try cursors[index].find(unit, in: bytes)
       if reached != unit { return reached }
     }

@@ -158,6 +158,10 @@ struct ConjunctionTopK {
       index += 1
     }
     index = 0
+    if isLedByPhrase {
+      guard try phrases[0].cursor.follow(leader, at: picked, in: bytes) else { return }
+      index = 1
+    }
     while index < phrases.count {
       guard try phrases[index].cursor.find(unit, in: bytes) == unit else { return }
       index += 1
