@@ -99,6 +99,8 @@ final class ChildProcess {
     // SAFETY: `status` outlives the call, which fills it in.
     while unsafe waitpid(pid, &status, 0) < 0, errno == EINTR {}
     pid = 0
-    guard status == 0 else { throw BenchmarkError("a program ended with status \(status)") }
+    let signal = status & 0x7F
+    guard signal == 0 else { throw BenchmarkError("a program was ended by signal \(signal)") }
+    guard status == 0 else { throw BenchmarkError("a program ended with status \(status >> 8)") }
   }
 }
