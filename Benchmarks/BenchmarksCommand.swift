@@ -7,7 +7,7 @@ import ArgumentParser
     subcommands: [
       SearchBenchmark.self, IngestBenchmark.self, PlainBuildBenchmark.self, IndexBuildBenchmark.self,
       CompareBenchmark.self, StartBenchmark.self, SocketBenchmark.self, GenerateCollection.self,
-      StartProbe.self, EchoServer.self,
+      StartProbe.self, PlainBuildProbe.self, EchoServer.self,
     ],
     defaultSubcommand: SearchBenchmark.self)
 }

@@ -8,9 +8,20 @@ struct CompareBenchmark: ParsableCommand {
     abstract: "Measure this engine beside other engines, in one run.",
     discussion: """
       Builds the index of a table of paragraphs, in the words that the peers are given. For each class of queries this engine is \
-      measured, then each peer, then this engine again, so that what else the machine does strikes all of them. Writes compare.md, \
-      compare.json and a chart for each command into --results. Exits with 1 if an answer differs from Lucene's for no reason that \
-      can be shown, or the reference is of no use.
+      measured, then each peer, then this engine again, so that what else the machine does strikes all of them. What building took, \
+      and how large each index is, is told too: this engine's lists are built once more, in a process of its own, without text and \
+      stems, as the peers' are.
+
+      Writes compare.md, compare.json, a chart for each command, build.svg and size.svg into --results; what an earlier run left there \
+      is replaced.
+
+      A reference (--reference) is another run on the same table and queries, for engines that are not installed here: each of its \
+      figures is multiplied by what the engines of both runs took here over what they took there. It is refused if more than \
+      \(ReferenceCheck.mostDifferences) counts of what matches a query differ, or more than one in \
+      \(ReferenceCheck.queriesForEachDifference); those that differ are listed.
+
+      Exits with 1 if an answer differs from Lucene's for no reason that can be shown, or the reference is refused; what was measured \
+      is written even so.
       """)
 
   @Option(help: "The table of paragraphs, a line `id TAB text` each.") var paragraphs: String
@@ -19,14 +30,7 @@ struct CompareBenchmark: ParsableCommand {
       "A folder of query files CLASS.txt, one query a line; without it queries are made of the collection's words."
   )
   var queries: String?
-  @Option(help: "Where the peers are installed; each is run for each class. Needs --peer-runners.")
-  var peersHome: String?
-  @Option(help: "The folder of the programs that run the peers.") var peerRunners: String?
-  @Option(help: "Our script that calls those programs.") var peerScript = "Benchmarks/peers.py"
-  @Option(
-    name: .customLong("engine"), parsing: .upToNextOption,
-    help: "The peers to run: lucene, pisa, tantivy, sqlite, xapian.")
-  var engines = ["lucene", "pisa", "tantivy"]
+  @OptionGroup var peers: PeerOptions
   @Option(
     name: .customLong("peer"), parsing: .upToNextOption,
     help:
@@ -42,11 +46,7 @@ struct CompareBenchmark: ParsableCommand {
   @Option(help: "The folder for what is found.") var results = "Benchmarks/results"
 
   func validate() throws {
-    guard (peersHome == nil) == (peerRunners == nil) else {
-      throw ValidationError(
-        "--peers-home and --peer-runners go together: where the peers are, and what runs them")
-    }
-    guard peersHome != nil || !peerFiles.isEmpty else {
+    guard peers.peersHome != nil || !peerFiles.isEmpty else {
       throw ValidationError(
         "there is nothing to compare with; name --peers-home and --peer-runners, or --peer")
     }
@@ -70,9 +70,11 @@ struct CompareBenchmark: ParsableCommand {
     let classes = try given ?? QuerySampler(index.segments).classes
     for run in peerRuns { try run.check(classes) }
 
-    let runner = runner(in: work)
+    Self.report("building its lists alone")
+    let plain = try PlainBuildProbe.measure(corpus.table, in: work.corpus)
+    let runner = peers.runner(in: work.peers)
     if let runner {
-      Self.report("preparing \(engines.joined(separator: ", "))")
+      Self.report("preparing \(runner.engines.joined(separator: ", "))")
       try runner.prepare(corpus.table)
     }
     var measured = MeasuredClasses()
@@ -103,15 +105,11 @@ struct CompareBenchmark: ParsableCommand {
       var check = AgreementCheck(index, of: corpus, answers)
       comparison.agreement = try check.run(classes)
     }
+    comparison.building = BuildComparison(
+      plain: plain, whole: index.figures, peers: try runner?.builds() ?? [])
     try ResultFolder(path: results).write(comparison)
     Self.report("written to \(results)")
     if !isReferenceUsable || comparison.agreement?.unexplained.isEmpty == false { throw ExitCode(1) }
-  }
-
-  private func runner(in work: WorkFolder) -> PeerRunner? {
-    guard let peersHome, let peerRunners else { return nil }
-    return PeerRunner(
-      script: peerScript, home: peersHome, runners: peerRunners, engines: engines, work: work.peers)
   }
 
   /// The files themselves, and those named `*.json` in what is a folder.

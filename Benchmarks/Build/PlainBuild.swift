@@ -16,7 +16,12 @@ struct PlainBuild {
   }
 
   /// What a build took, and what it made.
-  struct Figures {
+  struct Figures: Codable {
+    struct Section: Codable {
+      var name: String
+      var byteCount: Int
+    }
+
     var paragraphs: Int
     var words: Int
     var seconds: Double
@@ -24,7 +29,7 @@ struct PlainBuild {
     var peakMemoryByteCount: Int
     var byteCount: Int
     /// The largest first.
-    var sections: [(name: String, byteCount: Int)]
+    var sections: [Section]
 
     var text: String {
       let rate = Double(paragraphs) / cpuSeconds
@@ -96,14 +101,15 @@ struct PlainBuild {
   private static let contentsEntryByteCount = 24
 
   /// The sizes in the table of contents: no reader opens a segment whose words have no text. See `index/FORMAT.md`.
-  private static func sections(of path: String) throws -> [(name: String, byteCount: Int)] {
+  private static func sections(of path: String) throws -> [Figures.Section] {
     let file = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped))
     func integer(at offset: Int) -> Int {
       file[offset..<offset + 8].reversed().reduce(0) { $0 << 8 | Int($1) }
     }
     let start = integer(at: file.count - footerByteCount + 8)
     return SegmentFormat.Section.allCases.enumerated().map { index, section in
-      ("\(section)", integer(at: start + index * contentsEntryByteCount + 16))
+      Figures.Section(
+        name: section.name, byteCount: integer(at: start + index * contentsEntryByteCount + 16))
     }
   }
 

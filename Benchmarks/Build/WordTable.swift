@@ -12,7 +12,7 @@ enum WordTable {
     defer { try? file.close() }
     var pending: [UInt8] = []
     try table.forEachParagraph { paragraph in
-      let words = PeerWords.joined(paragraph.text)
+      let words = PeerWords.joined(PeerCorpus.spelled(paragraph.text))
       if words.isEmpty { return }
       pending += paragraph.document
       pending.append(0x09)

@@ -24,6 +24,7 @@ extension Comparison {
       }
       text += latencyTable(command).text
     }
+    if let building { text += building.markdown(charts: ("build.svg", "size.svg")) }
     text += "\n## Classes\n\n" + classTable.text
     if let agreement { text += "\n## Agreement\n\n```text\n\(agreement.text)```\n" }
     return text
@@ -70,6 +71,7 @@ extension Comparison {
       Engines with a * were not run here. Their figures are those of another run on the same paragraphs and queries, \
       times what \(scale.engines.joined(separator: ", ")) took here by what they took there: the geometric mean over them and over the commands, \
       for each class: \(factors.joined(separator: ", ")).
+      \(referenceCheck?.text ?? "")
 
       """
   }

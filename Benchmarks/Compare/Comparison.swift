@@ -28,8 +28,12 @@ struct Comparison: Codable {
   var peers: [EngineFigures]
   /// nil without a reference.
   var scale: ReferenceScale?
+  /// nil without a reference.
+  var referenceCheck: ReferenceCheck?
   /// nil if no peer told what it found.
   var agreement: Agreement?
+  /// nil if no index was built beside this one.
+  var building: BuildComparison?
 
   /// The peer with the least of a figure; nil if none was asked.
   func fastestPeer(_ name: String, _ command: Command, _ statistic: Statistic) -> (

@@ -12,15 +12,11 @@ struct LatencyChart {
   private static let classGap = 12.0
   private static let legendRowHeight = 18.0
   private static let legendColumnCount = 3
-  /// Told apart by most who see colors otherwise: Okabe and Ito, "Color Universal Design", 2008. Ours is the first.
-  private static let colors = [
-    "#d55e00", "#0072b2", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#777777", "#000000",
-  ]
 
   /// Those that have figures for this command, ours first, each with its color, which it has in every chart.
   private var engines: [(figures: EngineFigures, color: String)] {
     ([comparison.ours] + comparison.shownPeers).enumerated()
-      .map { (figures: $1, color: Self.colors[$0 % Self.colors.count]) }
+      .map { (figures: $1, color: Palette.color($0)) }
       .filter { engine in engine.figures.microseconds.values.contains { $0[command] != nil } }
   }
 

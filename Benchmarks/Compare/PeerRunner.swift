@@ -16,25 +16,40 @@ struct PeerRunner {
 
   /// Gives the peers a collection's words, and lets those that keep an index build it.
   func prepare(_ collection: ParagraphTable) throws {
-    try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
     try writeWords(of: collection)
-    for engine in engines { try run("prepare", engine, []) }
+    for engine in engines { try prepare(engine) }
   }
+
+  /// Lets one of them build its index of the words that are written, if it keeps one.
+  func prepare(_ engine: String) throws { try run("prepare", engine, []) }
 
   /// What every engine needs for the queries of a class, one engine behind the other.
   func measure(_ one: QueryClass) throws -> [PeerRun] {
-    let queries = "\(work)/queries/\(one.name)"
-    try FileManager.default.createDirectory(atPath: queries, withIntermediateDirectories: true)
-    let lines = one.queries.map { $0.line + "\n" }.joined()
-    try Data(lines.utf8).write(to: URL(fileURLWithPath: "\(queries)/\(one.name).txt"))
-    return try engines.map { engine in
-      let results = "\(work)/\(engine)-\(one.name).json"
-      try run("measure", engine, [queries, results])
-      return try PeerRun.read(from: results)
-    }
+    try engines.map { try measure([one], by: $0, named: one.name) }
   }
 
-  private func writeWords(of collection: ParagraphTable) throws {
+  /// What an engine needs for the queries of some classes, in one process; `name` tells its files from those of others.
+  func measure(_ classes: [QueryClass], by engine: String, named name: String) throws -> PeerRun {
+    let queries = "\(work)/queries/\(name)"
+    try FileManager.default.createDirectory(atPath: queries, withIntermediateDirectories: true)
+    for one in classes {
+      let lines = one.queries.map { $0.line + "\n" }.joined()
+      try Data(lines.utf8).write(to: URL(fileURLWithPath: "\(queries)/\(one.name).txt"))
+    }
+    let results = "\(work)/\(engine)-\(name).json"
+    try run("measure", engine, [queries, results])
+    return try PeerRun.read(from: results)
+  }
+
+  /// What their builds took, of those that tell.
+  func builds() throws -> [EngineBuild] {
+    try engines.map { "\(work)/\($0).build.json" }.filter { FileManager.default.fileExists(atPath: $0) }
+      .map { try EngineBuild.read(from: $0) }
+  }
+
+  /// Writes a collection's words where the peers read them.
+  func writeWords(of collection: ParagraphTable) throws {
+    try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
     guard FileManager.default.createFile(atPath: table, contents: nil),
       let file = FileHandle(forWritingAtPath: table)
     else { throw BenchmarkError("\(table): it cannot be written") }

@@ -5,21 +5,33 @@ struct ResultFolder {
   let path: String
 
   func write(_ comparison: Comparison) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw BenchmarkError("\(path): the folder cannot be made: \(error.localizedDescription)")
-    }
+    try makeFolder()
     var charts: [(command: Command, file: String)] = []
     for command in Command.ofPeers {
       let file = "latency-\(command.rawValue.lowercased().replacing("_", with: "-")).svg"
       try write(LatencyChart(comparison: comparison, command: command).svg, to: file)
       charts.append((command, file))
     }
+    if let building = comparison.building {
+      try write(building.buildChart.svg, to: "build.svg")
+      try write(building.sizeChart.svg, to: "size.svg")
+    }
     try write(comparison.markdown(charts: charts), to: "compare.md")
+    try writeJSON(comparison, to: "compare.json")
+  }
+
+  private func makeFolder() throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw BenchmarkError("\(path): the folder cannot be made: \(error.localizedDescription)")
+    }
+  }
+
+  private func writeJSON(_ figures: some Encodable, to file: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    try write(String(decoding: try encoder.encode(comparison), as: UTF8.self) + "\n", to: "compare.json")
+    try write(String(decoding: try encoder.encode(figures), as: UTF8.self) + "\n", to: file)
   }
 
   private func write(_ text: String, to file: String) throws {

@@ -1,3 +1,5 @@
+import Foundation
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -41,13 +43,25 @@ struct ProcessUsage {
     unsafe getrusage(thisProcess, &usage)
     let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
     let microseconds = Int(usage.ru_utime.tv_usec) + Int(usage.ru_stime.tv_usec)
-    #if canImport(Darwin)
-      let unit = 1
-    #else
-      let unit = 1024
-    #endif
     return ProcessUsage(
       cpuSeconds: Double(seconds) + Double(microseconds) / 1e6,
-      peakMemoryByteCount: Int(usage.ru_maxrss) * unit)
+      peakMemoryByteCount: peakMemoryByteCount ?? Int(usage.ru_maxrss) * maximumUnit)
   }
+
+  #if canImport(Darwin)
+    private static let maximumUnit = 1
+    private static let peakMemoryByteCount: Int? = nil
+  #else
+    private static let maximumUnit = 1024
+
+    /// What Linux has counted since the program was loaded; nil where it does not tell. Its other counter, that of all systems, begins
+    /// with the memory of the process that started this one.
+    private static var peakMemoryByteCount: Int? {
+      guard let status = FileManager.default.contents(atPath: "/proc/self/status") else { return nil }
+      let line = String(decoding: status, as: UTF8.self).split(separator: "\n").first {
+        $0.hasPrefix("VmHWM:")
+      }
+      return line.flatMap { Int($0.split(whereSeparator: { " \t".contains($0) })[1]) }.map { $0 * 1024 }
+    }
+  #endif
 }
