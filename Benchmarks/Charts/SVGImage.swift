@@ -14,11 +14,14 @@ struct SVGImage {
   }
 
   mutating func line(
-    from start: (x: Double, y: Double), to end: (x: Double, y: Double), color: String, width: Double = 1
+    from start: (x: Double, y: Double), to end: (x: Double, y: Double), color: String, width: Double = 1,
+    isDashed: Bool = false
   ) {
+    let dashes = isDashed ? " stroke-dasharray=\"5 3\"" : ""
     elements.append(
       "<line x1=\"\(Self.number(start.x))\" y1=\"\(Self.number(start.y))\" x2=\"\(Self.number(end.x))\" "
-        + "y2=\"\(Self.number(end.y))\" stroke=\"\(color)\" stroke-width=\"\(Self.number(width))\"/>")
+        + "y2=\"\(Self.number(end.y))\" stroke=\"\(color)\" stroke-width=\"\(Self.number(width))\"\(dashes)/>"
+    )
   }
 
   /// A circle, filled with its color, or else white in a ring of it.

@@ -11,6 +11,9 @@ struct WorkFolder {
   /// Where the peers may write.
   var peers: String { path + "/peers" }
 
+  /// A file of this name.
+  func path(_ name: String) -> String { path + "/" + name }
+
   /// A socket of this name.
   func socket(_ name: String) -> String { path + "/" + name + ".sock" }
 
@@ -25,6 +28,13 @@ struct WorkFolder {
       try FileManager.default.createDirectory(atPath: path + "/corpus", withIntermediateDirectories: true)
     } catch {
       throw BenchmarkError("\(path): the folder cannot be made: \(error.localizedDescription)")
+    }
+  }
+
+  /// Removes what lies in one of its folders, but not the folder.
+  func empty(_ folder: String) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      try FileManager.default.removeItem(atPath: folder + "/" + name)
     }
   }
 

@@ -4,7 +4,8 @@ extension Comparison {
     var text = """
       # This engine beside others
 
-      \(circumstancesText)
+      - collection: \(collection), \(paragraphs.grouped) paragraphs
+      \(circumstances.markdown)
       Microseconds a query, p50 / p99 / mean over the queries of a class: in process, warm, one thread. For each class this engine \
       was measured, then each peer, then this engine again; its figure for a query is the mean of its two, each the median of \
       \(passes) passes. A peer's is the median of its runner's passes. A ratio is this engine's figure over that of the fastest peer: \
@@ -28,26 +29,6 @@ extension Comparison {
     text += "\n## Classes\n\n" + classTable.text
     if let agreement { text += "\n## Agreement\n\n```text\n\(agreement.text)```\n" }
     return text
-  }
-
-  private var circumstancesText: String {
-    """
-    - collection: \(collection), \(paragraphs.grouped) paragraphs
-    - machine: \(circumstances.processor), \(circumstances.cores) cores, \(circumstances.system)\
-    \(circumstances.load.map { "; load before the run \($0.rounded(to: 2))" } ?? "")
-    - date: \(circumstances.date)
-    - commit: \(circumstances.commit)
-    - compiler: \(circumstances.compiler)\(isOptimized ? "" : "; not optimized, so the figures tell nothing")
-
-    """
-  }
-
-  private var isOptimized: Bool {
-    #if DEBUG
-      false
-    #else
-      true
-    #endif
   }
 
   private var engineTable: MarkdownTable {

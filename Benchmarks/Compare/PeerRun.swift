@@ -39,6 +39,17 @@ struct PeerRun: Decodable {
     }
   }
 
+  /// The engine's name without its settings.
+  var shortName: String { String(engine.prefix { $0 != "(" }) }
+
+  /// What is told of a command, by class; classes of which the engine answered only some queries are left out.
+  func percentiles(of classes: [QueryClass], _ command: Command) -> [String: Percentiles] {
+    EngineFigures(
+      name: engine, version: version, origin: .measured, latency: latency,
+      queryCount: Dictionary(uniqueKeysWithValues: classes.map { ($0.name, $0.queries.count) })
+    ).microseconds.compactMapValues { $0[command] }
+  }
+
   /// Takes in what the same engine's runner left of other classes.
   mutating func merge(_ other: PeerRun) {
     latency.merge(other.latency) { $1 }

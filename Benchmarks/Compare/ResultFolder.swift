@@ -1,6 +1,6 @@
 import Foundation
 
-/// The folder into which a comparison is written: tables, charts, and the figures for programs.
+/// The folder into which results are written: tables, charts, and the figures for programs.
 struct ResultFolder {
   let path: String
 
@@ -18,6 +18,14 @@ struct ResultFolder {
     }
     try write(comparison.markdown(charts: charts), to: "compare.md")
     try writeJSON(comparison, to: "compare.json")
+  }
+
+  func write(_ growth: Growth) throws {
+    try makeFolder()
+    for chart in Growth.Chart.allCases { try write(growth.chart(chart).svg, to: chart.file) }
+    let charts = Dictionary(uniqueKeysWithValues: Growth.Chart.allCases.map { ($0, $0.file) })
+    try write(growth.markdown(charts: charts), to: "growth.md")
+    try writeJSON(growth, to: "growth.json")
   }
 
   private func makeFolder() throws {

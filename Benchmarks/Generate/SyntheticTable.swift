@@ -55,6 +55,15 @@ struct SyntheticTable {
     if !buffer.isEmpty { try body(buffer) }
   }
 
+  /// Writes the table to a file.
+  mutating func write(to path: String) throws {
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let file = FileHandle(forWritingAtPath: path)
+    else { throw BenchmarkError("\(path): the file cannot be written") }
+    defer { try? file.close() }
+    try write { try file.write(contentsOf: Data($0)) }
+  }
+
   /// The number of words of a paragraph, by the transform of Box and Muller.
   private mutating func nextLength() -> Int {
     let radius = (-2 * log(1 - generator.nextFraction())).squareRoot()

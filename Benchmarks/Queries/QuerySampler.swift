@@ -5,8 +5,10 @@ import Text
 ///
 /// Always the same for the same index: paragraphs at even distances, and in each of them words at even distances.
 struct QuerySampler {
+  static let usualLimit = 100
+
   /// The most queries of a class.
-  private static let queryLimit = 100
+  private let queryLimit: Int
 
   /// The words of each paragraph that queries are made of, in order.
   private let paragraphs: [[String]]
@@ -14,7 +16,7 @@ struct QuerySampler {
   init(_ segments: [SegmentReader]) throws {
     let unitCount = segments.reduce(0) { $0 + $1.unitCount }
     // Some paragraphs are too short, or give what another gave.
-    let wanted = min(unitCount, 4 * Self.queryLimit)
+    let wanted = min(unitCount, 4 * Self.usualLimit)
     var paragraphs: [[String]] = []
     for index in 0..<wanted {
       var unit = index * unitCount / wanted
@@ -25,11 +27,12 @@ struct QuerySampler {
       }
       paragraphs.append(Self.words(of: try segments[segment].unit(at: unit).text))
     }
-    self.paragraphs = paragraphs
+    self.init(paragraphs: paragraphs)
   }
 
-  init(paragraphs: [[String]]) {
+  init(paragraphs: [[String]], queryLimit: Int = usualLimit) {
     self.paragraphs = paragraphs
+    self.queryLimit = queryLimit
   }
 
   private static func words(of text: [UInt8]) -> [String] {
@@ -64,7 +67,7 @@ struct QuerySampler {
 
   private func queries(_ make: ([String]) -> PeerQuery?) -> [PeerQuery] {
     var queries: [PeerQuery] = []
-    for words in paragraphs where queries.count < Self.queryLimit {
+    for words in paragraphs where queries.count < queryLimit {
       if let query = make(words), !queries.contains(query) { queries.append(query) }
     }
     return queries

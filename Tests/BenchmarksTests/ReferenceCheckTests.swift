@@ -54,7 +54,8 @@ struct ReferenceCheckTests {
   @Test func theReportNamesWhatDiffers() {
     #expect(
       check([run("lucene", "term", 100, different: 1)], 100).text
-        == "Of 100 counts 1 differ (at most 5, and one in 100, may): `w0` matches 8 here by lucene, 7 there.")
+        == "Of 100 counts 1 differs (at most 5, and one in 100, may): `w0` matches 8 here by lucene, 7 there."
+    )
     #expect(check([run("lucene", "term", 100)], 100).text.hasPrefix("All 100 counts are equal"))
   }
 }
