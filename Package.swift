@@ -94,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Search", "Query", "Indexing", "Corpus", "Segment", "Text", "Daemon", "Wire", argumentParser,
+        "Search", "Query", "Indexing", "Corpus", "Segment", "Postings", "Text", "Daemon", "Wire",
+        argumentParser,
       ] + nio,
       path: "Benchmarks", exclude: ["ungdc.py", "peers.py", "collections", "results"], swiftSettings: strict),
     .executableTarget(

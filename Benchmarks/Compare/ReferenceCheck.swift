@@ -59,15 +59,16 @@ struct ReferenceCheck: Codable, Equatable {
 
   /// What the report says of it.
   var text: String {
-    let rule =
-      "at most \(Self.mostDifferences), and one in \(Self.queriesForEachDifference), may"
+    let rule = "at most \(Self.mostDifferences), and one in \(Self.queriesForEachDifference), may"
     if differences.isEmpty {
       return "All \(queries.grouped) counts are equal here and there (\(rule) differ)."
     }
     let list = differences.map {
       "`\($0.query)` matches \($0.here.grouped) here by \($0.engine), \($0.there.grouped) there"
     }
-    return
-      "Of \(queries.grouped) counts \(differences.count) differ (\(rule)): \(list.joined(separator: "; "))."
+    let verb = differences.count == 1 ? "differs" : "differ"
+    return """
+      Of \(queries.grouped) counts \(differences.count) \(verb) (\(rule)): \(list.joined(separator: "; ")).
+      """
   }
 }
