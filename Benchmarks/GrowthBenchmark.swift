@@ -25,10 +25,10 @@ struct GrowthBenchmark: ParsableCommand {
 
       Exits with 1 if an answer differs from Lucene's, after all is written.
 
-      Example: a quick look, then the whole.
+      Example, a quick look and then the whole:
 
-        Benchmarks growth --units 10000 100000 --peers-home INSTALLED --peer-runners PROGRAMS --results /tmp/growth
-        Benchmarks growth --units 10000 100000 1000000 10000000 --peers-home INSTALLED --peer-runners PROGRAMS
+        Benchmarks growth --units 10000 100000 --results /tmp/growth
+        Benchmarks growth --peers-home INSTALLED --peer-runners PROGRAMS
       """)
 
   @Option(parsing: .upToNextOption, help: "How many paragraphs each collection has.")

@@ -50,11 +50,15 @@ extension Growth {
   }
 
   private var missingText: String {
-    var text = ""
+    var units: [String: [String]] = [:]
     for point in points {
-      for (engine, reason) in point.missing.sorted(by: { $0.key < $1.key }) {
-        text += "\n- \(engine) is missing at \(point.units.grouped): \(reason)\n"
+      for (engine, reason) in point.missing {
+        units["\(engine): \(reason)", default: []].append(point.units.grouped)
       }
+    }
+    var text = units.isEmpty ? "" : "\nMissing:\n\n"
+    for (line, units) in units.sorted(by: { $0.key < $1.key }) {
+      text += "- \(line) At \(units.joined(separator: " and "))\n"
     }
     return peerNames.isEmpty ? text + "\nNo peer was measured.\n" : text
   }

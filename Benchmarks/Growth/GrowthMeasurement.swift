@@ -62,7 +62,12 @@ struct GrowthMeasurement {
     try runner.writeWords(of: table)
     for engine in runner.engines {
       report("\(units.grouped): preparing \(engine)")
-      do { try runner.prepare(engine) } catch { missing[engine] = "\(error)" }
+      do {
+        try runner.prepare(engine)
+      } catch {
+        report("\(error)")
+        missing[engine] = "its index could not be built; is it installed?"
+      }
     }
     runner.engines.removeAll { missing[$0] != nil }
     return runner
@@ -88,7 +93,8 @@ struct GrowthMeasurement {
       do {
         if let found = try runner?.measure(classes, by: engine, named: "all") { runs.append(found) }
       } catch {
-        missing[engine] = "\(error)"
+        report("\(error)")
+        missing[engine] = "it could not be asked; is it installed?"
       }
       rounds.append(try round())
     }

@@ -28,7 +28,8 @@ struct ImportTests {
       "ServiceLifecycle", "UnixSignals",
     ],
     "Benchmarks": [
-      "Search", "Query", "Indexing", "Corpus", "Segment", "Postings", "Text", "Daemon", "Wire", "ArgumentParser",
+      "Search", "Query", "Indexing", "Corpus", "Segment", "Postings", "Text", "Daemon", "Wire",
+      "ArgumentParser",
       "NIOCore",
       "NIOPosix", "Foundation",
     ],

@@ -76,12 +76,12 @@ struct GrowthTests {
 
   @Test func aMissingPeerIsTold() {
     var point = point(10_000, ours: 1, lucene: 1, pisa: 1)
-    point.missing = ["tantivy": "it is not installed"]
+    point.missing = ["tantivy": "it is not installed."]
     point.latency = ["Verbatim": ["term": figures(1), "phrase2": figures(4)]]
     var growth = growth([point])
     growth.engines = [Growth.Engine(name: "Verbatim", version: "1")]
     let text = growth.markdown(charts: [:])
-    #expect(text.contains("tantivy is missing at 10,000: it is not installed"))
+    #expect(text.contains("- tantivy: it is not installed. At 10,000"))
     #expect(text.contains("No peer was measured."))
   }
 
