@@ -12,6 +12,7 @@ extension BuildComparison {
       """
     if let charts { text += "![Paragraphs indexed in a second of processor time](\(charts.build))\n\n" }
     text += buildTable.text + "\n"
+    if bytesWithPairs != nil { text += "- Verbatim: its lists of pairs of words are built too\n" }
     for peer in peers where !peer.note.isEmpty { text += "- \(peer.engine): \(peer.note)\n" }
     text += """
       - Verbatim, whole: from files to an index that is checked, with text, stems and statements; memory is that of the whole \

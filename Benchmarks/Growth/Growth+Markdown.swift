@@ -13,7 +13,7 @@ extension Growth {
 
       Microseconds for the ten best, in process, warm, one thread. At each size this engine was measured, then each peer, and this \
       engine again after each; its figure for a query is the median of these rounds, each the median of \(passes) passes. A peer's is \
-      the median of its runner's passes. The peers have one segment each; this engine has those that its builder makes. Peers that \
+      the median of its runner's passes, PISA's by that of its algorithms that is best for the class. The peers have one segment each; this engine has those that its builder makes. Peers that \
       are called from Python pay for the call, some microseconds a query.
 
 
@@ -128,7 +128,7 @@ extension Growth {
       ## Growth
 
       The mean at \(span.last.units.grouped) units over that at \(span.base.units.grouped): where the collection is \
-      \((Double(span.last.units) / Double(span.base.units)).rounded(to: 1)) times as large, a query takes so many times as long. Below 1 \
+      \((Double(span.last.units) / Double(span.base.units)).shortened) times as large, a query takes so many times as long. Below 1 \
       in the last two columns this engine grows slower than the peer that grows least, or most. The last line is over the classes that \
       every engine answers.
 
@@ -188,11 +188,13 @@ extension Growth {
     point.building.peers.first { $0.shortName == engine }
   }
 
-  /// What the runners say of their builds, of the largest collection.
+  /// What else is in the figures of the builds, of the largest collection.
   private var notes: [String] {
-    guard let peers = points.last?.building.peers.filter({ !$0.note.isEmpty }), !peers.isEmpty else {
-      return []
+    guard let building = points.last?.building else { return [] }
+    var lines = building.peers.filter { !$0.note.isEmpty }.map { "- \($0.engine): \($0.note)\n" }
+    if building.bytesWithPairs != nil {
+      lines.insert("- Verbatim: its lists of pairs of words are built too\n", at: 0)
     }
-    return ["\n"] + peers.map { "- \($0.engine): \($0.note)\n" }
+    return lines.isEmpty ? [] : ["\n"] + lines
   }
 }

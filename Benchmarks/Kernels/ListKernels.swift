@@ -5,14 +5,16 @@ struct ListKernels {
   let timer: KernelTimer
   let seed: UInt64
 
-  /// Units from a posting to the next: of the form's middle, about.
-  private static let forms = [
-    (name: "gaps", distance: 100), (name: "bytes", distance: 16), (name: "bitmap", distance: 3),
-  ]
+  /// With units from a posting to the next that give the form.
+  private static let forms = [(ListForm.gaps, distance: 100), (.bytes, distance: 16), (.bitmap, distance: 3)]
 
   func table() throws -> MarkdownTable {
-    let lists = Self.forms.map { KernelList(distance: $0.distance, seed: seed) }
-    var table = MarkdownTable(header: ["ns"] + Self.forms.map(\.name))
+    let lists = Self.forms.map { form, distance in
+      let list = KernelList(distance: distance, seed: seed)
+      precondition(ListForm(documentFrequency: list.ids.count, unitCount: KernelList.unitCount) == form)
+      return list
+    }
+    var table = MarkdownTable(header: ["ns"] + Self.forms.map { "\($0.0)" })
     func add(_ name: String, _ measure: (KernelList) throws -> Double?) throws {
       table.add([name] + (try lists.map { try measure($0)?.rounded(to: 2) ?? "" }))
     }
