@@ -13,8 +13,9 @@ extension Growth {
 
       Microseconds for the ten best, in process, warm, one thread. At each size this engine was measured, then each peer, and this \
       engine again after each; its figure for a query is the median of these rounds, each the median of \(passes) passes. A peer's is \
-      the median of its runner's passes, PISA's by that of its algorithms that is best for the class. The peers have one segment each; this engine has those that its builder makes. Peers that \
-      are called from Python pay for the call, some microseconds a query.
+      the median of its runner's passes, PISA's by that of its algorithms that is best for the class. \
+      Lucene and PISA have one segment each, this engine those that its builder makes. Peers that are called from Python pay for the \
+      call, some microseconds a query.
 
 
       """

@@ -10,7 +10,7 @@ struct GrowthMeasurement {
   let peers: PeerOptions
   let report: (String) -> Void
 
-  /// What is left of the peers' runs that a reader wants to know beside the figures.
+  /// The figures, and who they are of.
   struct Result {
     var point: GrowthPoint
     /// By engine, without its settings.
@@ -19,7 +19,7 @@ struct GrowthMeasurement {
 
   /// Makes the collection, builds every index, asks all queries, and removes all of it.
   ///
-  /// Files are removed as soon as nobody needs them: at most the collection lies there twice, and each index once.
+  /// Files are removed as soon as nobody needs them: beside the indexes and what the peers copy, the collection lies there twice at most.
   func run(_ makeQueries: (ParagraphTable) throws -> GrowthQueries) throws -> Result {
     let work = try WorkFolder()
     defer { work.remove() }
