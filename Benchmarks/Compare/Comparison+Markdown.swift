@@ -8,8 +8,8 @@ extension Comparison {
       \(circumstances.markdown)
       Microseconds a query, p50 / p99 / mean over the queries of a class: in process, warm, one thread. For each class this engine \
       was measured, then each peer, then this engine again; its figure for a query is the mean of its two, each the median of \
-      \(passes) passes. A peer's is the median of its runner's passes, PISA's by that of its algorithms that is best for the class. A ratio is this engine's figure over that of the fastest peer: \
-      below 1 this engine is the fastest. An engine stands in a class if it answered every query of it. Peers that are called from Python \
+      \(passes) passes. A peer's is the median of its runner's passes, PISA's by that of its algorithms that \
+      is best for the class. A ratio is this engine's figure over that of the fastest peer: below 1 this engine is the fastest. An engine stands in a class if it answered every query of it. Peers that are called from Python \
       pay for the call, some microseconds a query.
 
       \(engineTable.text)
