@@ -12,21 +12,27 @@ package enum BitPacking {
     32 - values.reduce(0, |).leadingZeroBitCount
   }
 
-  /// Appends `values`, none of which needs more than `bitWidth` bits.
+  /// Appends the lowest `bitWidth` bits of each of `values`.
   package static func append(_ values: some Sequence<UInt32>, bitWidth: Int, to bytes: inout [UInt8]) {
     precondition((0...32).contains(bitWidth))
+    let mask = UInt64(1) << UInt64(bitWidth) - 1
     var pending: UInt64 = 0
     var pendingBits = 0
     for value in values {
-      pending |= UInt64(value) << UInt64(pendingBits)
+      let bits = UInt64(value) & mask
+      pending |= bits << UInt64(pendingBits)
       pendingBits += bitWidth
-      while pendingBits >= 8 {
-        bytes.append(UInt8(truncatingIfNeeded: pending))
-        pending >>= 8
-        pendingBits -= 8
+      if pendingBits >= 64 {
+        bytes.appendInteger(pending)
+        pendingBits -= 64
+        pending = bits >> UInt64(bitWidth - pendingBits)
       }
     }
-    if pendingBits > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
+    while pendingBits > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: pending))
+      pending >>= 8
+      pendingBits -= 8
+    }
   }
 
   /// Reads the first `count` values of a packed array into the front of `values`.

@@ -1,10 +1,7 @@
 extension [UInt8] {
   /// Appends an integer's bytes, lowest first.
   @inlinable package mutating func appendInteger(_ value: some FixedWidthInteger) {
-    var rest = value
-    for _ in 0..<value.bitWidth / 8 {
-      append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
+    // SAFETY: every byte of an integer is initialized, and the pointer is not kept.
+    unsafe Swift.withUnsafeBytes(of: value.littleEndian) { unsafe append(contentsOf: $0) }
   }
 }

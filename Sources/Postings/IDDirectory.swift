@@ -1,10 +1,11 @@
 /// The ids of a list whose form is bytes or a bitmap, asked by the numbers of units.
 ///
-///     ids    = rank u32 × ⌈units / 256⌉ · ( byte × postings  |  word u64 × ⌈units / 64⌉ )
+///     ids    = base u32 × ⌈units / 65,536⌉ · rank u16 × ⌈units / 256⌉ · ( byte × postings  |  word u64 × ⌈units / 64⌉ )
 ///
-/// A rank is that of the chunk's first posting: the number of postings before it. Of bytes it is also where the chunk's begin; they
-/// ascend. Unit *u* of a bitmap is bit *u* mod 64 of word *u* / 64; bits of no unit are zero.
+/// A base is the number of postings before its 65,536 units; a rank that of those before its chunk of 256 units, less the base. The two make
+/// the rank of the chunk's first posting; of bytes also where the chunk's begin, which ascend. Unit *u* of a bitmap is bit *u* mod 64 of word *u* / 64; bits of no unit are zero.
 package struct IDDirectory: Sendable {
+  private let basesStart: Int
   private let ranksStart: Int
   /// Where bytes or words begin.
   private let start: Int
@@ -13,18 +14,32 @@ package struct IDDirectory: Sendable {
   private let isBitmap: Bool
 
   init(_ layout: ListLayout) {
-    ranksStart = layout.idsStart
-    start = layout.idsStart + 4 * ListForm.chunkCount(unitCount: layout.list.unitCount)
+    basesStart = layout.idsStart
+    ranksStart = basesStart + 4 * Self.baseCount(unitCount: layout.list.unitCount)
+    start = layout.idsStart + Self.rankByteCount(unitCount: layout.list.unitCount)
     documentFrequency = layout.list.documentFrequency
     unitCount = layout.list.unitCount
     isBitmap = layout.form == .bitmap
   }
 
+  /// Chunks of 256 units that share a base.
+  private static let chunksOfBase = 256
+
+  private static func baseCount(unitCount: Int) -> Int {
+    (ListForm.chunkCount(unitCount: unitCount) + chunksOfBase - 1) / chunksOfBase
+  }
+
+  /// Bytes of bases and ranks.
+  static func rankByteCount(unitCount: Int) -> Int {
+    4 * baseCount(unitCount: unitCount) + 2 * ListForm.chunkCount(unitCount: unitCount)
+  }
+
   /// The number of postings before a chunk; of those behind the last, all.
   @inline(__always)
   private func rank(ofChunk chunk: Int, in bytes: RawSpan) -> Int {
-    chunk << 8 >= unitCount
-      ? documentFrequency : Int(bytes.integer(at: ranksStart + 4 * chunk, as: UInt32.self))
+    if chunk << 8 >= unitCount { return documentFrequency }
+    return Int(bytes.integer(at: basesStart + 4 * (chunk >> 8), as: UInt32.self))
+      + Int(bytes.integer(at: ranksStart + 2 * chunk, as: UInt16.self))
   }
 
   /// The bits of 64 units from 64 · `word` on, which is below the number of words.
@@ -39,7 +54,7 @@ package struct IDDirectory: Sendable {
     let (low, high) = (rank(ofChunk: chunk, in: bytes), rank(ofChunk: chunk + 1, in: bytes))
     guard low <= high, high <= documentFrequency, high - low <= ListForm.chunkUnitCount else {
       throw PostingsError(
-        offset: ranksStart + 4 * chunk,
+        offset: ranksStart + 2 * chunk,
         reason: "chunk \(chunk) has the postings \(low) to \(high) of \(documentFrequency)")
     }
     return low..<high
@@ -74,8 +89,7 @@ package struct IDDirectory: Sendable {
         return found.isThere ? found.rank : nil
       }
       let others = bytes.integer(at: start + rank, as: UInt64.self) ^ wanted
-      // The lowest bit set is of the first byte that is zero. (Warren, "Hacker's Delight", 6-1.)
-      let zeros = (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
+      let zeros = others.zeroBytes
       if zeros != 0 {
         rank += zeros.trailingZeroBitCount >> 3
         return rank < range.upperBound ? rank : nil
@@ -124,7 +138,7 @@ package struct IDDirectory: Sendable {
     rank += (word(last, in: bytes) & (1 << UInt64(unit & 63) - 1)).nonzeroBitCount
     guard rank < documentFrequency else {
       throw PostingsError(
-        offset: ranksStart + 4 * Int(unit >> 8),
+        offset: ranksStart + 2 * Int(unit >> 8),
         reason: "unit \(unit) would be posting \(rank) of \(documentFrequency)")
     }
     return rank
@@ -245,12 +259,27 @@ package struct IDDirectory: Sendable {
       return
     }
     for chunk in 0..<(known + 3) >> 2 {
-      for rank in try range(ofChunk: Int(base >> 8) + chunk, in: bytes) {
-        let low = Int(bytes.byte(at: self.start + rank))
-        guard Int(base) + chunk << 8 + low < unitCount else {
-          throw PostingsError(offset: self.start + rank, reason: "a unit behind the last of \(unitCount)")
-        }
-        words[start + (chunk << 2 | low >> 6)] |= 1 << UInt64(low & 63)
+      let range = try range(ofChunk: Int(base >> 8) + chunk, in: bytes)
+      setBits(of: range, at: start + chunk << 2, of: &words, in: bytes)
+      // Bytes ascend, but only those of the last chunk may be of no unit.
+      let units = unitCount - (Int(base) + chunk << 8)
+      guard units >= 256 || range.allSatisfy({ Int(bytes.byte(at: self.start + $0)) < units }) else {
+        throw PostingsError(
+          offset: self.start + range.lowerBound, reason: "a unit behind the last of \(unitCount)")
+      }
+    }
+  }
+
+  /// Sets the bits of a chunk's bytes in four words.
+  @inline(__always)
+  private func setBits(of range: Range<Int>, at start: Int, of words: inout [UInt64], in bytes: RawSpan) {
+    precondition(start >= 0 && start + 4 <= words.count)
+    precondition(self.start + range.upperBound <= bytes.byteCount)
+    // SAFETY: a byte divided by 64 is below 4, and the four words and all bytes of the range were just checked to be there.
+    unsafe words.withUnsafeMutableBufferPointer { words in
+      for rank in range {
+        let low = unsafe Int(bytes.unsafeLoad(fromUncheckedByteOffset: self.start + rank, as: UInt8.self))
+        unsafe words[start + (low >> 6)] |= 1 << UInt64(low & 63)
       }
     }
   }
@@ -260,9 +289,16 @@ package struct IDDirectory: Sendable {
     _ ids: [DocID], unitCount: Int, form: ListForm, to bytes: inout [UInt8]
   ) {
     var rank = 0
+    var ranks: [Int] = []
     for chunk in 0..<ListForm.chunkCount(unitCount: unitCount) {
       while rank < ids.count, Int(ids[rank]) >> 8 < chunk { rank += 1 }
-      bytes.appendInteger(UInt32(rank))
+      ranks.append(rank)
+    }
+    let bases = stride(from: 0, to: ranks.count, by: chunksOfBase).map { ranks[$0] }
+    for base in bases { bytes.appendInteger(UInt32(base)) }
+    for (chunk, rank) in ranks.enumerated() {
+      // 255 chunks have fewer than 65,536 units.
+      bytes.appendInteger(UInt16(rank - bases[chunk / chunksOfBase]))
     }
     switch form {
     case .gaps: preconditionFailure("gaps have no directory")

@@ -45,10 +45,20 @@ extension Leaders {
         members.append(index)
       }
     }
-    bytes.appendInteger(UInt32(members.count))
-    bytes.appendInteger(UInt32(rivals.count))
-    for index in members { bytes.appendInteger(ids[index]) }
-    for index in members { bytes.appendInteger(UInt16(frequencies[index])) }
+    var next: DocID = 0
+    var gaps: [UInt32] = []
+    for index in members {
+      gaps.append(ids[index] - next)
+      next = ids[index] + 1
+    }
+    let surplus = members.map { frequencies[$0] - 1 }
+    let (idBits, frequencyBits) = (BitPacking.bitWidth(of: gaps), BitPacking.bitWidth(of: surplus))
+    bytes.appendInteger(UInt16(members.count))
+    bytes.appendInteger(UInt16(rivals.count))
+    bytes.append(UInt8(idBits))
+    bytes.append(UInt8(frequencyBits))
+    BitPacking.append(gaps, bitWidth: idBits, to: &bytes)
+    BitPacking.append(surplus, bitWidth: frequencyBits, to: &bytes)
     for rival in rivals {
       bytes.appendInteger(UInt16(rival >> 8))
       bytes.append(UInt8(rival & 255))

@@ -7,9 +7,11 @@
 /// Tompa, SIGIR 2018; Mallia, Siedlaczek and Suel, CIKM 2020.)
 ///
 ///     leaders  = byteCount u32 · band × 2                        k = 10, then k = 100
-///     band     = count u32 · rivals u32 · id u32 × count · frequency u16 × count · ( frequency u16 · norm u8 ) × rivals
+///     band     = count u16 · rivals u16 · idBits u8 · frequencyBits u8 · ids · frequencies · ( frequency u16 · norm u8 ) × rivals
 ///
-/// The second band has what the first has not, and is empty in a list too short for it; ids ascend. Rivals are the (frequency, norm)
+/// The ids, which ascend, are told by their gaps, id − previous id − 1 (before the first: −1), in idBits bits each, the frequencies less 1 in
+/// frequencyBits bits each, both as in ``BitPacking``. The second band has what the first has not, and is empty in a list too short for it. Of
+/// postings with one norm no more are in a band than its number, so that their count fits 16 bits. Rivals are the (frequency, norm)
 /// pairs of which no posting is in the bands up to this one, those that no other such pair beats: two scores may be rounded to the
 /// same, and whoever takes the best from a band must know that nothing outside ties with them. A list with a frequency above 1,024
 /// has no leaders.
@@ -24,10 +26,10 @@ package struct Leaders: Sendable {
   static let sizes = [10, 100]
   /// Postings from which on a list has each of them.
   static let leastDocumentFrequencies = [
-    PostingsFormat.leastWithLeaders, 8 * PostingsFormat.leastWithLeaders,
+    PostingsFormat.leastWithLeaders, 2 * PostingsFormat.leastWithLeaders,
   ]
   static let headerByteCount = 4
-  static let bandHeaderByteCount = 8
+  static let bandHeaderByteCount = 6
 
   /// The postings of the smallest band for the `size` best, and those before it.
   package private(set) var entries: [Entry] = []
@@ -51,19 +53,26 @@ package struct Leaders: Sendable {
   ) throws(PostingsError) -> Int {
     let end = layout.leaders.upperBound
     guard start + Self.bandHeaderByteCount <= end else { throw Self.wrong(start) }
-    let count = Int(bytes.integer(at: start, as: UInt32.self))
-    let rivalCount = Int(bytes.integer(at: start + 4, as: UInt32.self))
+    let count = Int(bytes.integer(at: start, as: UInt16.self))
+    let rivalCount = Int(bytes.integer(at: start + 2, as: UInt16.self))
+    let idBits = Int(bytes.byte(at: start + 4))
+    let frequencyBits = Int(bytes.byte(at: start + 5))
+    guard idBits <= 32, frequencyBits <= 16 else { throw Self.wrong(start) }
     let ids = start + Self.bandHeaderByteCount
-    let frequencies = ids + 4 * count
-    let pairs = frequencies + 2 * count
+    let frequencies = ids + BitPacking.byteCount(count: count, bitWidth: idBits)
+    let pairs = frequencies + BitPacking.byteCount(count: count, bitWidth: frequencyBits)
     guard pairs + 3 * rivalCount <= end else { throw Self.wrong(start) }
+    var gaps = [UInt32](repeating: 0, count: count)
+    BitPacking.unpack(bytes, at: ids, count: count, bitWidth: idBits, into: &gaps)
+    var surplus = [UInt32](repeating: 0, count: count)
+    BitPacking.unpack(bytes, at: frequencies, count: count, bitWidth: frequencyBits, into: &surplus)
     entries.reserveCapacity(entries.count + count)
+    var next = 0
     for index in 0..<count {
-      let entry = Entry(
-        id: bytes.integer(at: ids + 4 * index, as: UInt32.self),
-        frequency: UInt32(bytes.integer(at: frequencies + 2 * index, as: UInt16.self)))
-      guard Int(entry.id) < layout.list.unitCount, entry.frequency > 0 else { throw Self.wrong(start) }
-      entries.append(entry)
+      let id = next + Int(gaps[index])
+      guard id < layout.list.unitCount else { throw Self.wrong(start) }
+      entries.append(Entry(id: DocID(id), frequency: surplus[index] + 1))
+      next = id + 1
     }
     for index in 0..<rivalCount {
       rivals.append(

@@ -1,6 +1,6 @@
 /// How a list tells its ids: what takes the fewest bytes, and lets frequent terms be asked for any unit in constant time.
 ///
-/// Of a list with a posting in each 8 units, a bit a unit is smallest; down to a posting in each 32 units, the ids' low bytes are
+/// Of a list with a posting in each 8 units, a bit a unit is smallest; down to a posting in each 24 units, the ids' low bytes are
 /// about as small as gaps, and both are found by a unit's number. (Culpepper and Moffat, "Efficient Set Intersection for
 /// Inverted Indexing", ACM TOIS 29, 2010; chunks of 256 as in Chambi, Lemire, Kaser and Godin, "Better Bitmap Performance with
 /// Roaring Bitmaps", 2016.)
@@ -16,7 +16,7 @@ package enum ListForm: Sendable {
   package init(documentFrequency: Int, unitCount: Int) {
     if documentFrequency >= (unitCount + 7) / 8 {
       self = .bitmap
-    } else if documentFrequency >= (unitCount + 31) / 32 {
+    } else if documentFrequency >= (unitCount + 23) / 24 {
       self = .bytes
     } else {
       self = .gaps
@@ -30,7 +30,7 @@ package enum ListForm: Sendable {
 
   /// Bytes of the ids outside of the blocks, with their directory.
   func byteCount(documentFrequency: Int, unitCount: Int) -> Int {
-    let directory = 4 * Self.chunkCount(unitCount: unitCount)
+    let directory = IDDirectory.rankByteCount(unitCount: unitCount)
     switch self {
     case .gaps: return 0
     case .bytes: return directory + documentFrequency

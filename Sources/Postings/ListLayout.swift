@@ -8,6 +8,7 @@ package struct ListLayout: Sendable {
   package let leaders: Range<Int>
   private let lastIDsStart: Int
   private let endsStart: Int
+  private let endsByteCount: Int
   private let impactsStart: Int
   /// Where the ids lie that are not in the blocks.
   let idsStart: Int
@@ -26,7 +27,9 @@ package struct ListLayout: Sendable {
       + (try Self.leadersByteCount(of: list, in: bytes))
     lastIDsStart = leaders.upperBound
     endsStart = lastIDsStart + (blockCount - 1) * PostingsFormat.lastIDByteCount
-    impactsStart = endsStart + (blockCount - 1) * PostingsFormat.endsByteCount
+    endsByteCount =
+      list.positions.isEmpty ? PostingsFormat.endByteCount : 2 * PostingsFormat.endByteCount
+    impactsStart = endsStart + (blockCount - 1) * endsByteCount
     idsStart = impactsStart + (blockCount > 1 ? blockCount * PostingsFormat.impactByteCount : 0)
     blocksStart =
       idsStart + form.byteCount(documentFrequency: list.documentFrequency, unitCount: list.unitCount)
@@ -74,15 +77,17 @@ package struct ListLayout: Sendable {
   ) {
     var (start, positionsStart) = (blocksStart, list.positions.lowerBound)
     if block > 0 {
-      let entry = endsStart + (block - 1) * PostingsFormat.endsByteCount
+      let entry = endsStart + (block - 1) * endsByteCount
       start += Int(bytes.integer(at: entry, as: UInt32.self))
-      positionsStart += Int(bytes.integer(at: entry + 4, as: UInt32.self))
+      if !list.positions.isEmpty {
+        positionsStart += Int(bytes.integer(at: entry + PostingsFormat.endByteCount, as: UInt32.self))
+      }
     }
     var end = list.postings.upperBound
     if block < blockCount - 1 {
       end =
         blocksStart
-        + Int(bytes.integer(at: endsStart + block * PostingsFormat.endsByteCount, as: UInt32.self))
+        + Int(bytes.integer(at: endsStart + block * endsByteCount, as: UInt32.self))
     }
     guard start < end, end <= list.postings.upperBound else {
       throw PostingsError(offset: start, reason: "block \(block) ends at \(end), beyond its list")

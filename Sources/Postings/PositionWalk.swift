@@ -4,15 +4,16 @@
 package struct PositionWalk: Sendable {
   /// The position it stands on.
   package private(set) var position: UInt32
-  private let run: BlockPositions
+  private var gaps = PatchedPacking()
   /// The next gap of the run, and the end of the posting's.
   private var gap: Int
   private let end: Int
 
   /// - Throws: if the run ends before the posting's gaps.
-  init(at index: Int, of run: BlockPositions, gaps: Range<Int>, in bytes: RawSpan) throws(PostingsError) {
-    if !gaps.isEmpty { try run.check(gapCount: gaps.upperBound) }
-    self.run = run
+  init(
+    at index: Int, of run: inout BlockPositions, gaps: Range<Int>, in bytes: RawSpan
+  ) throws(PostingsError) {
+    if !gaps.isEmpty { self.gaps = try run.gaps(count: gaps.upperBound, in: bytes) }
     gap = gaps.lowerBound
     end = gaps.upperBound
     position = run.first(at: index, in: bytes)
@@ -22,8 +23,8 @@ package struct PositionWalk: Sendable {
   @inline(__always)
   package mutating func next(in bytes: RawSpan) throws(PostingsError) -> Bool {
     if gap == end { return false }
-    let next = UInt64(position) + 1 + UInt64(run.gap(at: gap, in: bytes))
-    guard next < UInt64(UInt32.max) else { throw run.beyondLimit }
+    let next = UInt64(position) + 1 + UInt64(gaps.value(at: gap, in: bytes))
+    guard next < UInt64(UInt32.max) else { throw gaps.beyondLimit }
     position = UInt32(next)
     gap += 1
     return true

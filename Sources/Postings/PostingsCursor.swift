@@ -96,10 +96,17 @@ package struct PostingsCursor: Sendable {
   package mutating func seek(_ unit: DocID, in bytes: RawSpan) throws(PostingsError) -> Bool {
     guard let directory else { return try advance(to: unit, in: bytes) == unit }
     guard try directory.contains(unit, in: bytes) else { return false }
+    stand(on: unit)
+    return true
+  }
+
+  /// Stands on `unit`, which ``directory`` is known to have.
+  @inline(__always)
+  package mutating func stand(on unit: DocID) {
+    precondition(directory != nil)
     docID = unit
     block = max(block, 0)
     isRanked = false
-    return true
   }
 
   private mutating func end() -> DocID {
@@ -208,7 +215,7 @@ package struct PostingsCursor: Sendable {
       positionsBlock = block
     }
     let gaps = frequency == 1 ? 0 : blockFrequencies.surplus(before: index, in: postings)
-    return try PositionWalk(at: index, of: blockPositions, gaps: gaps..<gaps + frequency - 1, in: bytes)
+    return try PositionWalk(at: index, of: &blockPositions, gaps: gaps..<gaps + frequency - 1, in: bytes)
   }
 
   /// Replaces `positions` with those of the posting the cursor stands on, ascending; as ``positionWalk(in:postings:)``.

@@ -131,7 +131,7 @@ package struct PostingsEncoder {
     }
     for block in 0..<ends.count - 1 {
       postings.appendInteger(ends[block])
-      postings.appendInteger(hasPositions ? runEnds[block] : 0)
+      if hasPositions { postings.appendInteger(runEnds[block]) }
     }
     for start in blockRanges {
       var impact = Impact()

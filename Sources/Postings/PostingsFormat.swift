@@ -4,10 +4,11 @@
 ///     blocks    = ⌈documentFrequency / 128⌉
 ///     leaders   : of a list of 1,024 postings or more, the postings among which its best are; see ``Leaders``
 ///     lastID    : of each block but the last
-///     ends      = postingsEnd u32 · positionsEnd u32        where its bytes end, from the first block's and the first run's on
+///     ends      = postingsEnd u32 · [ positionsEnd u32 ]    where its bytes end, from the first block's and, with positions, the first
+///                 run's on
 ///     impact    : of a list of two blocks or more, the least norm u8 of its block's postings with frequency 1 (255: none), the least of
 ///                 those with more u8, the greatest frequency u8 (at most 255)
-///     ids       : of a list with a posting in each 32 units or more; see ``IDDirectory`` and ``ListForm``
+///     ids       : of a list with a posting in each 24 units or more; see ``IDDirectory`` and ``ListForm``
 ///     block     = [ idBits u8 · gaps ] · frequencies        gaps where ids are not told above
 ///     gaps      = n values of idBits bits: id − previous id − 1 (previous of the first of a list: −1); 128 of them as in
 ///                 ``VerticalPacking``, fewer as in ``BitPacking``
@@ -20,7 +21,7 @@
 ///
 ///     07  83 33             gaps of 7 bits: 3, 103 → 0b1100111_0000011
 ///     00 02                 frequencies: the mask 0b10, values of 0 bits
-///     03 04  05 08          positions: firsts of 3 bits: 5, 0 → 0b000_101; rest of 4 bits: 8
+///     06 05  08 08          positions: firsts of 3 bits: 5, 0 → 0b000_101; rest of 4 bits: 8
 package enum PostingsFormat {
   /// Postings in every block but the last of a list.
   package static let blockSize = 128
@@ -28,7 +29,7 @@ package enum PostingsFormat {
   package static let leastWithLeaders = 1024
 
   static let lastIDByteCount = 4
-  static let endsByteCount = 8
+  static let endByteCount = 4
   static let impactByteCount = 3
 
   /// The blocks of a list.

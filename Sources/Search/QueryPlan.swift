@@ -10,8 +10,8 @@ struct QueryPlan {
   private indirect enum Node {
     /// The entry of each segment, nil where the term does not occur.
     case term([DictionaryEntry?], Weight)
-    /// The entries of the phrase's words in each segment, nil where one of them does not occur.
-    case phrase([[DictionaryEntry]?], Weight)
+    /// The lists of the phrase in each segment, nil where it cannot occur.
+    case phrase([PhraseLists?], Weight)
     /// The same, for units that are made of paragraphs or of parts of them.
     case grouped([GroupedLeafClause.Leaf?], Weight)
     case and([Node])
@@ -50,8 +50,8 @@ struct QueryPlan {
     guard space == .paragraphs else { return nil }
     switch root {
     case .term(let entries, .score(let bm25)): return .union([FlatQuery.Term(entries: entries, bm25: bm25)])
-    case .phrase(let entries, .score(let bm25)):
-      return .conjunction([], [FlatQuery.Phrase(entries: entries, bm25: bm25)])
+    case .phrase(let lists, .score(let bm25)):
+      return .conjunction([], [FlatQuery.Phrase(lists: lists, bm25: bm25)])
     case .or(let operands):
       var terms: [FlatQuery.Term] = []
       for operand in operands {
@@ -66,8 +66,8 @@ struct QueryPlan {
         switch operand {
         case .term(let entries, .score(let bm25)):
           terms.append(FlatQuery.Term(entries: entries, bm25: bm25))
-        case .phrase(let entries, .score(let bm25)):
-          phrases.append(FlatQuery.Phrase(entries: entries, bm25: bm25))
+        case .phrase(let lists, .score(let bm25)):
+          phrases.append(FlatQuery.Phrase(lists: lists, bm25: bm25))
         default: return nil
         }
       }
@@ -125,9 +125,9 @@ struct QueryPlan {
     case .term(let entries, let weight):
       guard let entry = entries[index] else { return RangeClause([]) }
       return try TermClause(entry, of: segment.reader, weight: weight)
-    case .phrase(let entries, let weight):
-      guard let words = entries[index] else { return RangeClause([]) }
-      return try PhraseClause(words, of: segment.reader, weight: weight)
+    case .phrase(let lists, let weight):
+      guard let lists = lists[index] else { return RangeClause([]) }
+      return try PhraseClause(lists, of: segment.reader, weight: weight)
     case .grouped(let leaves, let weight):
       guard let leaf = leaves[index] else { return RangeClause([]) }
       return GroupedLeafClause(leaf, in: segment, space: space, weight: weight)
@@ -239,21 +239,29 @@ struct QueryPlan {
 
     private func phrase(_ words: [QueryWord]) throws(SearchError) -> Node {
       var idf = 0.0
-      var bySegment: [[DictionaryEntry]?] = segments.map { _ in [] }
+      var entries: [[DictionaryEntry?]] = []
       for word in words {
-        let entries = try entries(of: word)
-        idf += self.idf(entries)
-        for (index, entry) in entries.enumerated() {
-          guard let entry else {
-            bySegment[index] = nil
-            continue
-          }
-          bySegment[index]?.append(entry)
-        }
+        entries.append(try self.entries(of: word))
+        idf += self.idf(entries[entries.count - 1])
+      }
+      var lists: [PhraseLists?] = []
+      for (index, segment) in segments.enumerated() {
+        let present = entries.compactMap { $0[index] }
+        lists.append(present.count == words.count ? try self.lists(ofPhrase: present, in: segment) : nil)
       }
       let weight = weight(idf: idf)
-      if space == .paragraphs { return .phrase(bySegment, weight) }
-      return .grouped(bySegment.map { $0.map { .phrase($0) } }, weight)
+      if space == .paragraphs { return .phrase(lists, weight) }
+      return .grouped(lists.map { $0.map { .phrase($0) } }, weight)
+    }
+
+    /// nil where two of the words never stand as the phrase has them.
+    private func lists(
+      ofPhrase words: [DictionaryEntry], in segment: OpenSegment
+    ) throws(SearchError) -> PhraseLists? {
+      let lists = try SearchError.reading { () throws(SegmentError) in
+        try PhraseLists(words, of: segment.reader)
+      }
+      return lists.isNowhere ? nil : lists
     }
 
     private func entries(of word: QueryWord) throws(SearchError) -> [DictionaryEntry?] {

@@ -75,14 +75,8 @@ package final class Snapshot: Sendable {
     _ query: Query, _ options: SearchOptions
   ) throws(SearchError) -> (total: Int, entries: ArraySlice<TopHits.Entry>) {
     if options.sort == .relevance, let flat = try plan(query, .score, options).flat {
-      if case .conjunction(let terms, let phrases) = flat, !phrases.isEmpty {
-        // Positions are read once for both questions.
-        let (total, entries) = try bestCounted(terms, phrases, options)
+      if let (total, entries) = try bestCounted(flat, options) {
         return (total, entries.dropFirst(options.offset))
-      }
-      // What is best and what matches are two questions, with a plan each.
-      if let entries = try best(flat, options) {
-        return (try count(flat, options), entries.dropFirst(options.offset))
       }
     }
     return try scoreAll(query, options)

@@ -1,6 +1,6 @@
 /// The bytes of a segment file; `index/FORMAT.md` draws them all.
 ///
-///     file   = header · section × 25 · page checksums · table of contents · footer
+///     file   = header · section × 27 · page checksums · table of contents · footer
 ///     header = magic "VERBATIM" · formatVersion u32 · reserved u32
 ///
 /// Sections are streamed in the order of their numbers, each from the next multiple of 8 on, the gaps zero. All integers are
@@ -13,7 +13,8 @@ package enum SegmentFormat {
   /// - 3: statements and their speakers; frequencies and lengths at every level.
   /// - 4: with each name that a statement shows, the speaker to count it under.
   /// - 5: lists with leaders, impacts and three forms of ids; frequencies and positions found in constant time.
-  package static let version = 5
+  /// - 6: lists of pairs of words; positions whose few great values stand apart.
+  package static let version = 6
 
   static let magic: [UInt8] = Array("VERBATIM".utf8)
   static let headerByteCount = 16
@@ -75,6 +76,10 @@ package enum SegmentFormat {
     case speakers = 24
     /// For each speaker the id, the name, and all names it goes by.
     case speakerNames = 25
+    /// A record a pair of terms, by the numbers of the first and then of the second, and one more.
+    case pairs = 26
+    /// Posting lists, without positions, of the units in which the one stands right before the other.
+    case pairPostings = 27
 
     /// The name that FORMAT.md, messages and reports give it.
     package var name: String { "\(self)" }
@@ -108,7 +113,7 @@ package enum SegmentFormat {
   }
 
   /// `bytesOffset u32 · documentFrequency u32 · totalFrequency u32 · statementFrequency u32 · sourceFrequency u32 ·
-  /// postingsOffset u64 · positionsOffset u64`
+  /// postingsOffset u32 · positionsOffset u32`
   enum TermRecord {
     static let bytesOffset = 0
     static let documentFrequency = 4
@@ -116,12 +121,12 @@ package enum SegmentFormat {
     static let statementFrequency = 12
     static let sourceFrequency = 16
     static let postingsOffset = 20
-    static let positionsOffset = 28
-    static let byteCount = 36
+    static let positionsOffset = 24
+    static let byteCount = 28
   }
 
   /// `bytesOffset u32 · formsOffset u32 · documentFrequency u32 · totalFrequency u32 · statementFrequency u32 ·
-  /// sourceFrequency u32 · postingsOffset u64`
+  /// sourceFrequency u32 · postingsOffset u32`
   enum StemRecord {
     static let bytesOffset = 0
     static let formsOffset = 4
@@ -130,7 +135,7 @@ package enum SegmentFormat {
     static let statementFrequency = 16
     static let sourceFrequency = 20
     static let postingsOffset = 24
-    static let byteCount = 32
+    static let byteCount = 28
   }
 
   /// `firstRange u32 · document u32 · speakersOffset u32 · evidenceOffset u32 · mode u8 · 3 zero bytes`
@@ -155,6 +160,16 @@ package enum SegmentFormat {
   /// `namesOffset u32`
   enum SpeakerRecord {
     static let byteCount = 4
+  }
+
+  /// `firstTerm u32 · secondTerm u32 · documentFrequency u32 · totalFrequency u32 · postingsOffset u32`
+  enum PairRecord {
+    static let firstTerm = 0
+    static let secondTerm = 4
+    static let documentFrequency = 8
+    static let totalFrequency = 12
+    static let postingsOffset = 16
+    static let byteCount = 20
   }
 
   /// Kinds of paragraph, numbered from 0.

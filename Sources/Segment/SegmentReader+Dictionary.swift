@@ -2,6 +2,8 @@ package import Postings
 
 /// A term or a stem as the dictionary knows it.
 package struct DictionaryEntry: Equatable, Sendable {
+  /// The term's number; nil for a stem with a list of its own.
+  package var number: Int?
   /// Where its postings lie.
   package var list: PostingList
   /// The section that holds them: of a stem with two terms or more another than that of a term.
@@ -29,6 +31,7 @@ extension SegmentReader {
     typealias Record = SegmentFormat.TermRecord
     let start = ordinal * Record.byteCount
     return DictionaryEntry(
+      number: ordinal,
       list: PostingList(
         documentFrequency: try frequency(
           in: .terms, at: start + Record.documentFrequency, atMost: unitCount),
@@ -36,10 +39,10 @@ extension SegmentReader {
           in: .terms, at: start + Record.totalFrequency, atMost: wordCount),
         postings: try offsets(
           in: .terms, at: start + Record.postingsOffset, step: Record.byteCount, into: .postings,
-          as: UInt64.self),
+          as: UInt32.self),
         positions: try offsets(
           in: .terms, at: start + Record.positionsOffset, step: Record.byteCount, into: .positions,
-          as: UInt64.self),
+          as: UInt32.self),
         unitCount: unitCount),
       section: .postings,
       statementFrequency: try frequency(
@@ -61,6 +64,7 @@ extension SegmentReader {
     typealias Record = SegmentFormat.StemRecord
     let start = ordinal * Record.byteCount
     return DictionaryEntry(
+      number: nil,
       list: PostingList(
         documentFrequency: try frequency(
           in: .stems, at: start + Record.documentFrequency, atMost: unitCount),
@@ -68,7 +72,7 @@ extension SegmentReader {
           in: .stems, at: start + Record.totalFrequency, atMost: wordCount),
         postings: try offsets(
           in: .stems, at: start + Record.postingsOffset, step: Record.byteCount, into: .stemPostings,
-          as: UInt64.self),
+          as: UInt32.self),
         positions: 0..<0, unitCount: unitCount),
       section: .stemPostings,
       statementFrequency: try frequency(
@@ -107,10 +111,17 @@ extension SegmentReader {
   /// its positions only if they will be asked for.
   package func cursor(over entry: DictionaryEntry, withPositions: Bool) throws(SegmentError) -> PostingsCursor
   {
-    try check(entry.section, in: entry.list.postings)
-    if withPositions { try check(.positions, in: entry.list.positions) }
-    var list = entry.list
-    list.postings = inFile(list.postings, of: entry.section)
+    try cursor(over: entry.list, in: entry.section, withPositions: withPositions)
+  }
+
+  /// The same, for a list whose postings lie in `section`.
+  package func cursor(
+    over list: PostingList, in section: SegmentFormat.Section, withPositions: Bool
+  ) throws(SegmentError) -> PostingsCursor {
+    try check(section, in: list.postings)
+    if withPositions { try check(.positions, in: list.positions) }
+    var list = list
+    list.postings = inFile(list.postings, of: section)
     list.positions = inFile(list.positions, of: .positions)
     return try withLists { (bytes: RawSpan) throws(PostingsError) in try PostingsCursor(list, in: bytes) }
   }
@@ -175,7 +186,7 @@ extension SegmentReader {
   }
 
   /// In how many of `most` units, or as how many of `most` words, a term stands.
-  private func frequency(
+  func frequency(
     in table: SegmentFormat.Section, at offset: Int, atMost most: Int
   ) throws(SegmentError) -> Int {
     let count = try withBytes(of: table, in: offset..<offset + 4) {

@@ -240,6 +240,7 @@ package final class SegmentReader: Sendable {
       (.statements, (statementCount + 1) * SegmentFormat.StatementRecord.byteCount),
       (.ranges, rangeCount * SegmentFormat.RangeRecord.byteCount),
       (.speakers, (speakerCount + 1) * SegmentFormat.SpeakerRecord.byteCount),
+      (.pairs, (pairCount + 1) * SegmentFormat.PairRecord.byteCount),
     ]
     for (section, expected) in tables where byteCount(of: section) != expected {
       throw corrupt(section, at: 0, "\(byteCount(of: section)) bytes, the footer's counts make \(expected)")

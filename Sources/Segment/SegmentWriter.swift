@@ -1,6 +1,6 @@
 package import Postings
 
-/// Writes one segment file: documents and units in corpus order, then terms and stems in order of their bytes.
+/// Writes one segment file: documents and units in corpus order, then terms and stems in order of their bytes, then pairs of terms.
 ///
 /// The units' texts are streamed to the file as they come; everything else is kept until ``finish()``: about 45 bytes
 /// a unit, and the posting lists. The file is complete and on the disk when `finish` returns; dropped
@@ -26,6 +26,8 @@ package struct SegmentWriter: ~Copyable {
   private var stemBytes: [UInt8] = []
   private var forms: [UInt8] = []
   private var stemPostings: [UInt8] = []
+  private var pairs: [UInt8] = []
+  private var pairPostings = ByteLog()
   private var digests: [UInt8] = []
   private var documentNorms: [UInt8] = []
   private var statements = StatementTables()
@@ -39,7 +41,8 @@ package struct SegmentWriter: ~Copyable {
   private var listPostings: [UInt8] = []
   private var listPositions: [UInt8] = []
   private var termEncoder = PostingsEncoder(hasPositions: true)
-  private var stemEncoder = PostingsEncoder(hasPositions: false)
+  /// Of the present stem or pair.
+  private var plainEncoder = PostingsEncoder(hasPositions: false)
 
   package var documentCount: Int { documents.count / SegmentFormat.DocumentRecord.byteCount }
   package var unitCount: Int { norms.count }
@@ -184,6 +187,8 @@ package struct SegmentWriter: ~Copyable {
     termEncoder.finishList(norms: norms, postings: &listPostings, positions: &listPositions)
     postings.append(listPostings)
     positions.append(listPositions)
+    try checkLimit(postings.count, "postings")
+    try checkLimit(positions.count, "positions")
     termCount += 1
   }
 
@@ -196,13 +201,41 @@ package struct SegmentWriter: ~Copyable {
   ) throws(SegmentError) {
     try checkLimit(forms, "terms of stems")
     precondition(!terms.isEmpty)
-    if terms.count > 1 { fill(&stemEncoder) }
+    if terms.count > 1 { fill(&plainEncoder) }
     appendStemRecord(terms.count > 1 ? frequencies : LevelFrequencies())
     stemBytes.append(contentsOf: stem)
     for term in terms { forms.appendInteger(UInt32(term)) }
     var none: [UInt8] = []
-    stemEncoder.finishList(norms: norms, postings: &stemPostings, positions: &none)
+    plainEncoder.finishList(norms: norms, postings: &stemPostings, positions: &none)
+    try checkLimit(stemPostings, "postings of stems")
     stemCount += 1
+  }
+
+  /// Adds a pair of terms, by their numbers; `fill` gives the postings, in order, of the units in which the first stands right before the
+  /// second.
+  ///
+  /// - Precondition: The pair is greater than the one before, and has a posting.
+  package mutating func addPair(
+    first: Int, second: Int, postings fill: (inout PostingsEncoder) -> Void
+  ) throws(SegmentError) {
+    precondition(max(first, second) < termCount)
+    fill(&plainEncoder)
+    precondition(plainEncoder.documentFrequency > 0)
+    appendPairRecord(first: first, second: second)
+    listPostings.removeAll(keepingCapacity: true)
+    var none: [UInt8] = []
+    plainEncoder.finishList(norms: norms, postings: &listPostings, positions: &none)
+    pairPostings.append(listPostings)
+    try checkLimit(pairPostings.count, "postings of pairs")
+  }
+
+  /// See ``SegmentFormat/PairRecord``.
+  private mutating func appendPairRecord(first: Int = 0, second: Int = 0) {
+    pairs.appendInteger(UInt32(first))
+    pairs.appendInteger(UInt32(second))
+    pairs.appendInteger(UInt32(plainEncoder.documentFrequency))
+    pairs.appendInteger(UInt32(plainEncoder.totalFrequency))
+    pairs.appendInteger(UInt32(pairPostings.count))
   }
 
   /// See ``SegmentFormat/TermRecord``.
@@ -212,26 +245,30 @@ package struct SegmentWriter: ~Copyable {
     terms.appendInteger(UInt32(termEncoder.totalFrequency))
     terms.appendInteger(frequencies.statements)
     terms.appendInteger(frequencies.documents)
-    terms.appendInteger(UInt64(postings.count))
-    terms.appendInteger(UInt64(positions.count))
+    terms.appendInteger(UInt32(postings.count))
+    terms.appendInteger(UInt32(positions.count))
   }
 
   /// See ``SegmentFormat/StemRecord``.
   private mutating func appendStemRecord(_ frequencies: LevelFrequencies = LevelFrequencies()) {
     stems.appendInteger(UInt32(stemBytes.count))
     stems.appendInteger(UInt32(forms.count))
-    stems.appendInteger(UInt32(stemEncoder.documentFrequency))
-    stems.appendInteger(UInt32(stemEncoder.totalFrequency))
+    stems.appendInteger(UInt32(plainEncoder.documentFrequency))
+    stems.appendInteger(UInt32(plainEncoder.totalFrequency))
     stems.appendInteger(frequencies.statements)
     stems.appendInteger(frequencies.documents)
-    stems.appendInteger(UInt64(stemPostings.count))
+    stems.appendInteger(UInt32(stemPostings.count))
   }
 
-  /// Offsets into these tables are 32 bits wide; the last part added may take up to a gigabyte.
+  /// Offsets into these tables are 32 bits wide; what is checked before it grows grows by less than a gigabyte at once.
   private static let offsetLimit = 3 << 30
 
   private func checkLimit(_ table: [UInt8], _ name: String) throws(SegmentError) {
-    guard table.count <= Self.offsetLimit else {
+    try checkLimit(table.count, name)
+  }
+
+  private func checkLimit(_ byteCount: Int, _ name: String) throws(SegmentError) {
+    guard byteCount <= Self.offsetLimit else {
       throw .tooLarge(path: path, reason: "more than \(Self.offsetLimit) bytes of \(name) in one segment")
     }
   }
@@ -249,6 +286,7 @@ package struct SegmentWriter: ~Copyable {
     headings.appendInteger(UInt32(headingPaths.count))
     appendTermRecord()
     appendStemRecord()
+    appendPairRecord()
     endDocument()
     statements.finish()
 
@@ -277,6 +315,8 @@ package struct SegmentWriter: ~Copyable {
     try append(.evidence, statements.evidence)
     try append(.speakers, statements.speakers)
     try append(.speakerNames, statements.speakerNames)
+    try append(.pairs, pairs)
+    try append(.pairPostings, pairPostings)
     try stream.endPages()
 
     let checksums = stream.checksums

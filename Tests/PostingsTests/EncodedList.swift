@@ -47,19 +47,20 @@ struct EncodedList {
     return norms
   }
 
-  /// Ascending ids with ascending positions, dense or sparse by chance.
+  /// Ascending ids with ascending positions, dense or sparse by chance; a position in 20 is far behind the one before.
   static func random(count: Int, using generator: inout SeededGenerator) -> [Posting] {
     let gap = [1, 3, 50, 5000].randomElement(using: &generator)!
     var id = UInt32.random(in: 0...UInt32(gap), using: &generator)
+    func isFar(_ generator: inout SeededGenerator) -> Bool { Int.random(in: 0..<20, using: &generator) == 0 }
     return (0..<count).map { _ in
       defer { id += UInt32.random(in: 1...UInt32(gap), using: &generator) }
-      var position = UInt32.random(in: 0...100, using: &generator)
+      var position = UInt32.random(in: 0...(isFar(&generator) ? 5000 : 100), using: &generator)
       let frequency =
         Int.random(in: 0..<10, using: &generator) < 8 ? 1 : Int.random(in: 2...20, using: &generator)
       return Posting(
         id: id,
         positions: (0..<frequency).map { _ in
-          defer { position += UInt32.random(in: 1...40, using: &generator) }
+          defer { position += UInt32.random(in: 1...(isFar(&generator) ? 5000 : 40), using: &generator) }
           return position
         })
     }

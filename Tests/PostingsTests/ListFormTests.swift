@@ -22,8 +22,8 @@ struct ListFormTests {
     #expect(ListForm(documentFrequency: 8, unitCount: 64) == .bitmap)
     #expect(ListForm(documentFrequency: 7, unitCount: 64) == .bytes)
     #expect(ListForm(documentFrequency: 8, unitCount: 65) == .bytes)
-    #expect(ListForm(documentFrequency: 2, unitCount: 64) == .bytes)
-    #expect(ListForm(documentFrequency: 1, unitCount: 64) == .gaps)
+    #expect(ListForm(documentFrequency: 2, unitCount: 48) == .bytes)
+    #expect(ListForm(documentFrequency: 2, unitCount: 49) == .gaps)
     #expect(ListForm(documentFrequency: 1, unitCount: 1) == .bitmap)
   }
 

@@ -117,6 +117,14 @@ struct PostingListDamageTests {
         damaged.postings[index] = .random(in: 0...255, using: &generator)
       }
       Self.expectPromiseKept(damaged)
+      damaged = Self.encoded(source, hasPositions: true)
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        // Heads come first.
+        let index = damaged.list.positions.prefix([4, .max].randomElement(using: &generator)!)
+          .randomElement(using: &generator)!
+        damaged.positions[index] = .random(in: 0...255, using: &generator)
+      }
+      Self.expectPromiseKept(damaged)
     }
   }
 

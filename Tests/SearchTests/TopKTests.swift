@@ -50,7 +50,7 @@ import Testing
   private static func query(using generator: inout SeededGenerator) -> Query {
     func leaves(_ count: Int) -> [Query] { (0..<count).map { _ in .word(word(using: &generator)) } }
     func phrase() -> Query {
-      .phrase((0..<Int.random(in: 2...3, using: &generator)).map { _ in word(using: &generator) })
+      .phrase((0..<Int.random(in: 2...4, using: &generator)).map { _ in word(using: &generator) })
     }
     switch Int.random(in: 0..<6, using: &generator) {
     case 0: return leaves(1)[0]

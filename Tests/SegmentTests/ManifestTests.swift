@@ -18,7 +18,7 @@ struct ManifestTests {
     #expect(
       String(decoding: Self.manifest.bytes, as: UTF8.self) == """
         {
-          "format": 5,
+          "format": 6,
           "generation": "0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a",
           "pipeline": "corpus-1 text-1 segment-1",
           "documents": 3,
@@ -28,7 +28,7 @@ struct ManifestTests {
             {"name": "1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b", "bytes": 4096, "documents": 2, "paragraphs": 10, "words": 100},
             {"name": "2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c", "bytes": 99, "documents": 1, "paragraphs": 5, "words": 7}
           ],
-          "checksum": "7391b017"
+          "checksum": "79bfdacc"
         }
 
         """)
@@ -78,8 +78,8 @@ struct ManifestTests {
 
   @Test func otherVersionsAndOtherFilesAreToldApart() {
     let newer = String(decoding: Self.manifest.bytes, as: UTF8.self).replacing(
-      "\"format\": 5", with: "\"format\": 6")
-    #expect(throws: SegmentError.version(path: "m", found: 6, expected: 5)) {
+      "\"format\": 6", with: "\"format\": 7")
+    #expect(throws: SegmentError.version(path: "m", found: 7, expected: 6)) {
       try Manifest(parsing: Array(newer.utf8), path: "m")
     }
     for foreign in ["", "{}", "[1]", "{\"name\": \"verbatim\"}", "not json"] {

@@ -19,6 +19,8 @@ struct SampleSegment: Sendable {
   var stems: [(bytes: [UInt8], forms: [Int])]
   /// Lists of stems, frequencies by unit, that are not the union of their terms'.
   var stemFaults: [Int: [Int: Int]] = [:]
+  /// Pairs, by the numbers of their terms, with lists that are not what the terms make; nil for a pair that is left out.
+  var pairFaults: [[Int]: [Int: Int]?] = [:]
   /// By document.
   var statements: [Int: [StoredStatement]] = [:]
   var speakers: [StoredSpeaker] = []
@@ -143,6 +145,26 @@ struct SampleSegment: Sendable {
     return found
   }
 
+  /// Every pair of terms that is kept, in order of their numbers, with how often the first stands right before the second, by unit.
+  var pairs: [(terms: [Int], frequencies: [Int: Int])] {
+    let unitCount = documents.reduce(0) { $0 + $1.units.count }
+    let frequent = terms.indices.filter { terms[$0].postings.count * 48 >= unitCount }
+    var pairs: [(terms: [Int], frequencies: [Int: Int])] = []
+    for first in frequent {
+      for second in frequent
+      where 48 * terms[first].postings.count * terms[second].postings.count >= unitCount * unitCount {
+        var frequencies: [Int: Int] = [:]
+        for (unit, positions) in terms[first].postings {
+          let after = Set(terms[second].postings[unit] ?? [])
+          let count = positions.filter { after.contains($0 + 1) }.count
+          if count > 0 { frequencies[unit] = count }
+        }
+        if !frequencies.isEmpty { pairs.append(([first, second], frequencies)) }
+      }
+    }
+    return pairs
+  }
+
   func write(to path: String) throws -> Int {
     var writer = try SegmentWriter(creating: path)
     for speaker in speakers { _ = writer.number(of: speaker) }
@@ -165,6 +187,17 @@ struct SampleSegment: Sendable {
         frequencies: frequencies(of: stem.forms.filter(terms.indices.contains).map { terms[$0] })
       ) { encoder in
         let frequencies = stemFaults[number] ?? stemFrequencies(stem.forms)
+        for (unit, frequency) in frequencies.sorted(by: { $0.key < $1.key }) {
+          encoder.addWithoutPositions(DocID(unit), frequency: frequency)
+        }
+      }
+    }
+    let pairs = pairs
+    let strangers = pairFaults.keys.filter { pair in !pairs.contains { $0.terms == pair } }
+    let written = pairs + strangers.map { ($0, [:]) }
+    for (pair, frequencies) in written.sorted(by: { $0.terms.lexicographicallyPrecedes($1.terms) }) {
+      guard let frequencies = pairFaults[pair] ?? frequencies else { continue }
+      try writer.addPair(first: pair[0], second: pair[1]) { encoder in
         for (unit, frequency) in frequencies.sorted(by: { $0.key < $1.key }) {
           encoder.addWithoutPositions(DocID(unit), frequency: frequency)
         }

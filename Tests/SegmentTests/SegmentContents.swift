@@ -19,6 +19,9 @@ struct SegmentContents: Equatable {
   var stems: [[UInt8]] = []
   var forms: [[Int]] = []
   var stemFrequencies: [[Int: Int]] = []
+  /// The terms of each pair, as the table has them, and its list as found by the terms.
+  var pairs: [[Int]] = []
+  var pairFrequencies: [[Int: Int]] = []
   var statements: [SegmentReader.StatementRecord] = []
   var details: [SegmentReader.StatementDetails] = []
   var ranges: [SegmentReader.TokenRange] = []
@@ -52,6 +55,14 @@ struct SegmentContents: Equatable {
       forms.append(try segment.forms(ofStemAt: index))
       stemFrequencies.append(try Self.frequencies(of: try segment.stem(stem), in: segment))
     }
+    for index in 0..<segment.pairCount {
+      let (first, second) = try segment.terms(ofPairAt: index)
+      pairs.append([first, second])
+      guard first < segment.termCount, second < segment.termCount,
+        case .list(let list) = try segment.pair(try segment.term(at: first), try segment.term(at: second))
+      else { continue }
+      pairFrequencies.append(try Self.frequencies(of: list, .pairPostings, in: segment))
+    }
     for index in 0..<segment.statementCount {
       statements.append(try segment.statement(at: index))
       details.append(try segment.details(ofStatement: index))
@@ -75,13 +86,16 @@ struct SegmentContents: Equatable {
     var norms: [UInt8]
     var postings: [[Int: [UInt32]]]
     var stemFrequencies: [[Int: Int]]
+    var pairs: [[Int]]
+    var pairFrequencies: [[Int: Int]]
   }
 
   var answers: Answers {
     Answers(
       units: documents.map(\.units), wordCounts: documents.map(\.wordCount), documents: units.map(\.document),
       documentsOfUnits: documentsOfUnits,
-      norms: norms, postings: postings, stemFrequencies: stemFrequencies)
+      norms: norms, postings: postings, stemFrequencies: stemFrequencies, pairs: pairs,
+      pairFrequencies: pairFrequencies)
   }
 
   private static func postings(
@@ -104,8 +118,14 @@ struct SegmentContents: Equatable {
     of entry: DictionaryEntry?, in segment: SegmentReader
   ) throws(SegmentError) -> [Int: Int] {
     guard let entry else { return [:] }
+    return try frequencies(of: entry.list, entry.section, in: segment)
+  }
+
+  private static func frequencies(
+    of list: PostingList, _ section: SegmentFormat.Section, in segment: SegmentReader
+  ) throws(SegmentError) -> [Int: Int] {
     var found: [Int: Int] = [:]
-    var cursor = try segment.cursor(over: entry, withPositions: false)
+    var cursor = try segment.cursor(over: list, in: section, withPositions: false)
     try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
       while try cursor.next(in: bytes) != .end {
         found[Int(cursor.docID)] = try cursor.frequency(in: bytes)

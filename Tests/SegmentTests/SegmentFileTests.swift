@@ -37,6 +37,11 @@ struct SegmentFileTests {
     #expect(contents.stems == Self.sample.stems.map(\.bytes))
     #expect(contents.forms == Self.sample.stems.map(\.forms))
     #expect(contents.stemFrequencies == Self.sample.stems.map { Self.sample.stemFrequencies($0.forms) })
+    #expect(contents.pairs == [[1, 4], [2, 4], [4, 1], [5, 4]])
+    #expect(contents.pairs == Self.sample.pairs.map(\.terms))
+    #expect(contents.pairFrequencies == Self.sample.pairs.map(\.frequencies))
+    let (un, veto) = (try segment.term(Array("un".utf8)), try segment.term(Array("veto".utf8)))
+    #expect(try segment.pair(#require(un), #require(veto)) == .never)
     #expect(try segment.term(Array("veto".utf8))?.list.totalFrequency == 3)
     #expect(try segment.stem(Array("veto".utf8))?.list.documentFrequency == 2)
     #expect(try segment.term(Array("vet".utf8)) == nil)
@@ -59,15 +64,16 @@ struct SegmentFileTests {
 
   /// The example that `index/FORMAT.md` decodes by hand.
   @Test func theExampleOfTheFormatIsInTheGoldenFile() throws {
-    let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: Self.golden + "/small-5.seg")))
-    #expect(bytes.count == 2075)
+    let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: Self.golden + "/small-6.seg")))
+    #expect(bytes.count == 2232)
     #expect(
-      Array(bytes[0x260..<0x284]) == [
-        0x08, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0x34, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0,
-        0, 0, 0, 0,
+      Array(bytes[0x240..<0x25C]) == [
+        0x08, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0x3C, 0, 0, 0, 5, 0, 0, 0,
       ])
-    #expect(Array(bytes[0x31C..<0x32A]) == [0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0x00, 0x02])
-    #expect(Array(bytes[0x341..<0x345]) == [0x01, 0x01, 0x03, 0x01])
+    #expect(Array(bytes[0x2EC..<0x2FC]) == [0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0x00, 0x02])
+    #expect(Array(bytes[0x315..<0x319]) == [0x02, 0x03, 0x02, 0x01])
+    #expect(
+      Array(bytes[0x554..<0x568]) == [2, 0, 0, 0, 4, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0x0F, 0, 0, 0])
   }
 
   @Test func otherVersionsAndOtherFilesAreToldApart() throws {

@@ -12,8 +12,6 @@ package struct GroupJoin: ~Copyable {
   /// Bytes of the runs of each term.
   private var runByteCounts = FlatBuffer<Int>()
   private var groups: [JoinedGroups.Group] = []
-  /// Of each group, for each of its terms the number in `terms`.
-  private var numbers: [[UInt32]] = []
   private var groupedUnitCount = 0
   private var places = UnitPlaces()
   private let makesStems: Bool
@@ -56,33 +54,36 @@ package struct GroupJoin: ~Copyable {
       runByteCounts[number] += group.run(of: term).count
       numbers.append(UInt32(number))
     }
-    groups.append(JoinedGroups.Group(firstUnit: UInt32(groupedUnitCount), postings: group))
-    self.numbers.append(numbers)
+    groups.append(
+      JoinedGroups.Group(firstUnit: UInt32(groupedUnitCount), postings: group, numbers: numbers))
     groupedUnitCount += group.unitCount
   }
 
-  /// Writes terms and stems with their lists, in order of their bytes.
+  /// Writes terms and stems with their lists, in order of their bytes, and then pairs of terms.
   package consuming func write(to writer: inout SegmentWriter) throws {
     precondition(groupedUnitCount == places.unitCount)
     let order = terms.sortedNumbers()
-    let index = RunIndex(numbers, termCount: terms.count)
+    let index = RunIndex(groups.map(\.numbers), termCount: terms.count)
     let stems = makesStems ? Stems(of: order.filter { !isExtra[$0] }, in: terms) : Stems()
-    let ranks = makesStems ? Self.ranks(of: order) : []
+    let ranks = Self.ranks(of: order)
     // A stem with one form has no list of its own: it shares that term's. The most frequent form comes first.
     let forms = stems.order.map { stem in
       stems.forms[stem].count == 1 ? [] : stems.forms[stem].sorted { runByteCounts[$0] > runByteCounts[$1] }
     }
     let termSlices = Self.slices(of: order.map { runByteCounts[$0] })
     let stemSlices = Self.slices(of: forms.map { $0.reduce(0) { $0 + runByteCounts[$1] } })
-    numbers = []
     let threadCount = threadCount
+    let groupCount = groups.count
     let terms = terms
     let joined = JoinedGroups(groups, index, places)
+    var documentFrequencies: [Int] = []
+    documentFrequencies.reserveCapacity(order.count)
 
     try Self.run(
       termSlices, threadCount,
       make: { joined.lists(of: order[$0]) },
       write: { place, batch, item in
+        documentFrequencies.append(batch.documentFrequency(of: item))
         try writer.addTerm(terms[order[place]], frequencies: batch.frequencies(of: item)) { encoder in
           batch.withPostings(of: item) { encoder.add(ids: $0, frequencies: $1, positions: $2) }
         }
@@ -101,6 +102,29 @@ package struct GroupJoin: ~Copyable {
           }
         }
       })
+    try Self.writePairs(
+      PairSlots(documentFrequencies: documentFrequencies, unitCount: writer.unitCount), of: joined,
+      groupCount: groupCount, ranks: ranks, threadCount, to: &writer)
+  }
+
+  /// - Parameter ranks: The place of each term in the order of their bytes.
+  private static func writePairs(
+    _ slots: PairSlots, of joined: JoinedGroups, groupCount: Int, ranks: [Int], _ threadCount: Int,
+    to writer: inout SegmentWriter
+  ) throws {
+    guard slots.count > 0 else { return }
+    let pairRanks = ranks.map { slots.rank(ofTerm: $0) }
+    var lists = PairLists(slots)
+    try OrderedJobs<PairRun>.run(count: groupCount, threadCount: threadCount, path: "") { group, deliver in
+      try deliver(joined.pairs(ofGroup: group, in: slots, ranks: pairRanks))
+    } take: { _, run in
+      lists.add(run)
+    }
+    try lists.forEachPair { first, second, postings throws(SegmentError) in
+      try writer.addPair(first: first, second: second) { encoder in
+        postings.forEachPosting { encoder.addWithoutPositions($0, frequency: $1) }
+      }
+    }
   }
 
   /// Makes the lists of each slice on some thread, and writes them in order on this one.

@@ -6,6 +6,8 @@ final class JoinedGroups: Sendable {
   struct Group: Sendable {
     var firstUnit: UInt32
     var postings: InvertedGroup
+    /// For each of its terms the number in the segment.
+    var numbers: [UInt32]
   }
 
   private let groups: [Group]
@@ -64,14 +66,45 @@ final class JoinedGroups: Sendable {
     return ListBatch(lists, ends: ends, frequencies: frequencies)
   }
 
+  /// Where pairs of terms stand in the units of a group.
+  ///
+  /// - Parameters:
+  ///   - ranks: Of each term of the segment its rank in `slots`.
+  func pairs(ofGroup number: Int, in slots: PairSlots, ranks: [UInt16]) -> PairRun {
+    let group = groups[number]
+    let first = Int(group.firstUnit)
+    var scan = PairScan(
+      slots, firstUnit: group.firstUnit,
+      wordCounts: places.wordCounts(of: first..<first + group.postings.unitCount))
+    var list = DecodedList()
+    for (local, term) in group.numbers.enumerated() {
+      let rank = ranks[Int(term)]
+      guard rank != PairSlots.noRank else { continue }
+      list.removeAll()
+      append(local, of: group, to: &list)
+      var position = 0
+      for index in 0..<list.units.count {
+        for _ in 0..<list.frequencies[index] {
+          scan.add(rank, unit: list.units[index], position: list.positions[position])
+          position += 1
+        }
+      }
+    }
+    return scan.finish()
+  }
+
   /// Appends the list of a term.
   private func decode(_ term: Int, into list: inout DecodedList) {
     for place in index.places(of: term) {
       let (number, local) = index[place]
-      let group = groups[number].postings
-      // SAFETY: every byte of an array of bytes is initialized.
-      list.append(
-        group.run(of: local), of: unsafe group.runs.span.bytes, firstUnit: groups[number].firstUnit)
+      append(local, of: groups[number], to: &list)
     }
+  }
+
+  /// Appends the postings of a term, by its number in a group, in that group.
+  private func append(_ local: Int, of group: borrowing Group, to list: inout DecodedList) {
+    // SAFETY: every byte of an array of bytes is initialized.
+    list.append(
+      group.postings.run(of: local), of: unsafe group.postings.runs.span.bytes, firstUnit: group.firstUnit)
   }
 }

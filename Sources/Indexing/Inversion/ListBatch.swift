@@ -18,6 +18,10 @@ final class ListBatch: Sendable {
 
   func frequencies(of list: Int) -> SegmentWriter.LevelFrequencies { frequencies[list] }
 
+  func documentFrequency(of list: Int) -> Int {
+    ends[list].unit - (list == 0 ? 0 : ends[list - 1].unit)
+  }
+
   /// Lends the units, frequencies and positions of a list.
   func withPostings(of list: Int, _ body: (Span<UInt32>, Span<UInt32>, Span<UInt32>) -> Void) {
     let start = list == 0 ? DecodedList.Place() : ends[list - 1]

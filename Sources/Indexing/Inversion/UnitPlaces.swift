@@ -10,6 +10,7 @@ struct UnitPlaces: ~Copyable, Sendable {
   }
 
   private var documents = FlatBuffer<UInt32>()
+  private var wordCounts = FlatBuffer<UInt32>()
   /// 0 for a unit without statements; (n << 1 | 1) for one that belongs to statement n as a whole; else (p + 1) << 1, where p is the
   /// place in `parts` of the first of its parts.
   private var statementCodes = FlatBuffer<UInt32>()
@@ -24,6 +25,7 @@ struct UnitPlaces: ~Copyable, Sendable {
   /// - Parameter statements: Ascending and apart.
   mutating func append(document: Int, wordCount: Int, statements: [Part]) {
     documents.append(UInt32(document))
+    wordCounts.append(UInt32(wordCount))
     guard let first = statements.first else { return statementCodes.append(0) }
     hasStatements = true
     if statements.count == 1, first.positions == 0..<UInt32(wordCount) {
@@ -38,6 +40,9 @@ struct UnitPlaces: ~Copyable, Sendable {
     }
     parts.append(PartRecord(first: .max, end: .max, statement: 0))
   }
+
+  /// The words of each of some units.
+  func wordCounts(of units: Range<Int>) -> some Sequence<UInt32> { units.map { wordCounts[$0] } }
 
   /// In how many documents units stand that are given in order, the one at `start` first.
   func documentCount(of units: borrowing FlatBuffer<UInt32>, from start: Int = 0) -> UInt32 {

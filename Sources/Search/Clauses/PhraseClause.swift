@@ -7,10 +7,10 @@ final class PhraseClause: Clause {
   private let weight: Weight
   private var cursor: PhraseCursor
 
-  init(_ entries: [DictionaryEntry], of segment: SegmentReader, weight: Weight) throws(SearchError) {
+  init(_ lists: PhraseLists, of segment: SegmentReader, weight: Weight) throws(SearchError) {
     self.segment = segment
     self.weight = weight
-    cursor = try SearchError.reading { () throws(SegmentError) in try PhraseCursor(entries, of: segment) }
+    cursor = try SearchError.reading { () throws(SegmentError) in try PhraseCursor(lists, of: segment) }
   }
 
   func accumulate(into window: inout Window) throws(SearchError) {
@@ -20,7 +20,7 @@ final class PhraseClause: Clause {
         try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
           var unit = try cursor.advance(to: window.base, in: bytes)
           while unit < window.end {
-            let frequency = try cursor.findStarts(in: bytes)
+            let frequency = try cursor.frequency(atMost: .max, in: bytes)
             if frequency > 0 {
               window.add(unit, value: weight.value(frequency: frequency, norm: norms.byte(at: Int(unit))))
             }

@@ -10,7 +10,7 @@ final class GroupedLeafClause: Clause {
   enum Leaf {
     /// Terms whose occurrences are all different: one, or the forms of a stem.
     case terms([DictionaryEntry])
-    case phrase([DictionaryEntry])
+    case phrase(PhraseLists)
   }
 
   private let leaf: Leaf
@@ -46,7 +46,7 @@ final class GroupedLeafClause: Clause {
 
   private func cursors() throws(SegmentError) -> [OccurrenceCursor] {
     switch leaf {
-    case .phrase(let words): return [try OccurrenceCursor(overPhrase: words, of: segment.reader)]
+    case .phrase(let lists): return [try OccurrenceCursor(overPhrase: lists, of: segment.reader)]
     case .terms(let entries):
       var cursors: [OccurrenceCursor] = []
       for entry in entries {

@@ -22,10 +22,10 @@ struct OccurrenceCursor {
     walk = .term(entry, try segment.cursor(over: entry, withPositions: hasPositions))
   }
 
-  init(overPhrase words: [DictionaryEntry], of segment: SegmentReader) throws(SegmentError) {
+  init(overPhrase lists: PhraseLists, of segment: SegmentReader) throws(SegmentError) {
     self.segment = segment
-    length = UInt32(words.count)
-    walk = .phrase(try PhraseCursor(words, of: segment))
+    length = UInt32(lists.words.count)
+    walk = .phrase(try PhraseCursor(lists, of: segment))
   }
 
   /// Moves to the first paragraph from `target` on in which it stands, and returns that; `.end` after the last.
@@ -64,7 +64,7 @@ struct OccurrenceCursor {
         try cursor.positions(in: bytes, postings: bytes, into: &positions)
       }
       walk = .term(entry, cursor)
-    case .phrase(let cursor): positions = cursor.starts
+    case .phrase(let cursor): positions = Array(cursor.starts)
     }
   }
 }

@@ -19,11 +19,11 @@ struct ConjunctionTopK {
   /// By document frequency, the rarest first.
   private var lists: [TermList]
   private var phrases: [ScoredPhrase]
-  /// Over the rarest word of all.
+  /// Over the rarest list of all.
   private var leader: PostingsCursor
-  /// Whether that is a word of the first phrase.
+  /// Whether that is one of the lists of the first phrase.
   private let isLedByPhrase: Bool
-  /// Of the other words, those that are found by the numbers of units.
+  /// Of the other lists, those that are found by the numbers of units.
   private let filters: [IDDirectory]
   /// Indexes of postings of the leader.
   private var picked = [Int](repeating: 0, count: PostingsFormat.blockSize)
@@ -41,21 +41,19 @@ struct ConjunctionTopK {
   private let windowUnitCount: Int
 
   /// - Precondition: There is a list or a phrase.
-  /// - Parameter phrases: The entries of each one's words, and how it scores.
   init(
-    _ lists: [TermList], phrases: [(words: [DictionaryEntry], bm25: BM25)], of segment: SegmentReader,
+    _ lists: [TermList], phrases: [FlatQuery.WeighedPhrase], of segment: SegmentReader,
     isCounting: Bool, isScored: Bool
   ) throws(SegmentError) {
     precondition(!lists.isEmpty || !phrases.isEmpty)
     self.lists = lists.sorted { $0.documentFrequency < $1.documentFrequency }
     var scored: [ScoredPhrase] = []
     for phrase in phrases {
-      let cursor = try PhraseCursor(phrase.words, of: segment)
-      let greatest = phrase.words.map(\.list.greatestFrequency).min() ?? 1
+      let cursor = try PhraseCursor(phrase.lists, of: segment)
       scored.append(
         ScoredPhrase(
           cursor: cursor, scores: ScoreTable(phrase.bm25, documentFrequency: cursor.documentFrequency),
-          bound: phrase.bm25.bound(frequency: greatest)))
+          bound: phrase.bm25.bound(frequency: phrase.lists.greatestFrequency)))
     }
     scored.sort { $0.cursor.documentFrequency < $1.cursor.documentFrequency }
     let rarest = self.lists.first?.documentFrequency ?? .max
@@ -154,7 +152,12 @@ struct ConjunctionTopK {
     let others = isLedByPhrase ? 0 : 1
     var index = others
     while index < lists.count {
-      guard try lists[index].cursor.seek(unit, in: bytes) else { return }
+      if lists[index].cursor.directory != nil {
+        // It was one of the filters.
+        lists[index].cursor.stand(on: unit)
+      } else {
+        guard try lists[index].cursor.seek(unit, in: bytes) else { return }
+      }
       index += 1
     }
     index = 0
@@ -163,7 +166,7 @@ struct ConjunctionTopK {
       index = 1
     }
     while index < phrases.count {
-      guard try phrases[index].cursor.find(unit, in: bytes) == unit else { return }
+      guard try phrases[index].cursor.stand(on: unit, in: bytes) else { return }
       index += 1
     }
     if isScored {
@@ -179,7 +182,7 @@ struct ConjunctionTopK {
     if !isCounting, !canComeIn { return }
     for index in phrases.indices {
       // To be counted, a unit needs each phrase but once.
-      let frequency = try phrases[index].cursor.findStarts(atMost: canComeIn ? .max : 1, in: bytes)
+      let frequency = try phrases[index].cursor.frequency(atMost: canComeIn ? .max : 1, in: bytes)
       if frequency == 0 { return }
       if canComeIn { score += phrases[index].scores.score(frequency: UInt32(frequency), norm: norm) }
     }

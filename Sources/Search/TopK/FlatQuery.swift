@@ -1,3 +1,4 @@
+internal import Postings
 internal import Segment
 
 /// A query of words and phrases under one operator, on paragraphs: what can be answered without looking at every match.
@@ -13,9 +14,71 @@ enum FlatQuery {
     let bm25: BM25
   }
 
-  /// A phrase, with the entries of its words in each segment, nil where one of them does not occur.
+  /// A phrase, with its lists in each segment, nil where it cannot occur.
   struct Phrase {
-    let entries: [[DictionaryEntry]?]
+    let lists: [PhraseLists?]
     let bm25: BM25
+  }
+
+  /// The query in one segment.
+  enum InSegment {
+    case nothing
+    /// At least one.
+    case union([WeighedList])
+    /// At least two, or a phrase.
+    case conjunction([WeighedList], [WeighedPhrase])
+  }
+
+  /// A posting list and how it scores.
+  struct WeighedList {
+    let list: PostingList
+    /// The section of its postings.
+    let section: SegmentFormat.Section
+    let bm25: BM25
+  }
+
+  /// A phrase of which no list tells everything, and how it scores.
+  struct WeighedPhrase {
+    let lists: PhraseLists
+    let bm25: BM25
+  }
+
+  /// The query in the segment with number `number`: a phrase that has a list of its own is found as a word is.
+  func inSegment(_ number: Int) -> InSegment {
+    var lists: [WeighedList] = []
+    var phrases: [WeighedPhrase] = []
+    switch self {
+    case .union(let terms):
+      for term in terms {
+        if let entry = term.entries[number] { lists.append(WeighedList(entry, term.bm25)) }
+      }
+      return lists.isEmpty ? .nothing : .union(lists)
+    case .conjunction(let terms, let conjoined):
+      for term in terms {
+        guard let entry = term.entries[number] else { return .nothing }
+        lists.append(WeighedList(entry, term.bm25))
+      }
+      for phrase in conjoined {
+        guard let words = phrase.lists[number] else { return .nothing }
+        if let pair = words.whole {
+          lists.append(WeighedList(list: pair, section: .pairPostings, bm25: phrase.bm25))
+        } else {
+          phrases.append(WeighedPhrase(lists: words, bm25: phrase.bm25))
+        }
+      }
+      let isOne = lists.count == 1 && phrases.isEmpty && UnionTopK.canAdd(lists.map(\.bm25.greatest))
+      return isOne ? .union(lists) : .conjunction(lists, phrases)
+    }
+  }
+}
+
+extension FlatQuery.WeighedList {
+  init(_ entry: DictionaryEntry, _ bm25: BM25) {
+    self.init(list: entry.list, section: entry.section, bm25: bm25)
+  }
+
+  /// A cursor before the first posting.
+  func cursor(in segment: SegmentReader) throws(SegmentError) -> PostingsCursor {
+    try segment.cursor(over: list, in: section, withPositions: false)
   }
 }

@@ -8,52 +8,98 @@ extension Snapshot {
   /// The same units with the same scores as if every match were scored.
   ///
   /// - Returns: nil for a union whose scores might not fit into 32 bits.
-  func best(
-    _ query: FlatQuery, _ options: SearchOptions
-  ) throws(SearchError) -> [TopHits.Entry]? {
+  func best(_ query: FlatQuery, _ options: SearchOptions) throws(SearchError) -> [TopHits.Entry]? {
+    guard query.canBeAdded else { return nil }
     var best = TopHits(capacity: options.offset + options.limit)
-    switch query {
-    case .union(let terms):
-      guard UnionTopK.canAdd(terms.map { $0.bm25.greatest }) else { return nil }
-      for (number, segment) in segments.enumerated() {
-        try search(terms, in: segment.reader, number, options, into: &best)
-      }
-    case .conjunction(let terms, let phrases):
-      for (number, segment) in segments.enumerated() {
-        _ = try search(
-          terms, phrases, in: segment.reader, number, isCounting: false, options, into: &best)
-      }
+    for (number, segment) in segments.enumerated() {
+      try search(query.inSegment(number), in: segment.reader, number, options, into: &best)
     }
     return best.sorted()
   }
 
-  /// The best units in which everything stands, and how many there are, in one pass.
+  /// The best units for a flat query, and how many match.
+  ///
+  /// What is best and what matches are two questions, with a plan each, but where phrases are looked for: positions are read once for both.
+  ///
+  /// - Returns: nil for a union whose scores might not fit into 32 bits.
   func bestCounted(
-    _ terms: [FlatQuery.Term], _ phrases: [FlatQuery.Phrase], _ options: SearchOptions
-  ) throws(SearchError) -> (total: Int, entries: [TopHits.Entry]) {
+    _ query: FlatQuery, _ options: SearchOptions
+  ) throws(SearchError) -> (total: Int, entries: [TopHits.Entry])? {
+    guard query.canBeAdded else { return nil }
     var best = TopHits(capacity: options.offset + options.limit)
     var total = 0
     for (number, segment) in segments.enumerated() {
-      total += try search(
-        terms, phrases, in: segment.reader, number, isCounting: true, options, into: &best)
+      let query = query.inSegment(number)
+      if case .conjunction(let lists, let phrases) = query, !phrases.isEmpty {
+        total += try conjoin(
+          lists, phrases, in: segment.reader, number, isCounting: true, options, into: &best)
+      } else {
+        total += try count(query, in: segment.reader, number, options)
+        try search(query, in: segment.reader, number, options, into: &best)
+      }
     }
     return (total, best.sorted())
   }
 
+  /// How many units match a flat query.
+  func count(_ query: FlatQuery, _ options: SearchOptions) throws(SearchError) -> Int {
+    var total = 0
+    for (number, segment) in segments.enumerated() {
+      total += try count(query.inSegment(number), in: segment.reader, number, options)
+    }
+    return total
+  }
+
+  // MARK: - One segment
+
   private func search(
-    _ terms: [FlatQuery.Term], in segment: SegmentReader, _ number: Int, _ options: SearchOptions,
+    _ query: FlatQuery.InSegment, in segment: SegmentReader, _ number: Int, _ options: SearchOptions,
     into best: inout TopHits
   ) throws(SearchError) {
-    var lists: [TermList] = []
-    for term in terms {
-      guard let entry = term.entries[number] else { continue }
-      lists.append(
-        try SearchError.reading { () throws(SegmentError) in
-          try TermList(entry, of: segment, bm25: term.bm25)
-        })
+    switch query {
+    case .nothing: break
+    case .union(let lists): try unite(lists, in: segment, number, options, into: &best)
+    case .conjunction(let lists, let phrases):
+      _ = try conjoin(lists, phrases, in: segment, number, isCounting: false, options, into: &best)
     }
-    if lists.isEmpty { return }
-    if terms.count == 1, let found = try lead(lists[0], in: segment, number, best) {
+  }
+
+  private func count(
+    _ query: FlatQuery.InSegment, in segment: SegmentReader, _ number: Int, _ options: SearchOptions
+  ) throws(SearchError) -> Int {
+    switch query {
+    case .nothing: return 0
+    case .union(let lists):
+      if lists.count == 1 { return lists[0].list.documentFrequency }
+      return try count(.union, lists, in: segment, options)
+    case .conjunction(let lists, let phrases):
+      if phrases.isEmpty { return try count(.intersection, lists, in: segment, options) }
+      var none = TopHits(capacity: 0)
+      return try conjoin(lists, phrases, in: segment, number, isCounting: true, options, into: &none)
+    }
+  }
+
+  private func count(
+    _ operation: FlatCount.Operation, _ lists: [FlatQuery.WeighedList], in segment: SegmentReader,
+    _ options: SearchOptions
+  ) throws(SearchError) -> Int {
+    var flat = try SearchError.reading { () throws(SegmentError) in
+      var cursors: [PostingsCursor] = []
+      for list in lists { cursors.append(try list.cursor(in: segment)) }
+      return FlatCount(operation, cursors)
+    }
+    try segment.forEachWindow(options) { (bytes: RawSpan, _) throws(PostingsError) in
+      try flat.countWindow(in: bytes)
+    }
+    return flat.count
+  }
+
+  private func unite(
+    _ weighed: [FlatQuery.WeighedList], in segment: SegmentReader, _ number: Int, _ options: SearchOptions,
+    into best: inout TopHits
+  ) throws(SearchError) {
+    var lists = try termLists(weighed, of: segment)
+    if lists.count == 1, let found = try lead(lists[0], in: segment, number, best) {
       best = found
       return
     }
@@ -69,39 +115,6 @@ extension Snapshot {
     }
   }
 
-  /// How many units match a flat query.
-  func count(_ query: FlatQuery, _ options: SearchOptions) throws(SearchError) -> Int {
-    switch query {
-    case .union(let terms): return try count(.union, terms, options)
-    case .conjunction(let terms, let phrases):
-      if phrases.isEmpty { return try count(.intersection, terms, options) }
-      var none = options
-      (none.offset, none.limit) = (0, 0)
-      return try bestCounted(terms, phrases, none).total
-    }
-  }
-
-  private func count(
-    _ operation: FlatCount.Operation, _ terms: [FlatQuery.Term], _ options: SearchOptions
-  ) throws(SearchError) -> Int {
-    if terms.count == 1 { return terms[0].entries.frequency(at: .paragraph) }
-    var count = 0
-    for (number, segment) in segments.enumerated() {
-      let entries = terms.compactMap { $0.entries[number] }
-      if entries.isEmpty || operation == .intersection && entries.count < terms.count { continue }
-      var flat = try SearchError.reading { () throws(SegmentError) in
-        var cursors: [PostingsCursor] = []
-        for entry in entries { cursors.append(try segment.reader.cursor(over: entry, withPositions: false)) }
-        return FlatCount(operation, cursors)
-      }
-      try segment.reader.forEachWindow(options) { (bytes: RawSpan, _) throws(PostingsError) in
-        try flat.countWindow(in: bytes)
-      }
-      count += flat.count
-    }
-    return count
-  }
-
   /// What is best once a segment's units with a word are added; nil if its leaders do not tell.
   private func lead(
     _ list: TermList, in segment: SegmentReader, _ number: Int, _ best: TopHits
@@ -113,39 +126,42 @@ extension Snapshot {
   }
 
   /// - Returns: The matches, if they are counted.
-  private func search(
-    _ terms: [FlatQuery.Term], _ phrases: [FlatQuery.Phrase], in segment: SegmentReader, _ number: Int,
-    isCounting: Bool, _ options: SearchOptions, into best: inout TopHits
+  private func conjoin(
+    _ weighed: [FlatQuery.WeighedList], _ phrases: [FlatQuery.WeighedPhrase], in segment: SegmentReader,
+    _ number: Int, isCounting: Bool, _ options: SearchOptions, into best: inout TopHits
   ) throws(SearchError) -> Int {
-    var entries: [(DictionaryEntry, BM25)] = []
-    for term in terms {
-      guard let entry = term.entries[number] else { return 0 }
-      entries.append((entry, term.bm25))
-    }
-    var words: [(words: [DictionaryEntry], bm25: BM25)] = []
-    for phrase in phrases {
-      guard let entries = phrase.entries[number] else { return 0 }
-      words.append((entries, phrase.bm25))
-    }
-    let capacity = best.capacity
-    var lists: [TermList] = []
-    for (entry, bm25) in entries {
-      lists.append(
-        try SearchError.reading { () throws(SegmentError) in try TermList(entry, of: segment, bm25: bm25) })
-    }
+    let isScored = best.capacity > 0
+    var lists = try termLists(weighed, of: segment)
     if !isCounting {
       try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
         for index in lists.indices { try lists[index].tightenBound(norms: norms, in: bytes) }
       }
     }
     var conjunction = try SearchError.reading { () throws(SegmentError) in
-      try ConjunctionTopK(
-        lists, phrases: words, of: segment, isCounting: isCounting, isScored: capacity > 0)
+      try ConjunctionTopK(lists, phrases: phrases, of: segment, isCounting: isCounting, isScored: isScored)
     }
     try segment.forEachWindow(options) { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
       try conjunction.searchWindow(in: bytes, norms: norms, segment: number, into: &best)
     }
     return conjunction.matchCount
+  }
+
+  private func termLists(
+    _ weighed: [FlatQuery.WeighedList], of segment: SegmentReader
+  ) throws(SearchError) -> [TermList] {
+    try SearchError.reading { () throws(SegmentError) in
+      var lists: [TermList] = []
+      for list in weighed { lists.append(try TermList(list, of: segment)) }
+      return lists
+    }
+  }
+}
+
+extension FlatQuery {
+  /// Whether the scores of a union fit into 32 bits.
+  fileprivate var canBeAdded: Bool {
+    guard case .union(let terms) = self else { return true }
+    return UnionTopK.canAdd(terms.map { $0.bm25.greatest })
   }
 }
 

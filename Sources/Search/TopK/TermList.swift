@@ -1,7 +1,7 @@
 internal import Postings
 internal import Segment
 
-/// The posting list of a word in one segment, with what it can add to a score.
+/// The posting list of a word or a pair of words in one segment, with what it can add to a score.
 struct TermList {
   var cursor: PostingsCursor
   var scores: ScoreTable
@@ -13,10 +13,10 @@ struct TermList {
   /// Blocks of a list whose words are so frequent that it is not worth the time to look for the best block of each window.
   private static let manyBlocks = 400
 
-  init(_ entry: DictionaryEntry, of segment: SegmentReader, bm25: BM25) throws(SegmentError) {
-    cursor = try segment.cursor(over: entry, withPositions: false)
-    scores = ScoreTable(bm25, documentFrequency: entry.list.documentFrequency)
-    bound = bm25.bound(frequency: entry.list.greatestFrequency)
+  init(_ weighed: FlatQuery.WeighedList, of segment: SegmentReader) throws(SegmentError) {
+    cursor = try weighed.cursor(in: segment)
+    scores = ScoreTable(weighed.bm25, documentFrequency: weighed.list.documentFrequency)
+    bound = weighed.bm25.bound(frequency: weighed.list.greatestFrequency)
   }
 
   var documentFrequency: Int { cursor.layout.list.documentFrequency }

@@ -13,7 +13,7 @@ extension SegmentVerifier {
       in: .stems, at: Record.formsOffset, step: Record.byteCount, count: count, into: .forms, as: UInt32.self)
     try verifyOffsets(
       in: .stems, at: Record.postingsOffset, step: Record.byteCount, count: count, into: .stemPostings,
-      as: UInt64.self)
+      as: UInt32.self)
     let end = count * Record.byteCount
     try verifyZeroes(in: .stems, end + Record.documentFrequency..<end + Record.postingsOffset)
 
@@ -34,7 +34,7 @@ extension SegmentVerifier {
     }
   }
 
-  private func norms() throws(SegmentError) -> [UInt8] {
+  func norms() throws(SegmentError) -> [UInt8] {
     try segment.withBytes(of: .norms, in: 0..<segment.unitCount) { $0.array(in: 0..<segment.unitCount) }
   }
 
@@ -120,7 +120,7 @@ extension SegmentVerifier {
     try verifyZeroes(in: .stems, start + Record.documentFrequency..<start + Record.postingsOffset)
     let range = try segment.offsets(
       in: .stems, at: start + Record.postingsOffset, step: Record.byteCount, into: .stemPostings,
-      as: UInt64.self)
+      as: UInt32.self)
     guard range.isEmpty else {
       throw segment.corrupt(
         .stems, at: start + Record.postingsOffset,
@@ -138,10 +138,10 @@ extension SegmentVerifier {
       as: UInt32.self)
     try verifyOffsets(
       in: .terms, at: Record.postingsOffset, step: Record.byteCount, count: termCount, into: .postings,
-      as: UInt64.self)
+      as: UInt32.self)
     try verifyOffsets(
       in: .terms, at: Record.positionsOffset, step: Record.byteCount, count: termCount, into: .positions,
-      as: UInt64.self)
+      as: UInt32.self)
     let end = termCount * Record.byteCount
     try verifyZeroes(in: .terms, end + Record.documentFrequency..<end + Record.postingsOffset)
     let wordCount = wordCounts.reduce(0, +)

@@ -5,13 +5,13 @@ internal import Postings
 /// Pages first, then the dictionary with its lists, then documents and units, whose lengths are those that the lists
 /// make. `index/FORMAT.md` says what is checked, under "What is checked when".
 ///
-/// - Complexity: Every posting of a word is decoded twice, every list encoded once. Memory: 24 bytes a unit, a bit a word
-///   and a byte a term.
+/// - Complexity: Every posting of a word is decoded twice, of frequent words once more, every list encoded once. Memory: 24 bytes a unit, a
+///   bit a word, a byte a term, and four bytes for every place where a pair of frequent words stands.
 struct SegmentVerifier {
   /// What was checked, by its number.
   struct Tally: Equatable, Sendable {
     var pageCount = 0
-    /// Postings of terms and of stems.
+    /// Postings of terms, of stems and of pairs.
     var postingCount = 0
     var positionCount = 0
   }
@@ -31,6 +31,7 @@ struct SegmentVerifier {
     // Stems tell which terms are words, words how long units are, and both what documents say.
     try verifier.verifyStems()
     try verifier.verifyTerms()
+    try verifier.verifyPairs()
     try verifier.verifyDocuments()
     try verifier.verifyHeadings()
     try verifier.verifyStatements()
