@@ -20,6 +20,12 @@ struct ResultFolder {
     try writeJSON(comparison, to: "compare.json")
   }
 
+  func write(_ ablation: Ablation) throws {
+    try makeFolder()
+    try write(ablation.markdown, to: "ablation.md")
+    try writeJSON(ablation, to: "ablation.json")
+  }
+
   func write(_ growth: Growth) throws {
     try makeFolder()
     for chart in Growth.Chart.allCases { try write(growth.chart(chart).svg, to: chart.file) }

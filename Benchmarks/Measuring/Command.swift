@@ -24,10 +24,13 @@ enum Command: String, CaseIterable, Codable, CodingKeyRepresentable {
   }
 
   /// Answers a query from its text on, and returns a number that depends on the answer.
-  func run(_ text: String, _ parser: QueryParser, _ snapshot: Snapshot) throws -> Int {
+  func run(
+    _ text: String, _ parser: QueryParser, _ snapshot: Snapshot, _ techniques: Techniques = .all
+  ) throws -> Int {
     guard let query = try parser.parse(text).query else { throw BenchmarkError("\(text): nothing is asked") }
     var options = SearchOptions()
     options.limit = self == .top100 ? 100 : 10
+    options.techniques = techniques
     switch self {
     case .top10, .top100: return try snapshot.best(query, options).first?.number ?? 0
     case .top10Count:

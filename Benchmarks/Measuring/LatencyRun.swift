@@ -8,6 +8,7 @@ import Search
 struct LatencyRun {
   let snapshot: Snapshot
   let passCount: Int
+  var techniques = Techniques.all
   private var warmUpPassCount: Int { min(2, passCount) }
 
   /// Microseconds for each query, in order.
@@ -19,7 +20,7 @@ struct LatencyRun {
     for pass in 0..<warmUpPassCount + passCount {
       for (index, text) in texts.enumerated() {
         let start = ContinuousClock.now
-        sum &+= try command.run(text, parser, snapshot)
+        sum &+= try command.run(text, parser, snapshot, techniques)
         let microseconds = (ContinuousClock.now - start) / .microseconds(1)
         if pass >= warmUpPassCount { samples[index].append(microseconds) }
       }

@@ -8,8 +8,8 @@ internal import Text
 /// they are built, on however many threads. Documents stand in the order of their paths; ``CorpusCut`` says which of them become a
 /// group, which one thread reads and inverts, and which groups are joined to a segment.
 ///
-/// Memory, for a segment of 32 million words: about 280 MiB, and 30 MiB more for each thread (measured on the UN General Debate: 302 MiB with
-/// one thread, 346 with two, 508 with eight); half as much again for the largest segments, and more for a source that is larger than a group by
+/// Memory, for a segment of 32 million words: about 300 MiB, and 30 MiB more for each thread (measured on the UN General Debate: 328 MiB with
+/// one thread, 349 with two, 509 with eight); half as much again for the largest segments, and more for a source that is larger than a group by
 /// itself: its bytes.
 package struct IndexBuilder: Sendable {
   package let corpusRoot: String

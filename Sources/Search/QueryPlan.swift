@@ -30,10 +30,11 @@ struct QueryPlan {
 
   init(
     _ query: Query, over segments: [OpenSegment], in space: UnitSpace, statistics: CollectionStatistics,
-    measure: Measure, parameters: BM25.Parameters
+    measure: Measure, parameters: BM25.Parameters, usesPairs: Bool
   ) throws(SearchError) {
     let planner = Planner(
-      segments: segments, space: space, statistics: statistics, measure: measure, parameters: parameters)
+      segments: segments, space: space, statistics: statistics, measure: measure, parameters: parameters,
+      usesPairs: usesPairs)
     root = try planner.node(query)
     self.space = space
     self.segments = segments
@@ -82,7 +83,8 @@ struct QueryPlan {
     parameters: BM25.Parameters
   ) throws(SearchError) -> [BM25] {
     let planner = Planner(
-      segments: segments, space: .paragraphs, statistics: statistics, measure: .score, parameters: parameters)
+      segments: segments, space: .paragraphs, statistics: statistics, measure: .score, parameters: parameters,
+      usesPairs: false)
     var leaves: [Query] = []
     query.forEachPositiveLeaf { leaves.append($0) }
     var weights: [BM25] = []
@@ -161,18 +163,21 @@ struct QueryPlan {
     let statistics: CollectionStatistics
     let measure: Measure
     let parameters: BM25.Parameters
+    /// Whether phrases are found in the lists of pairs.
+    let usesPairs: Bool
     private lazy var lengthFactors = BM25.LengthFactors(
       averageLength: statistics[space.level].averageLength, parameters: parameters)
 
     init(
       segments: [OpenSegment], space: UnitSpace, statistics: CollectionStatistics, measure: Measure,
-      parameters: BM25.Parameters
+      parameters: BM25.Parameters, usesPairs: Bool
     ) {
       self.segments = segments
       self.space = space
       self.statistics = statistics
       self.measure = measure
       self.parameters = parameters
+      self.usesPairs = usesPairs
     }
 
     /// Recursive: each kind of node has a function of its own, so that the frames are small.
@@ -212,7 +217,7 @@ struct QueryPlan {
     private func with(space: UnitSpace? = nil, measure: Measure? = nil) -> Planner {
       Planner(
         segments: segments, space: space ?? self.space, statistics: statistics,
-        measure: measure ?? self.measure, parameters: parameters)
+        measure: measure ?? self.measure, parameters: parameters, usesPairs: usesPairs)
     }
 
     private func nodes(_ queries: [Query]) throws(SearchError) -> [Node] {
@@ -259,7 +264,7 @@ struct QueryPlan {
       ofPhrase words: [DictionaryEntry], in segment: OpenSegment
     ) throws(SearchError) -> PhraseLists? {
       let lists = try SearchError.reading { () throws(SegmentError) in
-        try PhraseLists(words, of: segment.reader)
+        try PhraseLists(words, of: segment.reader, usesPairs: usesPairs)
       }
       return lists.isNowhere ? nil : lists
     }

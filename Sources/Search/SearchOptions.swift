@@ -10,6 +10,8 @@ package struct SearchOptions: Sendable {
   /// What is ranked and counted.
   package var level = Level.paragraph
   package var parameters = BM25.Parameters()
+  /// How the answer is found, which does not change it.
+  package var techniques = Techniques.all
   /// When to give up; nil is never.
   package var deadline: ContinuousClock.Instant?
 

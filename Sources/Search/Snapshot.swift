@@ -62,8 +62,8 @@ package final class Snapshot: Sendable {
   package func best(
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> [RankedUnit] {
-    if options.sort == .relevance, let flat = try plan(query, .score, options).flat,
-      let entries = try best(flat, options)
+    if options.sort == .relevance, options.techniques.contains(.pruning),
+      let flat = try plan(query, .score, options).flat, let entries = try best(flat, options)
     {
       return ranked(entries.dropFirst(options.offset), of: UnitSpace(options.level))
     }
@@ -74,7 +74,9 @@ package final class Snapshot: Sendable {
   private func first(
     _ query: Query, _ options: SearchOptions
   ) throws(SearchError) -> (total: Int, entries: ArraySlice<TopHits.Entry>) {
-    if options.sort == .relevance, let flat = try plan(query, .score, options).flat {
+    if options.sort == .relevance, options.techniques.isSuperset(of: [.pruning, .counting]),
+      let flat = try plan(query, .score, options).flat
+    {
       if let (total, entries) = try bestCounted(flat, options) {
         return (total, entries.dropFirst(options.offset))
       }
@@ -108,8 +110,11 @@ package final class Snapshot: Sendable {
 
   /// How many units match.
   private func matchCount(of query: Query, _ options: SearchOptions) throws(SearchError) -> Int {
-    if let count = try plan(query, .matches, options).unitsWithTerm { return count }
-    if let flat = try plan(query, .score, options).flat { return try count(flat, options) }
+    if options.techniques.contains(.counting) {
+      let plan = try plan(query, .score, options)
+      if let count = plan.unitsWithTerm { return count }
+      if let flat = plan.flat { return try count(flat, options) }
+    }
     var total = 0
     try forEachWindow(of: query, measure: .matches, options) { _, window in total += window.matchCount }
     return total
@@ -120,7 +125,7 @@ package final class Snapshot: Sendable {
   ) throws(SearchError) -> QueryPlan {
     try QueryPlan(
       query, over: segments, in: UnitSpace(options.level), statistics: statistics, measure: measure,
-      parameters: options.parameters)
+      parameters: options.parameters, usesPairs: options.techniques.contains(.pairs))
   }
 
   /// How many units match, of how many that pass the filters.
@@ -155,7 +160,7 @@ package final class Snapshot: Sendable {
     if let query {
       plan = try QueryPlan(
         query, over: segments, in: space, statistics: statistics, measure: measure,
-        parameters: options.parameters)
+        parameters: options.parameters, usesPairs: options.techniques.contains(.pairs))
     }
     var window = Window()
     for (index, segment) in segments.enumerated() {

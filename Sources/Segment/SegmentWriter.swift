@@ -37,6 +37,7 @@ package struct SegmentWriter: ~Copyable {
   private var headingCount = 0
   private var termCount = 0
   private var stemCount = 0
+  private var lastPair: (first: Int, second: Int)?
   /// Of the present term.
   private var listPostings: [UInt8] = []
   private var listPositions: [UInt8] = []
@@ -219,6 +220,8 @@ package struct SegmentWriter: ~Copyable {
     first: Int, second: Int, postings fill: (inout PostingsEncoder) -> Void
   ) throws(SegmentError) {
     precondition(max(first, second) < termCount)
+    precondition(lastPair.map { $0 < (first, second) } ?? true)
+    lastPair = (first, second)
     fill(&plainEncoder)
     precondition(plainEncoder.documentFrequency > 0)
     appendPairRecord(first: first, second: second)

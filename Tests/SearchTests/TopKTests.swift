@@ -79,6 +79,51 @@ import Testing
       #expect(try snapshot.rank(query, options) == all, "\(query)")
       #expect(try snapshot.best(query, options) == all.units, "\(query)")
       #expect(try snapshot.count(query, options).total == all.total, "\(query)")
+      // Whatever is left out of how it is found.
+      options.techniques = Techniques(
+        Techniques.allCases.filter { _ in Bool.random(using: &generator) })
+      #expect(try snapshot.rank(query, options) == all, "\(query) by \(options.techniques)")
+      #expect(try snapshot.best(query, options) == all.units, "\(query) by \(options.techniques)")
+      #expect(try snapshot.count(query, options).total == all.total, "\(query) by \(options.techniques)")
+    }
+  }
+  /// Frequencies that are told from those of pairs are those that positions tell: in words that repeat, with one segment and with several, one of
+  /// which has no pairs.
+  @Test(arguments: [0, 1 << 25])
+  func pairsChangeNothing(segmentByteCount: Int) throws {
+    let corpus = try TemporaryFolder()
+    let index = try TemporaryFolder()
+    var generator = SeededGenerator(seed: 5)
+    for name in ["a", "b", "c"] {
+      let paragraphs = (0..<60).map { _ in
+        (0..<Int.random(in: 1...9, using: &generator)).map { _ in
+          ["ax", "bx", "cx"].randomElement(using: &generator)!
+        }
+        .joined(separator: " ")
+      }
+      try corpus.write(
+        (paragraphs + ["ax ax ax ax", "ax bx bx ax bx ax"]).joined(separator: "\n\n"), to: "\(name).txt")
+    }
+    // So many different words of one paragraph make more pairs than are kept.
+    try corpus.write((0..<2100).map { "w\($0)x" }.joined(separator: " ") + " ax ax ax bx", to: "d.txt")
+    _ = try IndexBuilder(
+      corpusRoot: corpus.path, indexDirectory: index.path, segmentByteCount: segmentByteCount
+    ).build()
+    let snapshot = try Snapshot(openingIndexAt: index.path)
+    var options = SearchOptions()
+    options.limit = 1000
+    for _ in 0..<200 {
+      let words = (0..<Int.random(in: 2...5, using: &generator)).map { _ in
+        ["ax", "bx", "cx"].randomElement(using: &generator)!
+      }
+      let query = Query.phrase(words.map { QueryWord(text: $0, term: Array($0.utf8), form: .exact) })
+      options.techniques = .all
+      let found = try snapshot.rank(query, options)
+      let best = try snapshot.best(query, options)
+      let count = try snapshot.count(query, options).total
+      options.techniques = []
+      let expected = try snapshot.rank(query, options)
+      #expect(found == expected && best == expected.units && count == expected.total, "\(words)")
     }
   }
 }

@@ -4,8 +4,9 @@ internal import Text
 
 /// Joins groups that follow one another to the posting lists of one segment.
 ///
-/// What it writes does not depend on how the units were grouped. Memory: the groups' runs, about two bytes an occurrence, and for each
-/// thread some lists as numbers.
+/// What it writes does not depend on how the units were grouped. Memory: the groups' runs, about two bytes an occurrence; for each
+/// thread some lists as numbers; and at the end four bytes for each place where a pair of frequent words stands, a third of all
+/// occurrences, and up to eight more for each pair of a group.
 package struct GroupJoin: ~Copyable {
   private var terms = TermTable()
   private var isExtra = FlatBuffer<Bool>()

@@ -1,4 +1,4 @@
-/// To which document and which statements the words of each unit of a segment belong.
+/// How many words each unit of a segment has, and to which document and which statements they belong.
 struct UnitPlaces: ~Copyable, Sendable {
   /// Words of a unit that a statement has.
   typealias Part = (positions: Range<UInt32>, statement: Int)

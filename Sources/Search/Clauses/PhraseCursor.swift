@@ -61,11 +61,11 @@ struct PhraseCursor {
   /// A cursor over the list that leads, where this one's stands now.
   var leader: PostingsCursor { cursors[0] }
 
-  /// The directories of the lists that have every unit with the phrase and tell it at once, the rarest first.
-  var directories: [IDDirectory] { cursors[..<testCount].compactMap(\.directory) }
+  /// Cursors over the lists that have every unit with the phrase, where these stand now; the one that leads is the first.
+  var tests: ArraySlice<PostingsCursor> { cursors[..<testCount] }
 
   /// Whether all lists have the unit of the posting at `index` of the run of `leader`, a cursor over the one that leads, as all of
-  /// ``directories`` are known to; then they stand on it.
+  /// ``tests`` with a directory are known to; then they stand on it.
   mutating func follow(
     _ leader: borrowing PostingsCursor, at index: Int, in bytes: RawSpan
   ) throws(PostingsError) -> Bool {
@@ -73,7 +73,7 @@ struct PhraseCursor {
     return try stand(on: cursors[0].docID, from: 1, in: bytes)
   }
 
-  /// Whether all lists have `unit`, as all of ``directories`` are known to; then they stand on it.
+  /// Whether all lists have `unit`, as all of ``tests`` with a directory are known to; then they stand on it.
   mutating func stand(on unit: DocID, in bytes: RawSpan) throws(PostingsError) -> Bool {
     try stand(on: unit, from: 0, in: bytes)
   }

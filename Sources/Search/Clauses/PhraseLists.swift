@@ -8,10 +8,14 @@ struct PhraseLists {
   /// Of each word but the last with the next one.
   private let pairs: [PairEntry]
 
-  /// - Parameter words: At least one.
-  init(_ words: [DictionaryEntry], of segment: SegmentReader) throws(SegmentError) {
+  /// - Parameters:
+  ///   - words: At least one.
+  ///   - usesPairs: Whether pairs are looked up.
+  init(_ words: [DictionaryEntry], of segment: SegmentReader, usesPairs: Bool) throws(SegmentError) {
     var pairs: [PairEntry] = []
-    for (first, second) in zip(words, words.dropFirst()) { pairs.append(try segment.pair(first, second)) }
+    for (first, second) in zip(words, words.dropFirst()) {
+      pairs.append(usesPairs ? try segment.pair(first, second) : .unknown)
+    }
     self.words = words
     self.pairs = pairs
   }

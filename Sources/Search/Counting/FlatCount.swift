@@ -10,7 +10,7 @@ struct FlatCount {
 
   /// The rarest first.
   private var cursors: [PostingsCursor]
-  /// Of an intersection, whether each list is asked for units that are known to have the rarest word, rather than turned into bits.
+  /// Of an intersection, whether each list but the first is asked for units that are known to have the rarest word, rather than turned into bits.
   private var isAsked: [Bool] = []
   private let operation: Operation
   private var bits = UnitBits()
@@ -29,13 +29,15 @@ struct FlatCount {
     isAsked = self.cursors.map { Self.isAsked($0.layout, for: rarest) }
   }
 
-  /// Whether to ask a list for `count` units takes less time than to set its bits: by what each took when measured on the UN General
-  /// Debate, in nanoseconds.
+  /// Whether to ask a list for `count` units takes less time than to set its bits.
+  ///
+  /// On the UN General Debate a list that tells its units by their numbers is asked in 4 ns, one that must be walked in 24; a bit is set in 1 ns, or
+  /// 2 with the gap before it; 64 units of a bitmap are copied in half a nanosecond.
   private static func isAsked(_ layout: ListLayout, for count: Int) -> Bool {
     switch layout.form {
     case .bitmap: 4 * count < layout.list.unitCount / 128
     case .bytes: 4 * count < layout.list.documentFrequency
-    case .gaps: 24 * count < 2 * layout.list.documentFrequency
+    case .gaps: 12 * count < layout.list.documentFrequency
     }
   }
 

@@ -25,6 +25,8 @@ struct ConjunctionTopK {
   private let isLedByPhrase: Bool
   /// Of the other lists, those that are found by the numbers of units.
   private let filters: [IDDirectory]
+  /// The rest of the others.
+  private var walkedFilters: [WalkedFilter]
   /// Indexes of postings of the leader.
   private var picked = [Int](repeating: 0, count: PostingsFormat.blockSize)
   /// The most that the lists from each on can add in the window, and the phrases with them.
@@ -33,6 +35,8 @@ struct ConjunctionTopK {
   private let isCounting: Bool
   /// Whether any match is kept.
   private let isScored: Bool
+  /// Whether postings are passed over for what they score themselves.
+  private let isCutOff: Bool
   private(set) var matchCount = 0
   /// Where the next window begins.
   private var next: DocID = 0
@@ -43,7 +47,7 @@ struct ConjunctionTopK {
   /// - Precondition: There is a list or a phrase.
   init(
     _ lists: [TermList], phrases: [FlatQuery.WeighedPhrase], of segment: SegmentReader,
-    isCounting: Bool, isScored: Bool
+    isCounting: Bool, isScored: Bool, _ techniques: Techniques
   ) throws(SegmentError) {
     precondition(!lists.isEmpty || !phrases.isEmpty)
     self.lists = lists.sorted { $0.documentFrequency < $1.documentFrequency }
@@ -59,21 +63,19 @@ struct ConjunctionTopK {
     let rarest = self.lists.first?.documentFrequency ?? .max
     isLedByPhrase = scored.first.map { $0.cursor.documentFrequency < rarest } ?? false
     leader = isLedByPhrase ? scored[0].cursor.leader : self.lists[0].cursor
-    var directories: [IDDirectory] = []
-    for list in self.lists.dropFirst(isLedByPhrase ? 0 : 1) {
-      if let directory = list.cursor.directory { directories.append(directory) }
-    }
+    var others = self.lists.dropFirst(isLedByPhrase ? 0 : 1).map(\.cursor)
     for (index, phrase) in scored.enumerated() {
-      let leads = isLedByPhrase && index == 0 && leader.directory != nil
-      directories += phrase.cursor.directories.dropFirst(leads ? 1 : 0)
+      others += phrase.cursor.tests.dropFirst(isLedByPhrase && index == 0 ? 1 : 0)
     }
-    filters = directories
+    filters = others.compactMap(\.directory)
+    walkedFilters = others.filter { $0.directory == nil }.map { WalkedFilter($0) }
     boundsFrom = Array(repeating: scored.reduce(0) { $0 + $1.bound }, count: lists.count + 1)
     self.phrases = scored
     let leading = leader.layout.list.documentFrequency
     windowUnitCount = max(1 << 12, PostingsFormat.blockSize * segment.unitCount / leading)
     self.isCounting = isCounting
     self.isScored = isScored
+    isCutOff = !isCounting && techniques.contains(.cutOff)
     unitCount = segment.unitCount
   }
 
@@ -105,7 +107,7 @@ struct ConjunctionTopK {
     return true
   }
 
-  /// Picks the postings of the leader that could bring their units in, and whose units stand in the lists that tell it at once.
+  /// Picks the postings of the leader that could bring their units in, and whose units stand in the lists that tell it at once, or soon.
   ///
   /// What the leader can add is known by its frequency and the unit's length; the rest by the window's bounds.
   ///
@@ -114,7 +116,7 @@ struct ConjunctionTopK {
     from run: Range<Int>, above threshold: Int, norms: RawSpan, in bytes: RawSpan
   ) throws(PostingsError) -> Int {
     var count = 0
-    if isCounting || threshold == .min {
+    if !isCutOff || threshold == .min {
       for index in run {
         picked[count] = index
         count += 1
@@ -131,6 +133,9 @@ struct ConjunctionTopK {
     }
     for filter in filters {
       count = try filter.keep(&picked, count: count, of: leader.ids, in: bytes)
+    }
+    for index in walkedFilters.indices {
+      count = try walkedFilters[index].keep(&picked, count: count, of: leader.ids, in: bytes)
     }
     return count
   }

@@ -25,7 +25,7 @@ enum FlatQuery {
     case nothing
     /// At least one.
     case union([WeighedList])
-    /// At least two, or a phrase.
+    /// Lists and phrases in which all must stand; as a union where that is one list, if its scores fit into 32 bits.
     case conjunction([WeighedList], [WeighedPhrase])
   }
 

@@ -98,18 +98,23 @@ extension Snapshot {
     _ weighed: [FlatQuery.WeighedList], in segment: SegmentReader, _ number: Int, _ options: SearchOptions,
     into best: inout TopHits
   ) throws(SearchError) {
-    var lists = try termLists(weighed, of: segment)
-    if lists.count == 1, let found = try lead(lists[0], in: segment, number, best) {
+    let techniques = options.techniques
+    var lists = try termLists(weighed, of: segment, techniques)
+    if lists.count == 1, techniques.contains(.leaders),
+      let found = try lead(lists[0], in: segment, number, best)
+    {
       best = found
       return
     }
-    try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
-      for index in lists.indices { try lists[index].tightenBound(norms: norms, in: bytes) }
-      for index in lists.indices where lists[index].bound > best.threshold {
-        try lists[index].raise(&best, norms: norms, in: bytes)
+    if techniques.contains(.thresholds) {
+      try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
+        for index in lists.indices { try lists[index].tightenBound(norms: norms, in: bytes) }
+        for index in lists.indices where lists[index].bound > best.threshold {
+          try lists[index].raise(&best, norms: norms, in: bytes)
+        }
       }
     }
-    var union = UnionTopK(lists)
+    var union = UnionTopK(lists, techniques)
     try segment.forEachWindow(options) { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
       try union.searchWindow(in: bytes, norms: norms, segment: number, into: &best)
     }
@@ -131,14 +136,16 @@ extension Snapshot {
     _ number: Int, isCounting: Bool, _ options: SearchOptions, into best: inout TopHits
   ) throws(SearchError) -> Int {
     let isScored = best.capacity > 0
-    var lists = try termLists(weighed, of: segment)
-    if !isCounting {
+    let techniques = options.techniques
+    var lists = try termLists(weighed, of: segment, techniques)
+    if !isCounting, techniques.contains(.thresholds) {
       try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
         for index in lists.indices { try lists[index].tightenBound(norms: norms, in: bytes) }
       }
     }
     var conjunction = try SearchError.reading { () throws(SegmentError) in
-      try ConjunctionTopK(lists, phrases: phrases, of: segment, isCounting: isCounting, isScored: isScored)
+      try ConjunctionTopK(
+        lists, phrases: phrases, of: segment, isCounting: isCounting, isScored: isScored, techniques)
     }
     try segment.forEachWindow(options) { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
       try conjunction.searchWindow(in: bytes, norms: norms, segment: number, into: &best)
@@ -147,11 +154,11 @@ extension Snapshot {
   }
 
   private func termLists(
-    _ weighed: [FlatQuery.WeighedList], of segment: SegmentReader
+    _ weighed: [FlatQuery.WeighedList], of segment: SegmentReader, _ techniques: Techniques
   ) throws(SearchError) -> [TermList] {
     try SearchError.reading { () throws(SegmentError) in
       var lists: [TermList] = []
-      for list in weighed { lists.append(try TermList(list, of: segment)) }
+      for list in weighed { lists.append(try TermList(list, of: segment, techniques)) }
       return lists
     }
   }

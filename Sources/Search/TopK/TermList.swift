@@ -7,16 +7,24 @@ struct TermList {
   var scores: ScoreTable
   /// No posting of the list scores more.
   private(set) var bound: Int
+  private let usesBlocks: Bool
+  /// What tells which units the list has, before it is asked how often; nil where it must be walked.
+  let presence: IDDirectory?
   /// The first block that ends at or behind what ``bound(from:below:in:)`` was asked for last.
   private var block = 0
 
   /// Blocks of a list whose words are so frequent that it is not worth the time to look for the best block of each window.
   private static let manyBlocks = 400
 
-  init(_ weighed: FlatQuery.WeighedList, of segment: SegmentReader) throws(SegmentError) {
+  init(
+    _ weighed: FlatQuery.WeighedList, of segment: SegmentReader, _ techniques: Techniques
+  ) throws(SegmentError) {
     cursor = try weighed.cursor(in: segment)
     scores = ScoreTable(weighed.bm25, documentFrequency: weighed.list.documentFrequency)
     bound = weighed.bm25.bound(frequency: weighed.list.greatestFrequency)
+    presence = techniques.contains(.presence) ? cursor.directory : nil
+    usesBlocks =
+      techniques.contains(.blockBounds) && (2...Self.manyBlocks).contains(cursor.layout.blockCount)
   }
 
   var documentFrequency: Int { cursor.layout.list.documentFrequency }
@@ -44,7 +52,7 @@ struct TermList {
   mutating func bound(from start: DocID, below end: DocID, in bytes: RawSpan) -> Int {
     let layout = cursor.layout
     let last = layout.blockCount - 1
-    if last == 0 || layout.blockCount > Self.manyBlocks { return bound }
+    if !usesBlocks { return bound }
     while block < last, layout.lastID(ofBlock: block, in: bytes) < start { block += 1 }
     var greatest = 0
     var next = block

@@ -34,6 +34,8 @@ struct UnionTopK {
   private var picked = [Int](repeating: 0, count: PostingsFormat.blockSize)
   /// Where the next window begins.
   private var next: DocID = 0
+  /// Whether postings are passed over for what they score themselves.
+  private let isCutOff: Bool
 
   static let windowUnitCount = 4096
   private static let wordCount = windowUnitCount / 64
@@ -44,8 +46,9 @@ struct UnionTopK {
   static func canAdd(_ bounds: [Int]) -> Bool { bounds.reduce(0, +) <= Int(Int32.max) }
 
   /// - Precondition: ``canAdd(_:)`` of their bounds; at least one list.
-  init(_ lists: [TermList]) {
+  init(_ lists: [TermList], _ techniques: Techniques) {
     self.lists = lists
+    isCutOff = techniques.contains(.cutOff)
     order = Array(lists.indices)
     bounds = lists.map(\.bound)
     boundsBefore = Array(repeating: 0, count: lists.count + 1)
@@ -141,7 +144,7 @@ struct UnionTopK {
     from run: Range<Int>, last: Int, above threshold: Int, norms: RawSpan, in bytes: RawSpan
   ) throws(PostingsError) -> Int {
     let list = order[last]
-    let least = threshold == .min ? .min : threshold - boundsBefore[last]
+    let least = isCutOff && threshold != .min ? threshold - boundsBefore[last] : .min
     let count = lists[list].scores.pick(
       above: least, of: lists[list].cursor.ids, lists[list].cursor.frequencies, in: run, norms: norms,
       into: &picked)
@@ -152,7 +155,7 @@ struct UnionTopK {
       var most = lists[list].scores.score(
         frequency: lists[list].cursor.frequencies[index], norm: norms.byte(at: Int(unit)))
       for other in 0..<last {
-        let isPossible = try lists[order[other]].cursor.directory?.contains(unit, in: bytes) ?? true
+        let isPossible = try lists[order[other]].presence?.contains(unit, in: bytes) ?? true
         most += isPossible ? bounds[other] : 0
       }
       picked[kept] = index
@@ -256,7 +259,7 @@ struct UnionTopK {
     var unknown = 0
     presentBounds.removeAll(keepingCapacity: true)
     for place in 0..<essential {
-      guard let directory = lists[order[place]].cursor.directory else {
+      guard let directory = lists[order[place]].presence else {
         unknown += bounds[place]
         continue
       }

@@ -22,7 +22,8 @@ package struct PairSlots: Sendable {
   package init(documentFrequencies: [Int], unitCount: Int) {
     ranks = Array(repeating: Self.noRank, count: documentFrequencies.count)
     let rule = PairRule(unitCount: unitCount)
-    let frequent = documentFrequencies.indices.filter { rule.covers(documentFrequencies[$0], unitCount) }
+    let greatest = documentFrequencies.max() ?? 0
+    let frequent = documentFrequencies.indices.filter { rule.covers(documentFrequencies[$0], greatest) }
     guard frequent.count < Int(Self.noRank) else { return }
     let ordered = frequent.sorted {
       (documentFrequencies[$1], $0) < (documentFrequencies[$0], $1)

@@ -170,7 +170,7 @@ extension SegmentVerifier {
         do throws(PostingsError) {
           try check.check(list, postings: postings, positions: positions) { id, _, positions in
             places.take(positions, in: id, areWords: areWords).map {
-              "position \($0) in paragraph \(id) is beyond its words, or another word's"
+              "position \($0) in paragraph \(id) is beyond its words, another word's, or has too many terms"
             }
           }
         } catch {
@@ -186,6 +186,11 @@ private struct WordPlaces {
   /// Where the positions of each unit start, and where the last one's end.
   private var starts: [UInt32] = [0]
   private var words: [UInt64]
+  /// How many other terms stand at each.
+  private var others: [UInt8]
+
+  /// The analyzer makes two at most: a compound, and its first word in capitals. More than a few would make pairs without end.
+  private static let mostOthers: UInt8 = 7
 
   /// - Parameter wordCounts: The words of each unit, together those of the segment, which are fewer than 2³².
   init(_ wordCounts: [Int]) {
@@ -196,9 +201,11 @@ private struct WordPlaces {
       starts.append(UInt32(end))
     }
     words = Array(repeating: 0, count: (end + 63) / 64)
+    others = Array(repeating: 0, count: end)
   }
 
-  /// Takes the positions of a word, which must be the unit's and free; those of another term must only be the unit's.
+  /// Takes the positions of a word, which must be the unit's and free; those of another term must be the unit's, and
+  /// of a few others at most.
   ///
   /// - Returns: The first position that is not so; nil if all are.
   mutating func take(_ positions: [UInt32], in unit: DocID, areWords: Bool) -> UInt32? {
@@ -207,7 +214,11 @@ private struct WordPlaces {
     for position in positions {
       let place = start + Int(position)
       guard place < end else { return position }
-      guard areWords else { continue }
+      guard areWords else {
+        others[place] += 1
+        if others[place] > Self.mostOthers { return position }
+        continue
+      }
       let bit = UInt64(1) << UInt64(place & 63)
       guard words[place >> 6] & bit == 0 else { return position }
       words[place >> 6] |= bit

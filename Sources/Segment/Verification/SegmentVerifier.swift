@@ -6,7 +6,7 @@ internal import Postings
 /// make. `index/FORMAT.md` says what is checked, under "What is checked when".
 ///
 /// - Complexity: Every posting of a word is decoded twice, of frequent words once more, every list encoded once. Memory: 24 bytes a unit, a
-///   bit a word, a byte a term, and four bytes for every place where a pair of frequent words stands.
+///   byte and a bit a word, a byte a term, and four bytes for every place where a pair of frequent words stands.
 struct SegmentVerifier {
   /// What was checked, by its number.
   struct Tally: Equatable, Sendable {
