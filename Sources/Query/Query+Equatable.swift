@@ -5,26 +5,30 @@ extension Query: Equatable {
   package static func == (left: Query, right: Query) -> Bool {
     var pairs = [(left, right)]
     while let (left, right) = pairs.popLast() {
-      switch (left, right) {
-      case (.word(let left), .word(let right)):
-        if left != right { return false }
-      case (.phrase(let left), .phrase(let right)):
-        if left != right { return false }
-      case (.dates(let left), .dates(let right)):
-        if left != right { return false }
-      case (.speaker(let left), .speaker(let right)):
-        if left != right { return false }
-      case (.mode(let left), .mode(let right)):
-        if left != right { return false }
-      case (.not(let left), .not(let right)), (.inStatement(let left), .inStatement(let right)):
-        pairs.append((left, right))
-      case (.and(let left), .and(let right)), (.or(let left), .or(let right)):
-        if left.count != right.count { return false }
-        pairs.append(contentsOf: zip(left, right))
-      default:
-        return false
-      }
+      guard left.isLike(right) else { return false }
+      let (ours, others) = (left.operands, right.operands)
+      guard ours.count == others.count else { return false }
+      pairs.append(contentsOf: zip(ours, others))
     }
     return true
+  }
+
+  /// Whether both nodes are the same, but for what stands below them.
+  private func isLike(_ other: Query) -> Bool {
+    switch (self, other) {
+    case (.word(let left), .word(let right)): left == right
+    case (.phrase(let left), .phrase(let right)): left == right
+    case (.sloppyPhrase(let left, let slop), .sloppyPhrase(let right, let otherSlop)):
+      left == right && slop == otherSlop
+    case (.pattern(let left), .pattern(let right)): left == right
+    case (.near(let left, _, _), .near(let right, _, _)): left == right
+    case (.dates(let left), .dates(let right)): left == right
+    case (.speaker(let left), .speaker(let right)): left == right
+    case (.mode(let left), .mode(let right)): left == right
+    case (.about(let left), .about(let right)): left == right
+    case (.document(let left), .document(let right)): left == right
+    case (.not, .not), (.inStatement, .inStatement), (.and, .and), (.or, .or), (.synonyms, .synonyms): true
+    default: false
+    }
   }
 }

@@ -13,7 +13,23 @@ extension Query {
       switch piece {
       case .text(let more): text += more
       case .query(.word(let word)): text += word.interpreted
-      case .query(.phrase(let words)): text += "\"" + words.map(\.text).joined(separator: " ") + "\""
+      case .query(.phrase(let words)): text += words.quoted
+      case .query(.sloppyPhrase(let words, let slop)):
+        text += words.quoted + " with up to \(slop) " + (slop == 1 ? "word" : "words") + " between"
+      case .query(.pattern(let pattern)): text += pattern.interpreted
+      case .query(.synonyms(let alternatives)):
+        text += "any of "
+        pending.append(.text(")"))
+        for (index, alternative) in alternatives.enumerated().reversed() {
+          pending.append(.query(alternative))
+          pending.append(.text(index > 0 ? " = " : "("))
+        }
+      case .query(.near(let proximity, let left, let right)):
+        Self.push(right, inParentheses: right.isCompound, on: &pending)
+        pending.append(.text(" \(proximity.interpreted) "))
+        Self.push(left, inParentheses: left.isCompound, on: &pending)
+      case .query(.about(let name)): text += "about " + name.text
+      case .query(.document(let test)): text += test.interpreted
       case .query(.dates(let intervals)): text += Self.interpreted(intervals)
       case .query(.speaker(let name)): text += "by " + name.text
       case .query(.mode(let mode)): text += "mode " + mode.rawValue
@@ -57,6 +73,11 @@ extension Query {
     if case .and = self { true } else { isOr }
   }
 
+  /// Whether it needs parentheses beside an operator of proximity.
+  private var isCompound: Bool {
+    if case .near = self { true } else { isJoin }
+  }
+
   /// `year 2009..2013`, `date (2013-09 or 2014)`.
   private static func interpreted(_ intervals: [DateInterval]) -> String {
     let name = intervals.allSatisfy(\.isYears) ? "year " : "date "
@@ -71,6 +92,56 @@ extension QueryWord {
     if form == .anyForm { return text + " (any form)" }
     let isInCapitals = term.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     return isInCapitals ? text + " (in capitals)" : "\"" + text + "\""
+  }
+}
+
+extension [QueryWord] {
+  fileprivate var quoted: String { "\"" + map(\.text).joined(separator: " ") + "\"" }
+}
+
+extension QueryPattern {
+  /// `prevent… (any ending)`, `color (within 1 edit)`.
+  fileprivate var interpreted: String {
+    switch pattern {
+    case .prefix: text + "… (any ending)"
+    case .fuzzy(_, let edits): text + " (within \(edits) " + (edits == 1 ? "edit)" : "edits)")
+    }
+  }
+}
+
+extension Proximity {
+  /// `within 5 words of`, `in the same sentence as`, `not within 10 words of`.
+  fileprivate var interpreted: String {
+    let words =
+      if case .words(let count) = reach { "\(count) " + (count == 1 ? "word" : "words") } else { "" }
+    return switch (relation, reach) {
+    case (.near, .words): "within \(words) of"
+    case (.near, .sentence): "in the same sentence as"
+    case (.near, .paragraph): "in the same paragraph as"
+    case (.adjacent, .words): "at most \(words) before"
+    case (.adjacent, .sentence): "in the same sentence before"
+    case (.adjacent, .paragraph): "in the same paragraph before"
+    case (.notNear, .words): "not within \(words) of"
+    case (.notNear, .sentence): "not in the same sentence as"
+    case (.notNear, .paragraph): "not in the same paragraph as"
+    }
+  }
+}
+
+extension DocumentTest {
+  /// `title with dialogue (any form)`, `kind speech`, `document 2013…`.
+  fileprivate var interpreted: String {
+    let name =
+      switch field {
+      case .doc: "document"
+      case .lang: "language"
+      default: field.rawValue
+      }
+    switch value {
+    case .name(_, let isPrefix): return name + " " + text + (isPrefix ? "…" : "")
+    case .words(let words): return name + " with " + words.map(\.interpreted).joined(separator: " and ")
+    case .phrase(let words): return name + " with " + words.quoted
+    }
   }
 }
 

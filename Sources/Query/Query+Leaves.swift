@@ -1,5 +1,39 @@
 extension Query {
-  /// Calls `visit` with every word and phrase that is not under a NOT, in the order of the query.
+  /// The nodes directly below this one.
+  package var operands: [Query] {
+    switch self {
+    case .and(let operands), .or(let operands), .synonyms(let operands): operands
+    case .not(let operand), .inStatement(let operand): [operand]
+    case .near(_, let left, let right): [left, right]
+    case .word, .phrase, .sloppyPhrase, .pattern, .dates, .speaker, .mode, .about, .document: []
+    }
+  }
+
+  /// Whether it is one thing to find in a text, with occurrences of its own.
+  package var isLeaf: Bool {
+    switch self {
+    case .word, .phrase, .sloppyPhrase, .pattern, .synonyms: true
+    default: false
+    }
+  }
+
+  /// Whether it asks for words alone, so that it has places in a text that something else can be near to.
+  /// - Complexity: O(*n*) for *n* nodes, without recursion.
+  package var standsInText: Bool {
+    var pending = [self]
+    while let node = pending.popLast() {
+      switch node {
+      case .word, .phrase, .sloppyPhrase, .pattern, .synonyms: break
+      case .and(let operands), .or(let operands): pending += operands
+      case .near(_, let left, let right): pending += [left, right]
+      case .not, .inStatement, .dates, .speaker, .mode, .about, .document: return false
+      }
+    }
+    return true
+  }
+
+  /// Calls `visit` with every word, phrase, pattern and group of synonyms that is not under a NOT, nor what another must not be near to, in the
+  /// order of the query.
   ///
   /// These are what a hit can show: the occurrences to count and to highlight. Dates are not among them.
   /// - Complexity: O(*n*) for *n* nodes, without recursion.
@@ -7,54 +41,65 @@ extension Query {
     var pending = [self]
     while let node = pending.popLast() {
       switch node {
-      case .word, .phrase: visit(node)
-      case .and(let operands), .or(let operands): pending.append(contentsOf: operands.reversed())
-      case .inStatement(let operand): pending.append(operand)
-      case .not, .dates, .speaker, .mode: break
+      case .word, .phrase, .sloppyPhrase, .pattern, .synonyms: visit(node)
+      case .near(let proximity, let left, let right):
+        if proximity.relation != .notNear { pending.append(right) }
+        pending.append(left)
+      case .not: break
+      default: pending.append(contentsOf: node.operands.reversed())
       }
     }
   }
 
-  /// Calls `visit` with every word, alone or in a phrase, those under a NOT too.
+  /// Calls `visit` with every node, those under a NOT too, each before those below it.
+  /// - Complexity: O(*n*) for *n* nodes, without recursion.
+  package func forEachNode(_ visit: (Query) -> Void) {
+    var pending = [self]
+    while let node = pending.popLast() {
+      visit(node)
+      pending.append(contentsOf: node.operands.reversed())
+    }
+  }
+
+  /// Calls `visit` with every word, alone or in a phrase, those under a NOT too; not with those that fields ask of a document.
   /// - Complexity: O(*n*) for *n* nodes, without recursion.
   package func forEachWord(_ visit: (QueryWord) -> Void) {
-    var pending = [self]
-    while let node = pending.popLast() {
+    forEachNode { node in
       switch node {
       case .word(let word): visit(word)
-      case .phrase(let words): words.forEach(visit)
-      case .and(let operands), .or(let operands): pending.append(contentsOf: operands)
-      case .not(let operand), .inStatement(let operand): pending.append(operand)
-      case .dates, .speaker, .mode: break
+      case .phrase(let words), .sloppyPhrase(let words, _): words.forEach(visit)
+      default: break
       }
     }
   }
 
-  /// Calls `visit` with every name of a speaker, those under a NOT too.
+  /// Calls `visit` with every name of a speaker, of whom something is said too, those under a NOT too.
   /// - Complexity: O(*n*) for *n* nodes, without recursion.
   package func forEachSpeaker(_ visit: (SpeakerName) -> Void) {
-    var pending = [self]
-    while let node = pending.popLast() {
+    forEachNode { node in
       switch node {
-      case .speaker(let name): visit(name)
-      case .and(let operands), .or(let operands): pending.append(contentsOf: operands)
-      case .not(let operand), .inStatement(let operand): pending.append(operand)
-      case .word, .phrase, .dates, .mode: break
+      case .speaker(let name), .about(let name): visit(name)
+      default: break
       }
     }
   }
 
-  /// The words, phrases and date intervals of the tree, those under a NOT too: what
+  /// Whether it asks for no word of the text.
+  package var isFilter: Bool {
+    var asksForWords = false
+    forEachNode { if $0.isLeaf { asksForWords = true } }
+    return !asksForWords
+  }
+
+  /// The words, phrases and values of fields of the tree, those under a NOT too: what
   /// ``QueryParser/clauseLimit`` limits.
   package var clauseCount: Int {
     var count = 0
-    var pending = [self]
-    while let node = pending.popLast() {
+    forEachNode { node in
       switch node {
-      case .word, .phrase, .speaker, .mode: count += 1
+      case .word, .phrase, .sloppyPhrase, .pattern, .speaker, .mode, .about, .document: count += 1
       case .dates(let intervals): count += intervals.count
-      case .and(let operands), .or(let operands): pending.append(contentsOf: operands)
-      case .not(let operand), .inStatement(let operand): pending.append(operand)
+      case .and, .or, .not, .inStatement, .near, .synonyms: break
       }
     }
     return count
@@ -66,11 +111,7 @@ extension Query {
     var pending = [(self, 1)]
     while let (node, depth) = pending.popLast() {
       deepest = max(deepest, depth)
-      switch node {
-      case .and(let operands), .or(let operands): pending += operands.map { ($0, depth + 1) }
-      case .not(let operand), .inStatement(let operand): pending.append((operand, depth + 1))
-      case .word, .phrase, .dates, .speaker, .mode: break
-      }
+      pending += node.operands.map { ($0, depth + 1) }
     }
     return deepest
   }

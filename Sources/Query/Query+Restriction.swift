@@ -15,6 +15,8 @@ extension Query {
     for operand in operands {
       switch operand {
       case .dates, .not(.dates): outside.append(operand)
+      case .document(let test), .not(.document(let test)):
+        if test.field == .section { inside.append(operand) } else { outside.append(operand) }
       case .inStatement(.and(let asked)): inside += asked
       case .inStatement(let asked): inside.append(asked)
       default: inside.append(operand)

@@ -17,6 +17,16 @@ package indirect enum Query: Sendable {
   case word(QueryWord)
   /// Words one after the other, each as written (folded): at least two.
   case phrase([QueryWord])
+  /// Words in this order with at most `slop` others between them in all, each as written: at least two, and a slop of 1 or more.
+  case sloppyPhrase([QueryWord], slop: Int)
+  /// All terms that a pattern stands for, which rank as one.
+  case pattern(QueryPattern)
+  /// Words, phrases and patterns that mean the same, and rank as one term: at least two.
+  case synonyms([Query])
+  /// Units in which the operands stand to each other as the proximity says.
+  ///
+  /// Both ask for words alone: they are words, phrases, patterns, synonyms, or `or`, `and` and `near` of such (``standsInText``).
+  case near(Proximity, Query, Query)
   /// Units that match every operand: at least two.
   case and([Query])
   /// Units that match one operand or more: at least two.
@@ -33,4 +43,8 @@ package indirect enum Query: Sendable {
   case speaker(SpeakerName)
   /// Statements of this form.
   case mode(StatementMode)
+  /// Units with a name of whom is meant, outside the words that name the speaker (`about:`).
+  case about(SpeakerName)
+  /// Units of documents, or of sections, of which this is true (`title:`, `kind:`).
+  case document(DocumentTest)
 }

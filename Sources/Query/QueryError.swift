@@ -2,7 +2,7 @@
 package enum QueryError: Error, Equatable {
   /// The query takes more bytes of UTF-8 than ``QueryParser/byteLimit``.
   case tooLong(byteCount: Int, limit: Int)
-  /// The query has more words, phrases and dates than ``QueryParser/clauseLimit``.
+  /// The query has more words, phrases and values of fields than ``QueryParser/clauseLimit``.
   case tooManyClauses(count: Int, limit: Int)
   /// The query nests deeper than ``QueryParser/depthLimit``.
   case tooDeep(depth: Int, limit: Int)
@@ -14,7 +14,7 @@ extension QueryError: CustomStringConvertible {
     case .tooLong(let byteCount, let limit):
       "the query has \(byteCount) bytes, more than the \(limit) allowed; ask for less, or in several queries"
     case .tooManyClauses(let count, let limit):
-      "the query has \(count) words, phrases and dates, more than the \(limit) allowed; "
+      "the query has \(count) words, phrases and values of fields, more than the \(limit) allowed; "
         + "ask for less, or in several queries"
     case .tooDeep(let depth, let limit):
       "the query nests \(depth) levels deep, more than the \(limit) allowed; use fewer parentheses"

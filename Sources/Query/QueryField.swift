@@ -2,26 +2,46 @@
 enum QueryField: String, CaseIterable {
   case year, date, speaker, about, mode, doc, title, section, kind, symbol, lang, level
 
-  /// What the value says; nil for a field that this version does not know.
+  /// What the value says; nil for the level, which is no part of the question.
   var meaning: Meaning? {
     switch self {
     case .year, .date: .dates
     case .speaker: .speaker
     case .mode: .mode
-    case .about, .doc, .title, .section, .kind, .symbol, .lang, .level: nil
+    case .about: .about
+    case .doc: .document(.doc)
+    case .title: .document(.title)
+    case .section: .document(.section)
+    case .kind: .document(.kind)
+    case .symbol: .document(.symbol)
+    case .lang: .document(.lang)
+    case .level: nil
     }
   }
 
   /// Fields of one meaning are one field: given twice they mean either.
-  enum Meaning: CaseIterable {
+  enum Meaning: Hashable {
     /// When the document is dated.
     case dates
     /// Who says it.
     case speaker
     /// In what form it is said.
     case mode
+    /// Of whom the text speaks.
+    case about
+    /// What the document, or the section, says of itself.
+    case document(DocumentTest.Field)
 
     /// Whether it is asked of statements rather than of documents.
-    var isOfStatements: Bool { self != .dates }
+    var isOfStatements: Bool { self == .speaker || self == .mode }
+
+    /// Whether it is the same for all that stands in a document, so that nothing is gained by asking it of one statement.
+    var isOfDocuments: Bool {
+      switch self {
+      case .dates: true
+      case .document(let field): field != .section
+      case .speaker, .mode, .about: false
+      }
+    }
   }
 }

@@ -19,6 +19,8 @@ struct QueryLevel {
   private var connective: (join: SyntaxTree.Join, range: Range<Int>)?
   /// The `NOT`s that wait for their operand: where they are, and whether their number is odd.
   private var negation: (range: Range<Int>, isOdd: Bool)?
+  /// The `NEAR` or its like that waits for its right operand.
+  private var proximity: (proximity: Proximity, range: Range<Int>)?
   /// Whether the last operand held no words: it was reported, so the operators around it need not be.
   private var isExcused = false
 
@@ -28,6 +30,7 @@ struct QueryLevel {
     var field: QueryField.Meaning?
     /// Whether an AND is written before it.
     var isJoined = false
+    var isNegated = false
   }
 
   init(match: QueryParser.Match, open: Range<Int>? = nil, field: QueryField.Meaning? = nil) {
@@ -45,40 +48,65 @@ struct QueryLevel {
     self.negation = (negation.range.lowerBound..<range.upperBound, isOdd: !negation.isOdd)
   }
 
+  /// Whether a `NOT` waits for its operand.
+  var isNegating: Bool { negation != nil }
+
   /// Takes an `AND` or `OR`; returns the place of an operator that thereby lacks an operand.
   mutating func connect(_ join: SyntaxTree.Join, at range: Range<Int>) -> Range<Int>? {
     if operands.isEmpty && alternatives.isEmpty { return isExcused ? nil : range }
-    let dangling = takeConnective()
+    let dangling = takeConnective() ?? takeProximity()
     connective = (join, range)
+    isExcused = false
+    return dangling
+  }
+
+  /// Takes a `NEAR` or its like; returns the place of an operator that thereby lacks an operand.
+  mutating func relate(_ proximity: Proximity, at range: Range<Int>) -> Range<Int>? {
+    guard !operands.isEmpty, connective == nil, negation == nil else { return isExcused ? nil : range }
+    let dangling = takeProximity()
+    self.proximity = (proximity, range)
     isExcused = false
     return dangling
   }
 
   /// Takes an operand, with the operators that wait for it. nil stands for one without words: it takes its
   /// NOT along, and leaves the AND or OR before it to the next operand.
+  ///
+  /// - Returns: The place of a `NEAR` or its like that cannot stand between this operand and the one before, and so is an AND.
   mutating func append(
     _ node: SyntaxTree.NodeID?, field: QueryField.Meaning?, _ tree: inout SyntaxTree
-  ) {
+  ) -> Range<Int>? {
     let isNegated = negation?.isOdd ?? false
     negation = nil
     isExcused = node == nil
-    guard let node else { return }
+    guard let node else { return nil }
+    if let (proximity, range) = proximity {
+      self.proximity = nil
+      let left = operands[operands.count - 1].node
+      if !isNegated, tree.standsInText(left), tree.standsInText(node) {
+        operands[operands.count - 1].node = tree.near(proximity, left, node)
+        return nil
+      }
+      operands.append(Operand(node: node, field: field, isJoined: true, isNegated: isNegated))
+      return range
+    }
     if connective?.join == .or { finishOperands(&tree) }
     let isJoined = connective?.join == .and
     connective = nil
-    if isNegated {
-      // Of a field of statements: units without such a statement.
-      let negated = field?.isOfStatements == true ? tree.inStatement(node) : node
-      operands.append(Operand(node: tree.negate(negated), isJoined: isJoined))
-    } else {
-      operands.append(Operand(node: node, field: field, isJoined: isJoined))
-    }
+    operands.append(Operand(node: node, field: field, isJoined: isJoined, isNegated: isNegated))
+    return nil
   }
 
   /// Forgets the `AND` or `OR` that still waits; returns its place unless its operand was already reported.
   mutating func takeConnective() -> Range<Int>? {
     defer { connective = nil }
     return isExcused ? nil : connective?.range
+  }
+
+  /// Forgets the `NEAR` or its like that still waits; returns its place unless its operand was already reported.
+  mutating func takeProximity() -> Range<Int>? {
+    defer { proximity = nil }
+    return isExcused ? nil : proximity?.range
   }
 
   /// Forgets the `NOT` that still waits; returns its place.
@@ -96,18 +124,27 @@ struct QueryLevel {
 
   /// Ends what stands between two ORs.
   private mutating func finishOperands(_ tree: inout SyntaxTree) {
+    let operands = operands.map { Self.negated($0, &tree) }
     let node =
       switch match {
       case .all: Self.all(operands, &tree)
-      case .any: any(&tree)
+      case .any: any(operands, &tree)
       }
-    operands = []
+    self.operands = []
     if let node { alternatives.append(node) }
+  }
+
+  /// `operand`, its NOT part of its node.
+  private static func negated(_ operand: Operand, _ tree: inout SyntaxTree) -> Operand {
+    guard operand.isNegated else { return operand }
+    // Of a field of statements: units without such a statement.
+    let node = operand.field?.isOfStatements == true ? tree.inStatement(operand.node) : operand.node
+    return Operand(node: tree.negate(node), isJoined: operand.isJoined)
   }
 
   /// All of `operands`. A field given twice among them means either: the positive values become one OR, at the place of
   /// the first. What fields say of statements is asked of one statement together with all that is asked beside it, but
-  /// for dates, which are the document's.
+  /// for what is asked of the document.
   private static func all(_ operands: [Operand], _ tree: inout SyntaxTree) -> SyntaxTree.NodeID? {
     var inside: [SyntaxTree.NodeID] = []
     var outside: [SyntaxTree.NodeID] = []
@@ -120,14 +157,14 @@ struct QueryLevel {
         node = tree.join(.or, operands.filter { $0.field == field }.map(\.node))
       }
       guard let node else { continue }
-      if asksOfStatement, !tree.holdsOnly(.dates, node) { inside.append(node) } else { outside.append(node) }
+      if asksOfStatement, !tree.isOfDocuments(node) { inside.append(node) } else { outside.append(node) }
     }
     if let asked = tree.join(.and, inside) { outside.insert(tree.inStatement(asked), at: 0) }
     return tree.join(.and, outside)
   }
 
-  /// Any of the operands, those joined by a written AND being one; what is negated or a date holds for all.
-  private func any(_ tree: inout SyntaxTree) -> SyntaxTree.NodeID? {
+  /// Any of the operands, those joined by a written AND being one; what is negated or a field's holds for all.
+  private func any(_ operands: [Operand], _ tree: inout SyntaxTree) -> SyntaxTree.NodeID? {
     var groups: [[Operand]] = []
     for operand in operands {
       if operand.isJoined, !groups.isEmpty {
@@ -157,6 +194,6 @@ struct QueryLevel {
   /// Whether `operand`, standing by itself among alternatives, is no alternative. Among the values of a field it is one.
   private func restricts(_ operand: Operand, _ tree: SyntaxTree) -> Bool {
     tree.isNegative(operand.node)
-      || (field == nil && (operand.field != nil || tree.holdsOnly(.dates, operand.node)))
+      || (field == nil && (operand.field != nil || tree.isOfDocuments(operand.node)))
   }
 }

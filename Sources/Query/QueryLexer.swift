@@ -86,22 +86,15 @@ extension QueryLexer {
   private func operatorKind(_ run: ArraySlice<Unicode.Scalar>) -> QueryToken.Kind? {
     // Few words begin so, and to look at them costs more than all else of a short query.
     guard run.first == "A" || run.first == "N" || run.first == "O" else { return nil }
-    let parts = run.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts[0].count <= 7 else { return nil }
-    switch (String(scalars: parts[0]), parts.count) {
-    case ("AND", 1): return .and
-    case ("OR", 1): return .or
-    case ("NOT", 1): return .not
-    case ("NEAR", 1), ("ADJ", 1), ("NOTNEAR", 1): return .proximity
-    case ("NEAR", 2), ("ADJ", 2), ("NOTNEAR", 2): return isDistance(parts[1]) ? .proximity : nil
-    default: return nil
+    let name = run.prefix { $0 != "/" }
+    guard name.count <= 7 else { return nil }
+    let text = String(scalars: run)
+    switch text {
+    case "AND": return .and
+    case "OR": return .or
+    case "NOT": return .not
+    default: return Proximity(operator: text).map { .proximity($0) }
     }
-  }
-
-  /// Whether `text` is what may follow `NEAR/`.
-  private func isDistance(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    if text.count == 1, text.first == "s" || text.first == "p" { return true }
-    return !text.isEmpty && text.allSatisfy(\.isASCIIDigit)
   }
 
   /// The field whose name and colon start the run, and where they end.

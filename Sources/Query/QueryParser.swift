@@ -4,16 +4,15 @@ package import Text
 ///
 ///     text ──QueryLexer──▶ tokens ──QueryReading──▶ SyntaxTree ──▶ Query, its reading in words, warnings
 ///
-/// This version reads words, phrases, `AND`, `OR`, `NOT`, `-word`, parentheses, `=exact`, `year:`, `date:`, `speaker:`, `mode:`.
-/// Of the rest of the language, `NEAR`, `ADJ`, `NOTNEAR` and the other fields are read as words, `*` and `~`
-/// are ignored, each with a warning at its place.
-///
-/// - `NOT` binds tighter than `AND`, `AND` tighter than `OR`; neighbours mean `AND`, or with
+/// - `NEAR`, `ADJ` and `NOTNEAR` bind tightest, from left to right, and stand between words, phrases and groups of them
+///   (``Proximity``); `NOT` binds tighter than `AND`, `AND` tighter than `OR`; neighbours mean `AND`, or with
 ///   ``Match/any`` alternatives.
 /// - A bare text that the analyzer cuts into several words, as `secretary-general`, is a phrase of them, each
 ///   as written; `=secretary-general` is the word as a whole.
+/// - `"two words"~2` lets two others stand between them in all. `prevent*` is any word that begins so, `color~1` any word one edit away
+///   (``TermPattern``), both against words as written, not stems.
 /// - What stands beside `speaker:` or `mode:` is asked of one statement: `speaker:France veto -council` finds statements of
-///   France with the one word and without the other. Dates are asked of the document.
+///   France with the one word and without the other. Dates, titles and the like are asked of the document.
 /// - A field given twice in one AND list means either: `year:2009 year:2012` is `year:(2009 OR 2012)`.
 ///   Parentheses keep them apart: `(year:2009) (year:2012)` and `year:(2009 AND 2012)` ask for
 ///   both.
@@ -22,7 +21,7 @@ package import Text
 package struct QueryParser: Sendable {
   /// The most bytes of UTF-8 a query may have.
   package static let byteLimit = 4_096
-  /// The most words, phrases and dates a query may ask for.
+  /// The most words, phrases and values of fields a query may ask for.
   package static let clauseLimit = 1_024
 
   /// The most nodes from the root of a query's tree to a leaf, both counted.
@@ -79,12 +78,14 @@ package struct QueryParser: Sendable {
     guard clauseCount <= Self.clauseLimit else {
       throw .tooManyClauses(count: clauseCount, limit: Self.clauseLimit)
     }
-    let query = root.map { restricted(reading.tree.query(at: $0)) } ?? (isBlank(text) ? restrictions : nil)
+    let asksNothing = isBlank(text) || reading.isOnlyLevel
+    let query = root.map { restricted(reading.tree.query(at: $0)) } ?? (asksNothing ? restrictions : nil)
     let depth = query?.depth ?? 0
     guard depth <= Self.depthLimit else { throw .tooDeep(depth: depth, limit: Self.depthLimit) }
     let leftOut = reading.leftOut.map { "\"\($0)\"" }.joined(separator: ", ")
     return ParsedQuery(
-      query: query, interpreted: (query?.interpreted ?? "") + (leftOut.isEmpty ? "" : ", without " + leftOut),
+      query: query, level: reading.unitLevel,
+      interpreted: (query?.interpreted ?? "") + (leftOut.isEmpty ? "" : ", without " + leftOut),
       warnings: reading.warnings.sorted())
   }
 

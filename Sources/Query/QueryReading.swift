@@ -5,7 +5,8 @@ import Text
 /// The grammar needs no look further than the next token, and its nesting is kept in `levels`, one entry per
 /// open parenthesis, so the time is linear and the machine's stack plays no part.
 ///
-///     query = or ;  or = and { "OR" and } ;  and = unary { ["AND"] unary } ;  unary = { "NOT" | "-" } atom ;
+///     query = or ;  or = and { "OR" and } ;  and = unary { ["AND"] unary } ;  unary = { "NOT" | "-" } prox ;
+///     prox  = atom { ( "NEAR" | "ADJ" | "NOTNEAR" ) [ "/" ( int | "s" | "p" ) ] atom } ;
 ///     atom  = "(" query ")" | field ":" value | phrase | word ;
 ///
 /// What does not fit is read as the words it holds, or left out where it holds none, with a warning.
@@ -14,6 +15,8 @@ struct QueryReading {
   private let tokens: [QueryToken]
   private var words: QueryWordReader
   private var levels: [QueryLevel]
+  /// What the query says is to be ranked; nil if it does not.
+  private(set) var unitLevel: Level?
   var tree = SyntaxTree()
   var warnings = QueryWarningLog()
 
@@ -26,6 +29,9 @@ struct QueryReading {
 
   /// The stop words that were left out, as written, each once.
   var leftOut: [String] { tree.leftOut }
+
+  /// Whether the query says nothing but what is to be ranked.
+  var isOnlyLevel: Bool { unitLevel != nil && tree.clauseCount == 0 && tokens.count == 2 }
 
   /// Reads all tokens and returns the root of the tree; nil when nothing is asked.
   mutating func readAll() -> SyntaxTree.NodeID? {
@@ -51,7 +57,7 @@ struct QueryReading {
     case .open: levels.append(QueryLevel(match: level.match, open: token.range, field: level.field))
     case .close: readClose(token, at: index)
     case .word, .exactWord, .phrase: readOperand(token, at: index)
-    case .proximity: readProximity(token)
+    case .proximity(let proximity): readProximity(proximity, token)
     case .unclosedQuote:
       warn(
         "This quotation mark is never closed; it is ignored", "Close the phrase, or drop the mark",
@@ -113,6 +119,7 @@ extension QueryReading {
   /// Warns about the operators that still wait for something at the end of the level.
   private mutating func warnDangling() {
     if let dangling = level.takeConnective() { warnDangling(dangling) }
+    if let dangling = level.takeProximity() { warnDangling(dangling) }
     if let dangling = level.takeNegation() { warnDangling(dangling) }
   }
 
@@ -122,10 +129,14 @@ extension QueryReading {
       "To search for the word itself, write it in small letters or in quotes", range)
   }
 
-  private mutating func readProximity(_ token: QueryToken) {
-    let name = excerpt(token.range)
-    warn("\(name) is not supported by this version; it is read as a word", nil, token.range)
-    append(leaf(token.range, style: .bare))
+  private mutating func readProximity(_ proximity: Proximity, _ token: QueryToken) {
+    if let dangling = level.takeNegation() { warnDangling(dangling) }
+    var proximity = proximity
+    if proximity.reach == .words(0) {
+      warn("Nothing is 0 words apart; 1 is read", "Neighbours are 1 word apart", token.range)
+      proximity.reach = .words(1)
+    }
+    if let dangling = level.relate(proximity, at: token.range) { warnDangling(dangling) }
   }
 }
 
@@ -154,31 +165,58 @@ extension QueryReading {
       return 1
     }
     let value = tokens[index + 1]
-    if field.meaning == nil {
-      warn("\(field.rawValue): is not supported by this version; it is read as words", nil, name.range)
+    guard let meaning = field.meaning else {
+      readLevel(value, name: nameText)
+      return 2
     }
     if case .open = value.kind {
-      var group = QueryLevel(match: level.match, open: value.range, field: field.meaning)
-      group.isValue = field.meaning != nil
-      if field.meaning == nil { group.prefix = leaf(nameText, style: .bare) }
+      var group = QueryLevel(match: level.match, open: value.range, field: meaning)
+      group.isValue = true
       levels.append(group)
-    } else if let meaning = field.meaning {
-      readValue(value, of: meaning, name: nameText)
     } else {
-      append(literal(value, behind: nameText))
+      readValue(value, of: meaning, name: nameText)
     }
     return 2
+  }
+
+  /// Reads the value of `level:`, which is said of the whole query.
+  private mutating func readLevel(_ token: QueryToken, name: Range<Int>) {
+    let levels = Level.allCases.map(\.rawValue).joined(separator: ", ")
+    if case .open = token.kind {
+      warn("level: takes one word; it is read as words", "The levels are \(levels)", name)
+      var group = QueryLevel(match: level.match, open: token.range, field: level.field)
+      group.prefix = leaf(name, style: .bare)
+      self.levels.append(group)
+      return
+    }
+    guard let unit = Level(rawValue: String(scalars: scalars[token.text])) else {
+      warn(
+        "\(excerpt(token.range)) is no level; it is read as words", "The levels are \(levels)", token.range)
+      append(literal(token, behind: name))
+      return
+    }
+    guard self.levels.count == 1, !level.isNegating else {
+      warn(
+        "level: is said of the whole query; here it is ignored", "Put it outside parentheses, without NOT",
+        name.lowerBound..<token.range.upperBound)
+      append(nil)
+      return
+    }
+    unitLevel = unit
+    append(nil)
   }
 
   /// Reads the value of a field; what cannot be one is read as words, behind the field's `name` where it stands
   /// directly before them.
   private mutating func readValue(_ token: QueryToken, of field: QueryField.Meaning, name: Range<Int>?) {
     let range = token.kind == .phrase && token.suffix == nil ? token.text : token.range
-    let leaf =
+    let leaf: Query? =
       switch field {
       case .dates: dates(range, token)
-      case .speaker: speaker(token)
+      case .speaker: speakerName(token).map { .speaker($0) }
+      case .about: speakerName(token).map { .about($0) }
       case .mode: mode(range, token)
+      case .document(let field): test(field, token)
       }
     if let leaf {
       // Inside a field's parentheses AND means both; only values with a name of their own mean either.
@@ -205,10 +243,20 @@ extension QueryReading {
     }
   }
 
-  private mutating func speaker(_ token: QueryToken) -> Query? {
+  private mutating func speakerName(_ token: QueryToken) -> SpeakerName? {
     let name = SpeakerName(String(scalars: scalars[token.text]))
     if name == nil { warn("\(excerpt(token.range)) holds no name", "Write speaker:France", token.range) }
-    return name.map { .speaker($0) }
+    return name
+  }
+
+  private mutating func test(_ field: DocumentTest.Field, _ token: QueryToken) -> Query? {
+    let test = DocumentTest(
+      field, of: String(scalars: scalars[token.text]), isQuoted: token.kind != .word,
+      isPrefix: token.suffix.map { scalars[$0.lowerBound] == "*" } ?? false, &words)
+    if test == nil {
+      warn("\(excerpt(token.range)) holds no word", "Write \(field.rawValue):value", token.range)
+    }
+    return test.map { .document($0) }
   }
 
   private mutating func mode(_ range: Range<Int>, _ token: QueryToken) -> Query? {
@@ -225,15 +273,13 @@ extension QueryReading {
   }
 
   private mutating func literal(_ token: QueryToken) -> SyntaxTree.NodeID? {
-    if let suffix = token.suffix {
-      warn("\(excerpt(suffix)) is not supported by this version; it is ignored", nil, suffix)
-    }
     switch token.kind {
     case .phrase:
-      let node = leaf(token.text, style: .quoted)
+      let node = phrase(token)
       if node == nil { warn("No words stand in these quotes; they are ignored", nil, token.range) }
       return node
     default:
+      if let suffix = token.suffix, let node = pattern(token, suffix) { return node }
       let node = leaf(token.text, style: token.kind == .exactWord ? .exact : .bare)
       if node == nil { advise("This holds no word to search for; it is ignored", nil, token.range) }
       return node
@@ -241,8 +287,43 @@ extension QueryReading {
   }
 
   private mutating func append(_ node: SyntaxTree.NodeID?, field: QueryField.Meaning? = nil) {
-    levels[levels.count - 1].append(node, field: field, &tree)
+    guard let misplaced = levels[levels.count - 1].append(node, field: field, &tree) else { return }
+    warn(
+      "\(excerpt(misplaced)) stands between words, phrases and groups of them; it is read as AND",
+      "Put fields and NOT beside it, not next to it", misplaced)
   }
+
+  private mutating func phrase(_ token: QueryToken) -> SyntaxTree.NodeID? {
+    guard let leaf = words.leaf(of: String(scalars: scalars[token.text]), style: .quoted) else { return nil }
+    guard let suffix = token.suffix else { return tree.addLeaf(leaf) }
+    guard case .phrase(let words) = leaf else {
+      advise(
+        "\(excerpt(suffix)) says how far words may stand apart, and here is one; it is ignored", nil, suffix)
+      return tree.addLeaf(leaf)
+    }
+    let slop = min(Int(String(scalars: scalars[suffix.dropFirst()])) ?? .max, Proximity.greatestDistance)
+    return tree.addLeaf(slop == 0 ? leaf : .sloppyPhrase(words, slop: slop))
+  }
+
+  /// The word with the `*` or `~` at `suffix`; nil, with a warning, if it is none that can have one.
+  private mutating func pattern(_ token: QueryToken, _ suffix: Range<Int>) -> SyntaxTree.NodeID? {
+    let mark = String(scalars: scalars[suffix])
+    var edits: Int? = mark == "*" ? nil : mark == "~" ? 1 : Int(mark.dropFirst()) ?? .max
+    if let asked = edits, asked > Self.mostEdits {
+      warn("\(excerpt(suffix)) is more than can be; ~\(Self.mostEdits) is read", nil, suffix)
+      edits = Self.mostEdits
+    }
+    // Nothing else is 0 edits away.
+    if edits == 0 { return leaf(token.text, style: .exact) }
+    let pattern = words.pattern(of: String(scalars: scalars[token.text]), edits: edits)
+    if pattern == nil, words.leaf(of: String(scalars: scalars[token.text]), style: .bare) != nil {
+      warn("\(excerpt(suffix)) works on one word; it is ignored", "Write it behind each word", suffix)
+    }
+    return pattern.map { tree.addLeaf(.pattern($0)) }
+  }
+
+  /// The greatest distance that `~` can ask for.
+  private static let mostEdits = 2
 
   private mutating func leaf(_ text: Range<Int>, style: QueryWordReader.Style) -> SyntaxTree.NodeID? {
     words.leaf(of: String(scalars: scalars[text]), style: style).map { leaf in

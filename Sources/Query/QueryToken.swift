@@ -14,7 +14,7 @@ struct QueryToken: Equatable {
     /// `AND`, `OR`, and `NOT` or the `-` before a word.
     case and, or, not
     /// `NEAR`, `ADJ` or `NOTNEAR`, with the `/5`, `/s` or `/p` behind it.
-    case proximity
+    case proximity(Proximity)
     /// A field's name and its colon. The token of the value follows directly, if there is a value.
     case field(QueryField)
   }

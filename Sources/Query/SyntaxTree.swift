@@ -16,6 +16,7 @@ struct SyntaxTree {
     case not(NodeID)
     /// What must be in one statement.
     case inStatement(NodeID)
+    case near(Proximity, NodeID, NodeID)
   }
 
   /// What all leaves at a node and below are.
@@ -27,7 +28,9 @@ struct SyntaxTree {
 
   private var nodes: [Node] = []
   private var leaves: [Leaves] = []
-  /// The words, phrases and dates added so far.
+  /// Of each node whether it asks for words alone.
+  private var asksForWords: [Bool] = []
+  /// The words, phrases and values of fields added so far.
   private(set) var clauseCount = 0
   /// The texts of the stop words that were left out, each once.
   private(set) var leftOut: [String] = []
@@ -39,7 +42,9 @@ struct SyntaxTree {
     case .dates: return add(.leaf(leaf), .field(.dates))
     case .speaker: return add(.leaf(leaf), .field(.speaker))
     case .mode: return add(.leaf(leaf), .field(.mode))
-    default: return add(.leaf(leaf), isStopWord ? .stopWords : .mixed)
+    case .about: return add(.leaf(leaf), .field(.about))
+    case .document(let test): return add(.leaf(leaf), .field(.document(test.field)))
+    default: return add(.leaf(leaf), isStopWord ? .stopWords : .mixed, asksForWords: true)
     }
   }
 
@@ -47,7 +52,14 @@ struct SyntaxTree {
   mutating func join(_ join: Join, _ operands: [NodeID]) -> NodeID? {
     guard operands.count > 1 else { return operands.first }
     let first = leaves[operands[0]]
-    return add(.join(join, operands), operands.allSatisfy { leaves[$0] == first } ? first : .mixed)
+    return add(
+      .join(join, operands), operands.allSatisfy { leaves[$0] == first } ? first : .mixed,
+      asksForWords: operands.allSatisfy { asksForWords[$0] })
+  }
+
+  /// - Precondition: Both operands stand in text.
+  mutating func near(_ proximity: Proximity, _ left: NodeID, _ right: NodeID) -> NodeID {
+    add(.near(proximity, left, right), .mixed, asksForWords: true)
   }
 
   mutating func negate(_ operand: NodeID) -> NodeID {
@@ -59,6 +71,15 @@ struct SyntaxTree {
 
   /// Whether nothing but values of a field stands at `node` or below.
   func holdsOnly(_ meaning: QueryField.Meaning, _ node: NodeID) -> Bool { leaves[node] == .field(meaning) }
+
+  /// Whether nothing but what is asked of documents stands at `node` or below.
+  func isOfDocuments(_ node: NodeID) -> Bool {
+    guard case .field(let meaning) = leaves[node] else { return false }
+    return meaning.isOfDocuments
+  }
+
+  /// Whether `node` asks for words alone, so that something can be near to it.
+  func standsInText(_ node: NodeID) -> Bool { asksForWords[node] }
 
   /// Whether nothing but stop words stands at `node` or below.
   func holdsOnlyStopWords(_ node: NodeID) -> Bool { leaves[node] == .stopWords }
@@ -75,13 +96,15 @@ struct SyntaxTree {
       case .leaf: break
       case .join(_, let operands): pending += operands.reversed()
       case .not(let operand), .inStatement(let operand): pending.append(operand)
+      case .near(_, let left, let right): pending += [right, left]
       }
     }
   }
 
-  private mutating func add(_ node: Node, _ leaves: Leaves) -> NodeID {
+  private mutating func add(_ node: Node, _ leaves: Leaves, asksForWords: Bool = false) -> NodeID {
     nodes.append(node)
     self.leaves.append(leaves)
+    self.asksForWords.append(asksForWords)
     return nodes.count - 1
   }
 }
@@ -95,6 +118,8 @@ extension SyntaxTree {
     case finish(Join, isNegated: Bool, valuesFrom: Int)
     /// Pop the last value, and push what asks it of one statement.
     case finishStatement(isNegated: Bool)
+    /// Pop the last two values, and push what asks that they are near each other.
+    case finishNear(Proximity, isNegated: Bool)
   }
 
   /// The query at `root`, in the shape that ``Query`` documents.
@@ -117,6 +142,10 @@ extension SyntaxTree {
         case .inStatement(let operand):
           steps.append(.finishStatement(isNegated: isNegated))
           steps.append(.visit(operand, inside: nil))
+        case .near(let proximity, let left, let right):
+          steps.append(.finishNear(proximity, isNegated: isNegated))
+          steps.append(.visit(right, inside: nil))
+          steps.append(.visit(left, inside: nil))
         case .not:
           preconditionFailure("negations are stripped")
         }
@@ -127,6 +156,10 @@ extension SyntaxTree {
       case .finishStatement(let isNegated):
         let asked = Query.inStatement(values.removeLast())
         values.append(isNegated ? .not(asked) : asked)
+      case .finishNear(let proximity, let isNegated):
+        let right = values.removeLast()
+        let near = Query.near(proximity, values.removeLast(), right)
+        values.append(isNegated ? .not(near) : near)
       }
     }
     return values[0]
