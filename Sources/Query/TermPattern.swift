@@ -1,7 +1,11 @@
-/// What a part of a word stands for: the terms of an index that it may be.
+/// What the terms of the dictionary are held to when a query asks for more than one word: `prevent*`, `vetto~1`.
+///
+/// The bytes are folded UTF-8, as terms are.
 package enum TermPattern: Hashable, Sendable {
-  /// Every term that begins with these bytes, folded UTF-8.
+  /// Terms that begin with these bytes.
   case prefix([UInt8])
-  /// Every term that is at most `edits` (1 or 2) insertions, deletions and replacements of a Unicode scalar away from these bytes.
+  /// Terms that so many edits make of this one: a scalar more, one less, or another in its place.
+  ///
+  /// `edits` is 1 or 2.
   case fuzzy([UInt8], edits: Int)
 }

@@ -175,6 +175,20 @@ extension SegmentReader {
     return try withBytes(of: keys, in: range) { $0.array(in: range) }
   }
 
+  /// Adds the bytes of the term with number `ordinal` to `bytes`.
+  func appendTerm(at ordinal: Int, to bytes: inout [UInt8]) throws(SegmentError) {
+    let (keys, range) = try keyRange(at: ordinal, in: .terms)
+    try withBytes(of: keys, in: range) { term in
+      for offset in range { bytes.append(term.byte(at: offset)) }
+    }
+  }
+
+  /// Negative where the term with number `ordinal` comes before `wanted`, 0 where they are the same.
+  func order(ofTermAt ordinal: Int, comparedWith wanted: [UInt8]) throws(SegmentError) -> Int {
+    let (keys, range) = try keyRange(at: ordinal, in: .terms)
+    return try withBytes(of: keys, in: range) { Self.order(of: $0, in: range, comparedWith: wanted) }
+  }
+
   /// Where those bytes lie.
   private func keyRange(
     at ordinal: Int, in table: SegmentFormat.Section

@@ -1,0 +1,76 @@
+internal import Query
+internal import Segment
+
+/// The terms that a pattern stands for in the dictionaries of all segments.
+struct Expansion {
+  /// The most terms that a pattern stands for.
+  static let limit = 1_024
+
+  /// For each segment those of the terms that it has, in order of their bytes.
+  var entries: [[DictionaryEntry]]
+  /// The different terms, those in the most paragraphs first; in order of their bytes where equal.
+  var terms: [[UInt8]]
+  /// How many terms match, those cut among them.
+  var totalCount: Int
+  /// More terms match than the limit allows.
+  var isCut: Bool { terms.count < totalCount }
+
+  /// Looks up the terms for which `pattern` stands; where they are over `limit`, those in the most paragraphs.
+  ///
+  /// - Complexity: O(*m* · (*s* + log *m*)) for *m* matches in *s* segments, and the way to them.
+  static func of(
+    _ pattern: TermPattern, in segments: [OpenSegment], limit: Int = limit
+  ) throws(SearchError) -> Expansion {
+    try SearchError.reading { () throws(SegmentError) in
+      let found = try ExpandedTerm.all(matching: pattern, in: segments)
+      let kept = found.mostFrequentFirst().prefix(limit)
+      var entries = [[DictionaryEntry]](repeating: [], count: segments.count)
+      for index in kept.sorted() {
+        for (segment, number) in found[index].numbers {
+          entries[segment].append(try segments[segment].reader.term(at: number))
+        }
+      }
+      return Expansion(entries: entries, terms: kept.map { found[$0].bytes }, totalCount: found.count)
+    }
+  }
+}
+
+/// A term of one segment or more that a pattern stands for.
+struct ExpandedTerm {
+  var bytes: [UInt8]
+  var distance: Int
+  /// Its number in each segment that has it.
+  var numbers: [(segment: Int, number: Int)]
+  /// Paragraphs of all segments in which it stands.
+  var documentFrequency: Int
+
+  /// All terms for which `pattern` stands, in order of their bytes.
+  ///
+  /// - Complexity: O(*m* · *s*) for *m* matches in *s* segments, and the way to them.
+  static func all(
+    matching pattern: TermPattern, in segments: [OpenSegment]
+  ) throws(SegmentError) -> [ExpandedTerm] {
+    var matches: [ArraySlice<TermMatch>] = []
+    for segment in segments { matches.append(try pattern.matches(in: segment.reader)[...]) }
+    var terms: [ExpandedTerm] = []
+    while let least = matches.lazy.compactMap(\.first?.bytes).min(by: { $0.lexicographicallyPrecedes($1) }) {
+      var term = ExpandedTerm(bytes: least, distance: 0, numbers: [], documentFrequency: 0)
+      for segment in matches.indices {
+        guard let match = matches[segment].first, match.bytes == least else { continue }
+        matches[segment].removeFirst()
+        term.distance = match.distance
+        term.numbers.append((segment, match.number))
+        term.documentFrequency += try segments[segment].reader.documentFrequency(ofTermAt: match.number)
+      }
+      terms.append(term)
+    }
+    return terms
+  }
+}
+
+extension [ExpandedTerm] {
+  /// The numbers of the terms, those in the most paragraphs first, in their order here where equal.
+  func mostFrequentFirst() -> [Int] {
+    indices.sorted { (self[$1].documentFrequency, $0) < (self[$0].documentFrequency, $1) }
+  }
+}

@@ -1,0 +1,41 @@
+internal import Query
+internal import Segment
+
+/// A term of one segment that a pattern stands for.
+struct TermMatch {
+  var number: Int
+  var bytes: [UInt8]
+  /// Edits between it and the pattern; 0 for a prefix.
+  var distance: Int
+}
+
+extension TermPattern {
+  /// The terms of a segment that it stands for, in order of their bytes.
+  ///
+  /// Words in capitals (`US`) are none, since the same word stands folded beside them; compounds (`focal-point`) are for prefixes only.
+  func matches(in segment: SegmentReader) throws(SegmentError) -> [TermMatch] {
+    var matches: [TermMatch] = []
+    switch self {
+    case .prefix(let prefix):
+      var walk = try TermWalk(in: segment, from: prefix)
+      while !walk.isAtEnd, walk.term.starts(with: prefix) {
+        if !walk.term.contains(where: \.isCapital) {
+          matches.append(TermMatch(number: walk.number, bytes: walk.term, distance: 0))
+        }
+        try walk.next()
+      }
+    case .fuzzy(let word, let edits):
+      var walk = try FuzzyWalk(in: segment, near: word, edits: edits)
+      while let match = try walk.next() {
+        if !match.bytes.contains(where: { $0.isCapital || $0.isCompoundMark }) { matches.append(match) }
+      }
+    }
+    return matches
+  }
+}
+
+extension UInt8 {
+  fileprivate var isCapital: Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self }
+  /// Between the parts of a compound, and in no other term.
+  fileprivate var isCompoundMark: Bool { self == UInt8(ascii: "-") || self == UInt8(ascii: "/") }
+}
