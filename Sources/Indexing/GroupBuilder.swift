@@ -67,7 +67,9 @@ struct GroupBuilder: ~Copyable {
       inverter.addUnit(buffer)
       units.append(
         IndexedDocument.Unit(
-          stored: StoredUnit(paragraph), wordCount: buffer.wordCount, places: placer.place(index, buffer)))
+          stored: StoredUnit(
+            paragraph, sentenceStarts: buffer.firstWords(of: breaker.sentences(in: paragraph.utf8))),
+          wordCount: buffer.wordCount, places: placer.place(index, buffer)))
     }
     return IndexedDocument(
       stored: StoredDocument(document), digest: digest, headings: document.sections.map(\.headings),
@@ -123,13 +125,32 @@ extension StoredDocument {
   }
 }
 
+extension TokenBuffer {
+  /// The positions of the words that sentences but the first begin with; none for what holds no word of its own.
+  ///
+  /// - Parameter sentences: In order; all of the text.
+  fileprivate func firstWords(of sentences: [Range<Int>]) -> [UInt32] {
+    guard sentences.count > 1 else { return [] }
+    var starts: [UInt32] = []
+    var sentence = 0
+    for token in tokens where token.kind == .word {
+      let previous = sentence
+      while sentence + 1 < sentences.count, Int(token.start) >= sentences[sentence].upperBound {
+        sentence += 1
+      }
+      if sentence != previous, token.position > 0 { starts.append(UInt32(token.position)) }
+    }
+    return starts
+  }
+}
+
 extension StoredUnit {
-  fileprivate init(_ paragraph: Paragraph) {
+  fileprivate init(_ paragraph: Paragraph, sentenceStarts: [UInt32]) {
     self.init(
       heading: paragraph.section, kind: paragraph.kind.rawValue, text: paragraph.utf8,
       pieces: paragraph.pieces.map {
         StoredPiece(textOffset: $0.textOffset, line: $0.line, column: $0.column)
       },
-      endLine: paragraph.endLine)
+      endLine: paragraph.endLine, sentenceStarts: sentenceStarts)
   }
 }

@@ -3,6 +3,8 @@ internal import Segment
 /// A segment that queries run on.
 struct OpenSegment: Sendable {
   let reader: SegmentReader
+  /// What queries asked of its documents.
+  let fields = FieldMatches()
 
   init(_ reader: SegmentReader) { self.reader = reader }
 

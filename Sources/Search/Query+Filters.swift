@@ -17,13 +17,6 @@ extension Query {
     return Self.all(operands.filter(\.isFilter)).map { .inStatement($0) }
   }
 
-  /// Whether it asks for no word.
-  private var isFilter: Bool {
-    var holdsWord = false
-    forEachWord { _ in holdsWord = true }
-    return !holdsWord
-  }
-
   private static func all(_ queries: [Query]) -> Query? {
     queries.count > 1 ? .and(queries) : queries.first
   }

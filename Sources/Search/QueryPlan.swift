@@ -7,7 +7,7 @@ internal import Text
 ///
 /// Made once per query, so that every segment scores with the statistics of the whole collection.
 struct QueryPlan {
-  private indirect enum Node {
+  indirect enum Node {
     /// The entry of each segment, nil where the term does not occur.
     case term([DictionaryEntry?], Weight)
     /// The lists of the phrase in each segment, nil where it cannot occur.
@@ -22,6 +22,16 @@ struct QueryPlan {
     /// The numbers that a speaker has in each segment.
     case speaker([Set<Int>])
     case mode(UInt8)
+    /// Units of documents or sections that pass.
+    case document(DocumentTest)
+    /// What matches the operand, whose values are frequencies, weighed: alternatives that rank as one term.
+    case summed(Node, Weight)
+    /// What in units of ``UnitSpace/ofPlaces`` matches, for the units around; values are added up.
+    case lifted(Node)
+    /// Those that match the operand in which the expression finds intervals, given what its leaves are in each segment.
+    case intervals(Node, IntervalExpression, [[[LeafPlaces.Source]]], IntervalClause.Value)
+    /// Those that match the operand in which a name is meant; in each segment its lists, and who goes by it.
+    case about(Node, [(names: [LeafPlaces.Source], speakers: Set<Int>)])
   }
 
   private let root: Node
@@ -30,12 +40,19 @@ struct QueryPlan {
 
   init(
     _ query: Query, over segments: [OpenSegment], in space: UnitSpace, statistics: CollectionStatistics,
-    measure: Measure, parameters: BM25.Parameters, usesPairs: Bool
+    measure: Measure, parameters: BM25.Parameters, usesPairs: Bool, groups: TermGroups
   ) throws(SearchError) {
-    let planner = Planner(
+    let planner = QueryPlanner(
       segments: segments, space: space, statistics: statistics, measure: measure, parameters: parameters,
-      usesPairs: usesPairs)
+      usesPairs: usesPairs, groups: groups)
     root = try planner.node(query)
+    self.space = space
+    self.segments = segments
+  }
+
+  /// A plan of what is looked up already.
+  init(_ root: Node, over segments: [OpenSegment], in space: UnitSpace) {
+    self.root = root
     self.space = space
     self.segments = segments
   }
@@ -80,18 +97,19 @@ struct QueryPlan {
   /// How each of the query's positive leaves scores paragraphs, in the order of the query.
   static func leafWeights(
     of query: Query, over segments: [OpenSegment], statistics: CollectionStatistics,
-    parameters: BM25.Parameters
+    parameters: BM25.Parameters, groups: TermGroups
   ) throws(SearchError) -> [BM25] {
-    let planner = Planner(
+    let planner = QueryPlanner(
       segments: segments, space: .paragraphs, statistics: statistics, measure: .score, parameters: parameters,
-      usesPairs: false)
+      usesPairs: false, groups: groups)
     var leaves: [Query] = []
     query.forEachPositiveLeaf { leaves.append($0) }
     var weights: [BM25] = []
     for leaf in leaves {
       switch try planner.node(leaf) {
-      case .term(_, .score(let bm25)), .phrase(_, .score(let bm25)): weights.append(bm25)
-      default: preconditionFailure("a leaf is a word or a phrase")
+      case .term(_, .score(let bm25)), .phrase(_, .score(let bm25)), .summed(_, .score(let bm25)):
+        weights.append(bm25)
+      default: preconditionFailure("a leaf has a weight")
       }
     }
     return weights
@@ -109,7 +127,20 @@ struct QueryPlan {
     case .or(let operands): OrClause(try clauses(operands, in: space, index))
     case .not(let operand): NotClause(try clause(operand, in: space, index))
     case .inStatement(let operand): try inStatement(operand, in: space, index)
-    case .term, .phrase, .grouped, .dates, .speaker, .mode: try leaf(node, in: space, segments[index], index)
+    case .lifted(let operand):
+      LiftedClause(try clause(operand, in: space.ofPlaces, index), in: segments[index], space: space)
+    case .summed(let operand, let weight):
+      SummedClause(try clause(operand, in: space, index), weight: weight, in: segments[index], space: space)
+    case .intervals(let operand, let expression, let leaves, let value):
+      try IntervalClause(
+        try clause(operand, in: space, index), where: expression, of: leaves[index],
+        in: segments[index].reader, space: space, value: value)
+    case .about(let operand, let names):
+      try AboutClause(
+        try clause(operand, in: space, index), names: names[index].names, of: names[index].speakers,
+        in: segments[index], space: space)
+    case .term, .phrase, .grouped, .dates, .speaker, .mode, .document:
+      try leaf(node, in: space, segments[index], index)
     }
   }
 
@@ -144,6 +175,9 @@ struct QueryPlan {
       return StatementClause(in: segment.reader, space: space) { statement throws(SegmentError) in
         statement.speakers.contains { wanted.contains($0) }
       }
+    case .document(let test):
+      return RangeClause(
+        try SearchError.reading { () throws(SegmentError) in try segment.units(of: space, passing: test) })
     case .mode(let mode): return StatementClause(in: segment.reader, space: space) { $0.mode == mode }
     default: preconditionFailure("not a leaf")
     }
@@ -154,154 +188,6 @@ struct QueryPlan {
     var clauses: [any Clause] = []
     for node in nodes { clauses.append(try clause(node, in: space, index)) }
     return clauses
-  }
-
-  /// Looks up words and weighs them.
-  private final class Planner {
-    let segments: [OpenSegment]
-    let space: UnitSpace
-    let statistics: CollectionStatistics
-    let measure: Measure
-    let parameters: BM25.Parameters
-    /// Whether phrases are found in the lists of pairs.
-    let usesPairs: Bool
-    private lazy var lengthFactors = BM25.LengthFactors(
-      averageLength: statistics[space.level].averageLength, parameters: parameters)
-
-    init(
-      segments: [OpenSegment], space: UnitSpace, statistics: CollectionStatistics, measure: Measure,
-      parameters: BM25.Parameters, usesPairs: Bool
-    ) {
-      self.segments = segments
-      self.space = space
-      self.statistics = statistics
-      self.measure = measure
-      self.parameters = parameters
-      self.usesPairs = usesPairs
-    }
-
-    /// Recursive: each kind of node has a function of its own, so that the frames are small.
-    func node(_ query: Query) throws(SearchError) -> Node {
-      switch query {
-      case .word(let word): try term(word)
-      case .phrase(let words): try phrase(words)
-      case .and(let operands): .and(try nodes(operands))
-      case .or(let operands): .or(try nodes(operands))
-      case .not(let operand): try not(operand)
-      case .inStatement(let operand): try inStatement(operand)
-      case .dates, .speaker, .mode: try test(query)
-      }
-    }
-
-    private func not(_ operand: Query) throws(SearchError) -> Node {
-      // What is under a NOT adds nothing to a value.
-      .not(try with(measure: .matches).node(operand))
-    }
-
-    private func inStatement(_ operand: Query) throws(SearchError) -> Node {
-      .inStatement(try with(space: space.ofStatements).node(operand))
-    }
-
-    private func test(_ query: Query) throws(SearchError) -> Node {
-      switch query {
-      case .dates(let intervals): return .dates(DateFilter(intervals))
-      case .speaker(let name):
-        let key = try SearchError.reading { () throws(SegmentError) in try name.key(in: segments) }
-        return .speaker(
-          try bySegment { segment throws(SegmentError) in try segment.reader.speakers(named: key) })
-      case .mode(let mode): return .mode(mode.number)
-      default: preconditionFailure("not a test")
-      }
-    }
-
-    private func with(space: UnitSpace? = nil, measure: Measure? = nil) -> Planner {
-      Planner(
-        segments: segments, space: space ?? self.space, statistics: statistics,
-        measure: measure ?? self.measure, parameters: parameters, usesPairs: usesPairs)
-    }
-
-    private func nodes(_ queries: [Query]) throws(SearchError) -> [Node] {
-      var nodes: [Node] = []
-      for query in queries { nodes.append(try node(query)) }
-      return nodes
-    }
-
-    private func term(_ word: QueryWord) throws(SearchError) -> Node {
-      let entries = try entries(of: word)
-      let weight = weight(idf: idf(entries))
-      if space == .paragraphs { return .term(entries, weight) }
-      // Lists of stems tell no positions; documents need none.
-      guard word.form == .anyForm, space != .documents else {
-        return .grouped(entries.map { $0.map { .terms([$0]) } }, weight)
-      }
-      let stem = Analyzer.stem(of: word.term[...])
-      return .grouped(
-        try bySegment { segment throws(SegmentError) in
-          let forms = try segment.reader.forms(ofStem: stem)
-          return forms.isEmpty ? nil : .terms(forms)
-        }, weight)
-    }
-
-    private func phrase(_ words: [QueryWord]) throws(SearchError) -> Node {
-      var idf = 0.0
-      var entries: [[DictionaryEntry?]] = []
-      for word in words {
-        entries.append(try self.entries(of: word))
-        idf += self.idf(entries[entries.count - 1])
-      }
-      var lists: [PhraseLists?] = []
-      for (index, segment) in segments.enumerated() {
-        let present = entries.compactMap { $0[index] }
-        lists.append(present.count == words.count ? try self.lists(ofPhrase: present, in: segment) : nil)
-      }
-      let weight = weight(idf: idf)
-      if space == .paragraphs { return .phrase(lists, weight) }
-      return .grouped(lists.map { $0.map { .phrase($0) } }, weight)
-    }
-
-    /// nil where two of the words never stand as the phrase has them.
-    private func lists(
-      ofPhrase words: [DictionaryEntry], in segment: OpenSegment
-    ) throws(SearchError) -> PhraseLists? {
-      let lists = try SearchError.reading { () throws(SegmentError) in
-        try PhraseLists(words, of: segment.reader, usesPairs: usesPairs)
-      }
-      return lists.isNowhere ? nil : lists
-    }
-
-    private func entries(of word: QueryWord) throws(SearchError) -> [DictionaryEntry?] {
-      try bySegment { segment throws(SegmentError) in
-        switch word.form {
-        case .exact: try segment.reader.term(word.term)
-        case .anyForm: try segment.reader.stem(Analyzer.stem(of: word.term[...]))
-        }
-      }
-    }
-
-    private func bySegment<Value>(
-      _ read: (OpenSegment) throws(SegmentError) -> Value
-    ) throws(SearchError) -> [Value] {
-      var values: [Value] = []
-      for segment in segments {
-        values.append(try SearchError.reading { () throws(SegmentError) in try read(segment) })
-      }
-      return values
-    }
-
-    private func idf(_ entries: [DictionaryEntry?]) -> Double {
-      BM25.idf(
-        unitsWithTerm: entries.frequency(at: space.level),
-        unitCount: statistics[space.level].unitCount)
-    }
-
-    private func weight(idf: Double) -> Weight {
-      switch measure {
-      case .matches: .none
-      case .occurrences: .frequency
-      case .score:
-        .score(BM25(idf: idf, lengthFactors: lengthFactors))
-      }
-    }
   }
 }
 

@@ -21,6 +21,38 @@ extension Snapshot {
   }
 }
 
+extension Snapshot {
+  /// Finds what satisfies a query in the texts of this snapshot.
+  ///
+  /// - Parameter keys: What to look for of the speakers that the query names.
+  fileprivate func highlighter(
+    for query: Query, _ keys: [SpeakerName: [UInt8]]
+  ) throws(SearchError) -> Highlighter {
+    var meant: Set<SpeakerName> = []
+    var patterns: Set<TermPattern> = []
+    query.forEachNode { node in
+      switch node {
+      case .about(let name): meant.insert(name)
+      case .pattern(let pattern): patterns.insert(pattern.pattern)
+      default: break
+      }
+    }
+    var names: [SpeakerName: [[[UInt8]]]] = [:]
+    for name in meant {
+      guard let key = keys[name] else { continue }
+      names[name] = SpeakerNames.all(
+        try SearchError.reading { () throws(SegmentError) in
+          var found: [SpeakerNames] = []
+          for segment in segments { found.append(try SpeakerNames(key, in: segment.reader)) }
+          return found
+        })
+    }
+    var expansions: [TermPattern: [[UInt8]]] = [:]
+    for pattern in patterns { expansions[pattern] = try groups.expansion(of: pattern, in: segments).terms }
+    return Highlighter(query, names: names, expansions: expansions)
+  }
+}
+
 /// Turns the units that were found into what is shown of them.
 struct HitShower {
   private let level: Level
@@ -32,7 +64,6 @@ struct HitShower {
 
   init(_ query: Query?, in snapshot: Snapshot, _ options: SearchOptions) throws(SearchError) {
     level = options.level
-    highlighter = query.map { Highlighter($0) }
     var names: Set<SpeakerName> = []
     query?.forEachSpeaker { names.insert($0) }
     var keys: [SpeakerName: [UInt8]] = [:]
@@ -40,12 +71,14 @@ struct HitShower {
       keys[name] = try SearchError.reading { () throws(SegmentError) in try name.key(in: snapshot.segments) }
     }
     speakerKeys = keys
+    if let query { highlighter = try snapshot.highlighter(for: query, keys) }
     guard let query, level != .paragraph else {
       weights = []
       return
     }
     weights = try QueryPlan.leafWeights(
-      of: query, over: snapshot.segments, statistics: snapshot.statistics, parameters: options.parameters)
+      of: query, over: snapshot.segments, statistics: snapshot.statistics, parameters: options.parameters,
+      groups: snapshot.groups)
   }
 
   mutating func hit(_ entry: TopHits.Entry, in segment: OpenSegment) throws(SegmentError) -> Hit {
@@ -58,10 +91,10 @@ struct HitShower {
     let documentIndex = level == .document ? index : units[0].document
     let document = try reader.document(at: documentIndex)
 
-    let text = try unitText(units, from: paragraphs.lowerBound, statements, document.days, reader)
+    let text = try unitText(units, from: paragraphs.lowerBound, statements, document, reader)
     let occurrences = highlighter?.occurrences(in: text) ?? []
     let best = try bestParagraph(occurrences, from: paragraphs.lowerBound, in: reader)
-    let ranges = Highlighter.merged(occurrences.filter { $0.paragraph == best }.map(\.range))
+    let ranges = Highlighter.merged(occurrences.filter { $0.paragraph == best }.flatMap(\.ranges))
     let unit = units.isEmpty ? StoredUnit(heading: 0, kind: 0, text: [], pieces: [], endLine: 1) : units[best]
     let positions = ranges.map { Self.position(of: $0.lowerBound, in: unit) }
     let start = positions.first ?? Self.position(of: 0, in: unit)
@@ -97,14 +130,27 @@ struct HitShower {
   }
 
   private func unitText(
-    _ units: [StoredUnit], from firstUnit: Int, _ statements: Range<Int>, _ days: ClosedRange<Int32>?,
+    _ units: [StoredUnit], from firstUnit: Int, _ statements: Range<Int>, _ document: StoredDocument,
     _ reader: SegmentReader
   ) throws(SegmentError) -> UnitText {
     let speakerKeys = speakerKeys
-    var text = UnitText(paragraphs: units.map(\.text), spans: nil, statements: [], days: days) { name in
-      // A name that cannot be read is nobody's: the query that found the hit read it already.
-      speakerKeys[name].flatMap { try? reader.speakers(named: $0) } ?? []
+    var paragraphs: [UnitText.Paragraph] = []
+    for unit in units {
+      paragraphs.append(
+        UnitText.Paragraph(
+          text: unit.text, sentences: SentenceStarts(positions: unit.sentenceStarts),
+          headings: try reader.headings(at: unit.heading)))
     }
+    var text = UnitText(
+      paragraphs: paragraphs, spans: nil, statements: [], days: document.days,
+      speakers: { name in
+        // A name that cannot be read is nobody's: the query that found the hit read it already.
+        speakerKeys[name].flatMap { try? reader.speakers(named: $0) } ?? []
+      },
+      passes: { test in
+        var matcher = DocumentMatcher(test)
+        return matcher.passes(document)
+      })
     for statement in statements {
       let record = try reader.statement(at: statement)
       var spans: [UnitText.Span] = []
@@ -116,7 +162,9 @@ struct HitShower {
       // Of paragraphs each piece is asked for itself.
       for group in level == .paragraph ? spans.map({ [$0] }) : [spans] {
         text.statements.append(
-          UnitText.Statement(spans: group, speakers: Set(record.speakers), mode: record.mode))
+          UnitText.Statement(
+            spans: group, speakers: Set(record.speakers), mode: record.mode,
+            evidence: try reader.details(ofStatement: statement).evidence))
       }
       if level == .statement { text.spans = spans }
     }

@@ -115,7 +115,9 @@ extension Query {
 
   private var hasOneOperandAtOnce: Bool {
     switch self {
-    case .word, .phrase, .not, .dates, .speaker, .mode: true
+    case .word, .phrase, .sloppyPhrase, .not, .dates, .speaker, .mode, .about, .document: true
+    // What its alternatives have in common could count twice.
+    case .pattern, .synonyms, .near: false
     case .inStatement(let operand): operand.hasOneOperandAtOnce
     case .or(let operands): operands.allSatisfy(\.hasOneOperandAtOnce)
     case .and(let operands):
@@ -132,11 +134,13 @@ extension Query {
 
   /// Whether it asks anything of statements.
   fileprivate var asksOfStatements: Bool {
-    switch self {
-    case .inStatement, .speaker, .mode: true
-    case .not(let operand): operand.asksOfStatements
-    case .and(let operands), .or(let operands): operands.contains(where: \.asksOfStatements)
-    case .word, .phrase, .dates: false
+    var asks = false
+    forEachNode { node in
+      switch node {
+      case .inStatement, .speaker, .mode: asks = true
+      default: break
+      }
     }
+    return asks
   }
 }

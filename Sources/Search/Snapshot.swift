@@ -10,6 +10,7 @@ package final class Snapshot: Sendable {
   package let generation: String
   package let statistics: CollectionStatistics
   let segments: [OpenSegment]
+  let groups = TermGroups()
 
   /// Opens the index in a folder.
   package init(openingIndexAt indexDirectory: String) throws(SegmentError) {
@@ -125,7 +126,7 @@ package final class Snapshot: Sendable {
   ) throws(SearchError) -> QueryPlan {
     try QueryPlan(
       query, over: segments, in: UnitSpace(options.level), statistics: statistics, measure: measure,
-      parameters: options.parameters, usesPairs: options.techniques.contains(.pairs))
+      parameters: options.parameters, usesPairs: options.techniques.contains(.pairs), groups: groups)
   }
 
   /// How many units match, of how many that pass the filters.
@@ -160,7 +161,7 @@ package final class Snapshot: Sendable {
     if let query {
       plan = try QueryPlan(
         query, over: segments, in: space, statistics: statistics, measure: measure,
-        parameters: options.parameters, usesPairs: options.techniques.contains(.pairs))
+        parameters: options.parameters, usesPairs: options.techniques.contains(.pairs), groups: groups)
     }
     var window = Window()
     for (index, segment) in segments.enumerated() {

@@ -46,6 +46,8 @@ struct ByteReader {
     return string
   }
 
+  var isAtEnd: Bool { offset == bytes.count }
+
   /// - Throws: if there is more to read.
   func end() throws(SegmentError) {
     guard offset == bytes.count else {

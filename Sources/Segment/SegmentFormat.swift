@@ -14,7 +14,8 @@ package enum SegmentFormat {
   /// - 4: with each name that a statement shows, the speaker to count it under.
   /// - 5: lists with leaders, impacts and three forms of ids; frequencies and positions found in constant time.
   /// - 6: lists of pairs of words; positions whose few great values stand apart.
-  package static let version = 6
+  /// - 7: with each unit's pieces where its sentences begin.
+  package static let version = 7
 
   static let magic: [UInt8] = Array("VERBATIM".utf8)
   static let headerByteCount = 16

@@ -23,9 +23,7 @@ extension SegmentReader {
     let textRange = try offsets(
       in: .units, at: start + Record.textOffset, step: Record.byteCount, into: .text, as: UInt64.self)
     let text = try withBytes(of: .text, in: textRange) { $0.array(in: textRange) }
-    let piecesRange = try offsets(
-      in: .units, at: start + Record.piecesOffset, step: Record.byteCount, into: .pieces, as: UInt64.self)
-    var reader = try reader(of: .pieces, in: piecesRange)
+    var (range, reader) = try piecesReader(ofUnit: index)
     var pieces: [StoredPiece] = []
     var piece = StoredPiece(textOffset: 0, line: 0, column: 0)
     let pieceCount = try reader.varint()
@@ -34,14 +32,58 @@ extension SegmentReader {
       piece.line += try reader.varint()
       piece.column = try reader.varint()
       guard piece.textOffset <= text.count else {
-        throw corrupt(.pieces, at: piecesRange.lowerBound, "a piece of unit \(index) starts beyond its text")
+        throw corrupt(.pieces, at: range.lowerBound, "a piece of unit \(index) starts beyond its text")
       }
       pieces.append(piece)
     }
     let endLine = piece.line + (try reader.varint())
-    try reader.end()
     return StoredUnit(
-      document: document, heading: heading, kind: kind, text: text, pieces: pieces, endLine: endLine)
+      document: document, heading: heading, kind: kind, text: text, pieces: pieces, endLine: endLine,
+      sentenceStarts: try sentenceStarts(&reader))
+  }
+
+  /// The positions of the words of unit `index` that each sentence but the first begins with, ascending.
+  package func sentenceStarts(ofUnit index: Int) throws(SegmentError) -> [UInt32] {
+    var reader = try piecesReader(ofUnit: index).reader
+    for _ in 0..<(3 * (try reader.varint()) + 1) { _ = try reader.varint() }
+    return try sentenceStarts(&reader)
+  }
+
+  /// What stands behind a unit's pieces.
+  private func sentenceStarts(_ reader: inout ByteReader) throws(SegmentError) -> [UInt32] {
+    var starts: [UInt32] = []
+    var next = 1
+    while !reader.isAtEnd {
+      next += try reader.varint()
+      guard next <= wordCount else {
+        throw corrupt(.pieces, at: 0, "a sentence begins at word \(next) of \(wordCount)")
+      }
+      starts.append(UInt32(next))
+      next += 1
+    }
+    return starts
+  }
+
+  private func piecesReader(ofUnit index: Int) throws(SegmentError) -> (range: Range<Int>, reader: ByteReader)
+  {
+    typealias Record = SegmentFormat.UnitRecord
+    let range = try offsets(
+      in: .units, at: index * Record.byteCount + Record.piecesOffset, step: Record.byteCount, into: .pieces,
+      as: UInt64.self)
+    return (range, try reader(of: .pieces, in: range))
+  }
+
+  /// The number in the segment of the section that unit `index` stands in.
+  package func heading(ofUnit index: Int) throws(SegmentError) -> Int {
+    precondition((0..<unitCount).contains(index))
+    let field = index * SegmentFormat.UnitRecord.byteCount + SegmentFormat.UnitRecord.heading
+    let heading = try withBytes(of: .units, in: field..<field + 4) {
+      Int($0.integer(at: field, as: UInt32.self))
+    }
+    guard heading < headingCount else {
+      throw corrupt(.units, at: field, "unit \(index) is of section \(heading) of \(headingCount)")
+    }
+    return heading
   }
 
   /// The path of headings of section `index`, which a unit names.

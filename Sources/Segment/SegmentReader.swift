@@ -18,7 +18,7 @@ package final class SegmentReader: Sendable {
   /// Words in all statements.
   package let statementWordCount: Int
 
-  let headingCount: Int
+  package let headingCount: Int
   private let mapping: Mapping
   private let pageChecks: PageChecks
   private let checkedByteCount: Int

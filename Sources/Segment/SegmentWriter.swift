@@ -114,6 +114,16 @@ package struct SegmentWriter: ~Copyable {
       previous = piece
     }
     pieces.appendVarint(unit.endLine - previous.line)
+    appendSentences(unit.sentenceStarts)
+  }
+
+  private mutating func appendSentences(_ starts: [UInt32]) {
+    var next = 1
+    for start in starts {
+      precondition(Int(start) >= next)
+      pieces.appendVarint(Int(start) - next)
+      next = Int(start) + 1
+    }
   }
 
   private var headingBase = 0

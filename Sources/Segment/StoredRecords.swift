@@ -47,9 +47,12 @@ package struct StoredUnit: Equatable, Sendable {
   package var pieces: [StoredPiece]
   /// The source's line, from 1, where the unit ends.
   package var endLine: Int
+  /// The positions of the words that each sentence but the first begins with, ascending.
+  package var sentenceStarts: [UInt32]
 
   package init(
-    document: Int = 0, heading: Int, kind: UInt8, text: [UInt8], pieces: [StoredPiece], endLine: Int
+    document: Int = 0, heading: Int, kind: UInt8, text: [UInt8], pieces: [StoredPiece], endLine: Int,
+    sentenceStarts: [UInt32] = []
   ) {
     self.document = document
     self.heading = heading
@@ -57,6 +60,7 @@ package struct StoredUnit: Equatable, Sendable {
     self.text = text
     self.pieces = pieces
     self.endLine = endLine
+    self.sentenceStarts = sentenceStarts
   }
 }
 

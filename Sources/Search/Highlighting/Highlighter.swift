@@ -1,24 +1,18 @@
 internal import Query
-internal import Text
 
 /// Finds in the text of a unit the occurrences that satisfy a query, by analyzing the text again.
 ///
 /// Reads no posting list: what it shows is what the text says. A part of the query that the unit does not satisfy as a
-/// whole shows nothing, nor does anything under a NOT.
+/// whole shows nothing, nor does anything under a NOT. Of what must be near something else only those occurrences are shown that are.
 struct Highlighter {
   /// An occurrence of a word or phrase of the query.
   struct Occurrence: Equatable {
     /// Index into the unit's paragraphs.
     var paragraph: Int
-    /// UTF-8 offsets in its text.
-    var range: Range<Int>
+    /// UTF-8 offsets in its text: one range, but for a phrase with something between its words.
+    var ranges: [Range<Int>]
     /// Which of the query's positive leaves it is, in the order of the query.
     var leaf: Int
-  }
-
-  private struct Place {
-    var paragraph: Int
-    var token: Token
   }
 
   /// Where to look, and whose it is.
@@ -27,45 +21,39 @@ struct Highlighter {
     var spans: [UnitText.Span]?
     var statement: UnitText.Statement?
 
-    func contains(_ paragraph: Int, _ first: Int32, _ last: Int32) -> Bool {
-      spans?.contains { $0.paragraph == paragraph && $0.contains(first, last) } ?? true
+    func contains(_ place: TokenPlaces.Place) -> Bool {
+      spans?.contains { $0.paragraph == place.paragraph && $0.contains(place.words) } ?? true
+    }
+
+    /// What of a paragraph is looked at, each run for itself.
+    func runs(of paragraph: Int) -> [Range<UInt32>] {
+      spans.map { $0.filter { $0.paragraph == paragraph }.map(\.positions) } ?? [0..<UInt32.max]
     }
   }
 
   private let query: Query
-  private let analyzer = Analyzer()
-  private var buffer = TokenBuffer()
-  /// The query's exact terms and its stems, those under a NOT too.
-  private let terms: Set<[UInt8]>
-  private let stems: Set<[UInt8]>
-  /// The stem of each word in any form.
-  private let stemOfTerm: [[UInt8]: [UInt8]]
-  /// The present unit's tokens, by exact term and by stem, of those that the query asks for.
-  private var placesOfTerm: [[UInt8]: [Place]] = [:]
-  private var placesOfStem: [[UInt8]: [Place]] = [:]
+  private var places: TokenPlaces
+  private var evidence = EvidencePlaces()
+  /// The names that those go by of whom the text must speak.
+  private let names: [SpeakerName: [[[UInt8]]]]
 
-  init(_ query: Query) {
+  /// - Parameters:
+  ///   - names: Of everybody of whom the query says that the text must speak.
+  ///   - expansions: The terms that every pattern of the query stands for.
+  init(
+    _ query: Query, names: [SpeakerName: [[[UInt8]]]] = [:], expansions: [TermPattern: [[UInt8]]] = [:]
+  ) {
     self.query = query
-    var terms: Set<[UInt8]> = []
-    var stemOfTerm: [[UInt8]: [UInt8]] = [:]
-    query.forEachWord { word in
-      switch word.form {
-      case .exact: terms.insert(word.term)
-      case .anyForm: stemOfTerm[word.term] = Analyzer.stem(of: word.term[...])
-      }
-    }
-    self.terms = terms
-    self.stemOfTerm = stemOfTerm
-    stems = Set(stemOfTerm.values)
+    self.names = names
+    places = TokenPlaces(query, names: names.values.flatMap(\.self), expansions: expansions)
   }
 
   /// The occurrences in a unit, in no order.
   ///
   /// - Complexity: O(*t* + *q* · *s*) for *t* tokens, *q* parts of the query and *s* statements.
   mutating func occurrences(in unit: UnitText) -> [Occurrence] {
-    placesOfTerm.removeAll(keepingCapacity: true)
-    placesOfStem.removeAll(keepingCapacity: true)
-    for (index, text) in unit.paragraphs.enumerated() { sortTokens(of: text, paragraph: index) }
+    places.removeAll()
+    for (index, paragraph) in unit.paragraphs.enumerated() { places.add(paragraph.text, paragraph: index) }
     var leaf = 0
     return occurrences(of: query, in: Scope(spans: unit.spans), of: unit, &leaf) ?? []
   }
@@ -83,46 +71,42 @@ struct Highlighter {
     return merged
   }
 
-  /// Finds the tokens that the query asks for.
-  private mutating func sortTokens(of text: [UInt8], paragraph: Int) {
-    analyzer.analyze(text.span, into: &buffer)
-    for token in buffer.tokens {
-      let term = Array(buffer.term(of: token))
-      let place = Place(paragraph: paragraph, token: token)
-      if terms.contains(term) { placesOfTerm[term, default: []].append(place) }
-      guard token.kind == .word, !stems.isEmpty else { continue }
-      let stem = Analyzer.stem(of: term[...])
-      if stems.contains(stem) { placesOfStem[stem, default: []].append(place) }
-    }
-  }
-
   /// What satisfies `query` in a scope; nil if the scope does not satisfy it.
   ///
   /// Recursive: each kind of node has a function of its own, so that the frames are small.
   ///
   /// - Parameter leaf: The number of the next positive leaf; moved behind those of `query`.
-  private func occurrences(
+  private mutating func occurrences(
     of query: Query, in scope: Scope, of unit: UnitText, _ leaf: inout Int
   ) -> [Occurrence]? {
     switch query {
-    case .word, .phrase: this(query, in: scope, &leaf)
+    case .word, .phrase, .pattern: this(query, in: scope, &leaf)
+    case .synonyms(let alternatives): these(alternatives, in: scope, &leaf)
+    case .sloppyPhrase, .near: near(query, in: scope, of: unit, &leaf)
     case .and(let operands): all(operands, in: scope, of: unit, &leaf)
     case .or(let operands): any(operands, in: scope, of: unit, &leaf)
     case .not(let operand): not(operand, in: scope, of: unit)
     case .inStatement(let operand): inStatement(operand, in: scope, of: unit, &leaf)
-    case .dates, .speaker, .mode: passes(query, scope, unit) ? [] : nil
+    case .about(let name): speaks(of: name, in: scope, of: unit) ? [] : nil
+    case .dates, .speaker, .mode, .document: passes(query, scope, unit) ? [] : nil
     }
   }
 
   private func this(_ leaf: Query, in scope: Scope, _ number: inout Int) -> [Occurrence]? {
-    defer { number += 1 }
-    let found = occurrences(of: leaf, in: scope, leaf: number)
-    return found.isEmpty ? nil : found
+    these([leaf], in: scope, &number)
   }
 
-  private func all(_ operands: [Query], in scope: Scope, of unit: UnitText, _ leaf: inout Int)
-    -> [Occurrence]?
-  {
+  /// What of several words and phrases that count as one is there.
+  private func these(_ leaves: [Query], in scope: Scope, _ number: inout Int) -> [Occurrence]? {
+    defer { number += 1 }
+    let found = leaves.flatMap { places.places(of: $0) }.filter { scope.contains($0) }
+    return found.isEmpty
+      ? nil : found.map { Occurrence(paragraph: $0.paragraph, ranges: [$0.range], leaf: number) }
+  }
+
+  private mutating func all(
+    _ operands: [Query], in scope: Scope, of unit: UnitText, _ leaf: inout Int
+  ) -> [Occurrence]? {
     var all: [Occurrence]? = []
     // To the end, whatever is found: every leaf has its number.
     for operand in operands {
@@ -131,9 +115,9 @@ struct Highlighter {
     return all
   }
 
-  private func any(_ operands: [Query], in scope: Scope, of unit: UnitText, _ leaf: inout Int)
-    -> [Occurrence]?
-  {
+  private mutating func any(
+    _ operands: [Query], in scope: Scope, of unit: UnitText, _ leaf: inout Int
+  ) -> [Occurrence]? {
     var any: [Occurrence]?
     for operand in operands {
       if let found = occurrences(of: operand, in: scope, of: unit, &leaf) { any = (any ?? []) + found }
@@ -141,13 +125,13 @@ struct Highlighter {
     return any
   }
 
-  private func not(_ operand: Query, in scope: Scope, of unit: UnitText) -> [Occurrence]? {
+  private mutating func not(_ operand: Query, in scope: Scope, of unit: UnitText) -> [Occurrence]? {
     // What is under a NOT is never shown, so its leaves need no numbers.
     var none = 0
     return occurrences(of: operand, in: scope, of: unit, &none) == nil ? [] : nil
   }
 
-  private func inStatement(
+  private mutating func inStatement(
     _ operand: Query, in scope: Scope, of unit: UnitText, _ leaf: inout Int
   ) -> [Occurrence]? {
     guard scope.statement == nil else { return occurrences(of: operand, in: scope, of: unit, &leaf) }
@@ -163,58 +147,86 @@ struct Highlighter {
     operand.forEachPositiveLeaf { _ in leaf += 1 }
     return any
   }
+}
 
+// What stands near something else.
+extension Highlighter {
+  private func near(
+    _ query: Query, in scope: Scope, of unit: UnitText, _ leaf: inout Int
+  ) -> [Occurrence]? {
+    let asked = IntervalQuery(query)
+    defer { leaf += asked.positiveLeafCount }
+    let found = asked.leaves.map { places.places(of: $0) }
+    var occurrences: [Occurrence] = []
+    for (index, paragraph) in unit.paragraphs.enumerated() {
+      for words in scope.runs(of: index) {
+        let inside = found.map { leaf in
+          leaf.filter { place in
+            place.paragraph == index && place.words.start >= words.lowerBound
+              && place.words.end <= words.upperBound
+          }
+        }
+        occurrences += matching(asked, inside, paragraph: index, paragraph.sentences, firstLeaf: leaf)
+      }
+    }
+    return occurrences.isEmpty ? nil : occurrences
+  }
+
+  /// - Parameter found: Of each leaf of the expression its places in a run of words.
+  private func matching(
+    _ asked: IntervalQuery, _ found: [[TokenPlaces.Place]], paragraph: Int, _ sentences: SentenceStarts,
+    firstLeaf: Int
+  ) -> [Occurrence] {
+    let leaves = found.map { places in
+      var intervals = places.map(\.words)
+      intervals.keepMinimal()
+      return intervals
+    }
+    let matches = asked.expression.intervals(leaves, sentences)
+    var rangesOfLeaf: [Int: Set<Range<Int>>] = [:]
+    asked.expression.forEachPart(of: matches, leaves, sentences) { leaf, words in
+      guard let number = asked.positiveLeaves[leaf] else { return }
+      for place in found[leaf] where place.words == words {
+        rangesOfLeaf[number, default: []].insert(place.range)
+      }
+    }
+    return rangesOfLeaf.sorted { $0.key < $1.key }.flatMap { number, ranges in
+      ranges.map { Occurrence(paragraph: paragraph, ranges: [$0], leaf: firstLeaf + number) }
+    }
+  }
+}
+
+// What asks for no word.
+extension Highlighter {
   private func passes(_ test: Query, _ scope: Scope, _ unit: UnitText) -> Bool {
     switch test {
     case .dates(let intervals): DateFilter(intervals).passes(unit.days)
     case .speaker(let name):
       scope.statement.map { !unit.speakers(name).isDisjoint(with: $0.speakers) } ?? false
     case .mode(let mode): scope.statement?.mode == mode.number
+    case .document(let test) where test.field == .section:
+      unit.paragraphs.indices.contains { index in
+        var matcher = DocumentMatcher(test)
+        return !scope.runs(of: index).isEmpty && matcher.passes(headings: unit.paragraphs[index].headings)
+      }
+    case .document(let test): unit.passes(test)
     default: preconditionFailure("not a test")
     }
   }
 
-  private func occurrences(of leaf: Query, in scope: Scope, leaf number: Int) -> [Occurrence] {
-    switch leaf {
-    case .word(let word):
-      places(of: word).filter { scope.contains($0.paragraph, $0.token.position, $0.token.position) }.map {
-        Occurrence(paragraph: $0.paragraph, range: Int($0.token.start)..<Int($0.token.end), leaf: number)
-      }
-    case .phrase(let words): occurrences(of: words, in: scope, leaf: number)
-    default: []
+  /// Whether a name stands in the scope outside the words that name the speaker.
+  private mutating func speaks(of name: SpeakerName, in scope: Scope, of unit: UnitText) -> Bool {
+    let found = (names[name] ?? []).flatMap { places.places(ofName: $0) }.filter { scope.contains($0) }
+    if found.isEmpty { return false }
+    let bearers = unit.speakers(name)
+    let theirs = unit.statements.filter { !bearers.isDisjoint(with: $0.speakers) }
+    for (index, paragraph) in unit.paragraphs.enumerated() {
+      let here = found.filter { $0.paragraph == index }
+      if here.isEmpty { continue }
+      let evidences = theirs.filter { $0.spans.contains { $0.paragraph == index } }.map(\.evidence)
+      let naming = evidence.places(of: evidences, in: paragraph.text)
+      if here.contains(where: { place in !naming.contains { $0.contains(place.words) } }) { return true }
     }
-  }
-
-  private func places(of word: QueryWord) -> [Place] {
-    switch word.form {
-    case .exact: placesOfTerm[word.term] ?? []
-    case .anyForm: stemOfTerm[word.term].flatMap { placesOfStem[$0] } ?? []
-    }
-  }
-
-  private struct Position: Hashable {
-    var paragraph: Int
-    var position: Int32
-  }
-
-  private func occurrences(of words: [QueryWord], in scope: Scope, leaf: Int) -> [Occurrence] {
-    // For each further word the tokens that are it, by position.
-    let further = words.dropFirst().map { word in
-      Dictionary(
-        places(of: word).map { (Position(paragraph: $0.paragraph, position: $0.token.position), $0.token) },
-        uniquingKeysWith: { first, _ in first })
-    }
-    return places(of: words[0]).compactMap { first in
-      var last = first.token
-      for (index, tokens) in further.enumerated() {
-        let position = first.token.position + Int32(index) + 1
-        guard let token = tokens[Position(paragraph: first.paragraph, position: position)] else { return nil }
-        last = token
-      }
-      let start = first.token.position
-      guard scope.contains(first.paragraph, start, start + Int32(words.count) - 1) else { return nil }
-      return Occurrence(
-        paragraph: first.paragraph, range: Int(first.token.start)..<Int(last.end), leaf: leaf)
-    }
+    return false
   }
 }

@@ -9,8 +9,8 @@ struct UnitText {
     /// Positions of words in it.
     var positions: Range<UInt32>
 
-    func contains(_ first: Int32, _ last: Int32) -> Bool {
-      UInt32(first) >= positions.lowerBound && UInt32(last) < positions.upperBound
+    func contains(_ interval: Interval) -> Bool {
+      interval.start >= positions.lowerBound && interval.end <= positions.upperBound
     }
   }
 
@@ -19,10 +19,18 @@ struct UnitText {
     var spans: [Span]
     var speakers: Set<Int>
     var mode: UInt8
+    var evidence: String
   }
 
-  /// UTF-8.
-  var paragraphs: [[UInt8]]
+  struct Paragraph {
+    /// UTF-8.
+    var text: [UInt8]
+    var sentences: SentenceStarts
+    /// The headings that it stands under.
+    var headings: [String]
+  }
+
+  var paragraphs: [Paragraph]
   /// What of the paragraphs is the unit's, in order; nil for all.
   var spans: [Span]?
   /// What "in one statement" is asked of.
@@ -31,4 +39,6 @@ struct UnitText {
   var days: ClosedRange<Int32>?
   /// The numbers of the speakers who go by a name.
   var speakers: (SpeakerName) -> Set<Int>
+  /// Whether a test of documents is true of its document.
+  var passes: (DocumentTest) -> Bool
 }

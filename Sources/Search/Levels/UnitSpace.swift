@@ -30,6 +30,14 @@ enum UnitSpace: Sendable {
     }
   }
 
+  /// The space of what stands in one paragraph, of which units of this one are made: where words are near each other.
+  var ofPlaces: UnitSpace {
+    switch self {
+    case .paragraphs, .documents: .paragraphs
+    case .pieces, .statements: .pieces
+    }
+  }
+
   /// The level whose statistics and frequencies count.
   var level: Level {
     switch self {

@@ -93,6 +93,11 @@ extension SegmentVerifier {
         .units, at: start + Record.textOffset, "the text of paragraph \(index) is not UTF-8")
     }
     try verifyPieces(of: unit, at: index)
+    // Ascending they are by how they are written.
+    if let last = unit.sentenceStarts.last, Int(last) >= wordCounts[index] {
+      throw pieceError(
+        "a sentence of paragraph \(index) begins at word \(last) of \(wordCounts[index])", index)
+    }
     let norm = try segment.withBytes(of: .norms, in: index..<index + 1) { $0.byte(at: index) }
     guard norm == Norm.encode(wordCounts[index]) else {
       throw segment.corrupt(

@@ -1,0 +1,28 @@
+internal import Segment
+
+/// The units that an operand matches, whose values are frequencies, each with what its frequency is worth.
+final class SummedClause: Clause {
+  private let operand: any Clause
+  private let weight: Weight
+  private let segment: OpenSegment
+  private let space: UnitSpace
+  private var inner = Window()
+
+  init(_ operand: any Clause, weight: Weight, in segment: OpenSegment, space: UnitSpace) {
+    self.operand = operand
+    self.weight = weight
+    self.segment = segment
+    self.space = space
+  }
+
+  func accumulate(into window: inout Window) throws(SearchError) {
+    inner.reset(base: window.base, end: window.end)
+    try operand.accumulate(into: &inner)
+    try inner.forEachMatch { unit, frequency throws(SearchError) in
+      let norm = try SearchError.reading { () throws(SegmentError) in
+        try space.norm(of: Int(unit), in: segment.reader)
+      }
+      window.add(unit, value: weight.value(frequency: frequency, norm: norm))
+    }
+  }
+}

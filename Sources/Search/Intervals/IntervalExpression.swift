@@ -1,0 +1,117 @@
+internal import Query
+
+/// What of a query stands in a paragraph as intervals of words.
+indirect enum IntervalExpression {
+  /// The number of a word or phrase.
+  case leaf(Int)
+  case any([IntervalExpression])
+  case all([IntervalExpression])
+  case near(Proximity, IntervalExpression, IntervalExpression)
+  /// Words in this order with at most `slop` others between them, by their numbers.
+  case ordered([Int], slop: Int)
+
+  /// Whether something else may stand inside what it finds.
+  private var isOpen: Bool {
+    switch self {
+    case .leaf, .ordered: false
+    case .any(let operands): operands.contains(where: \.isOpen)
+    case .all: true
+    case .near(let proximity, let left, _): proximity.relation != .notNear || left.isOpen
+    }
+  }
+
+  /// Whether it asks where sentences begin.
+  var asksForSentences: Bool {
+    switch self {
+    case .leaf, .ordered: false
+    case .any(let operands), .all(let operands): operands.contains(where: \.asksForSentences)
+    case .near(let proximity, let left, let right):
+      proximity.reach == .sentence || left.asksForSentences || right.asksForSentences
+    }
+  }
+
+  /// What it finds, given what its leaves find: minimal intervals.
+  ///
+  /// Recursive, as deep as the query.
+  func intervals(_ leaves: [[Interval]], _ sentences: SentenceStarts) -> [Interval] {
+    switch self {
+    case .leaf(let number): return leaves[number]
+    case .any(let operands):
+      var found = operands.flatMap { $0.intervals(leaves, sentences) }
+      found.keepMinimal()
+      return found
+    case .all(let operands):
+      return operands.dropFirst().reduce(operands[0].intervals(leaves, sentences)) {
+        .all($0, $1.intervals(leaves, sentences))
+      }
+    case .near(let proximity, let left, let right):
+      let rule = rule(proximity, left, right, sentences)
+      let (left, right) = (left.intervals(leaves, sentences), right.intervals(leaves, sentences))
+      return proximity.relation == .notNear ? .notNear(left, right, rule) : .near(left, right, rule)
+    case .ordered(let numbers, let slop): return .ordered(numbers.map { leaves[$0] }, slop: slop)
+    }
+  }
+
+  private func rule(
+    _ proximity: Proximity, _ left: IntervalExpression, _ right: IntervalExpression,
+    _ sentences: SentenceStarts
+  ) -> IntervalRule {
+    IntervalRule(proximity: proximity, isOpen: (left.isOpen, right.isOpen), sentences: sentences)
+  }
+
+  /// Calls `visit` with what of each leaf takes part in intervals that this found.
+  func forEachPart(
+    of found: [Interval], _ leaves: [[Interval]], _ sentences: SentenceStarts,
+    _ visit: (_ leaf: Int, Interval) -> Void
+  ) {
+    switch self {
+    case .leaf(let number): for interval in found { visit(number, interval) }
+    case .any(let operands):
+      for operand in operands {
+        let parts = operand.intervals(leaves, sentences).filter { found.contains($0) }
+        operand.forEachPart(of: parts, leaves, sentences, visit)
+      }
+    case .all(let operands):
+      for operand in operands {
+        let parts = operand.intervals(leaves, sentences).filter { part in
+          found.contains { $0.contains(part) }
+        }
+        operand.forEachPart(of: parts, leaves, sentences, visit)
+      }
+    case .near(let proximity, let left, let right):
+      if proximity.relation == .notNear {
+        left.forEachPart(of: found, leaves, sentences, visit)
+        return
+      }
+      let rule = rule(proximity, left, right, sentences)
+      var parts: (left: Set<Interval>, right: Set<Interval>) = ([], [])
+      let lists = (left: left.intervals(leaves, sentences), right: right.intervals(leaves, sentences))
+      for whole in found {
+        for first in lists.left.inside(whole) {
+          for second in lists.right.inside(whole) where rule.holds(first, second) {
+            parts.left.insert(first)
+            parts.right.insert(second)
+          }
+        }
+      }
+      left.forEachPart(of: parts.left.sorted { $0.start < $1.start }, leaves, sentences, visit)
+      right.forEachPart(of: parts.right.sorted { $0.start < $1.start }, leaves, sentences, visit)
+    case .ordered(let numbers, _):
+      let lists = numbers.map { leaves[$0] }
+      for whole in found {
+        for last in lists[lists.count - 1] where last.end == whole.end {
+          guard let chain = [Interval].chain(endingWith: last, lists) else { continue }
+          for (number, part) in zip(numbers, chain) { visit(number, part) }
+        }
+      }
+    }
+  }
+}
+
+extension [Interval] {
+  /// Those that lie in `whole`. Of minimal intervals.
+  fileprivate func inside(_ whole: Interval) -> ArraySlice<Interval> {
+    let first = firstIndex(startingFrom: whole.start)
+    return self[first..<Swift.max(first, firstIndex(endingBehind: whole.end))]
+  }
+}

@@ -1,0 +1,306 @@
+internal import Postings
+internal import Query
+internal import Segment
+internal import Text
+
+/// Looks up the words of a query in the dictionaries, and weighs them.
+final class QueryPlanner {
+  typealias Node = QueryPlan.Node
+
+  private let segments: [OpenSegment]
+  private let space: UnitSpace
+  private let statistics: CollectionStatistics
+  private let measure: Measure
+  private let parameters: BM25.Parameters
+  /// Whether phrases are found in the lists of pairs.
+  private let usesPairs: Bool
+  private let groups: TermGroups
+  private lazy var lengthFactors = BM25.LengthFactors(
+    averageLength: statistics[space.level].averageLength, parameters: parameters)
+
+  init(
+    segments: [OpenSegment], space: UnitSpace, statistics: CollectionStatistics, measure: Measure,
+    parameters: BM25.Parameters, usesPairs: Bool, groups: TermGroups
+  ) {
+    self.segments = segments
+    self.space = space
+    self.statistics = statistics
+    self.measure = measure
+    self.parameters = parameters
+    self.usesPairs = usesPairs
+    self.groups = groups
+  }
+
+  /// Recursive: each kind of node has a function of its own, so that the frames are small.
+  func node(_ query: Query) throws(SearchError) -> Node {
+    switch query {
+    case .word(let word): try term(word)
+    case .phrase(let words): try phrase(words)
+    case .sloppyPhrase(let words, _): try sloppyPhrase(query, words)
+    case .pattern(let pattern): try self.pattern(pattern)
+    case .synonyms(let alternatives): try synonyms(alternatives)
+    case .near(let proximity, let left, let right): try near(query, proximity, left, right)
+    case .and(let operands): .and(try nodes(operands))
+    case .or(let operands): .or(try nodes(operands))
+    case .not(let operand): try not(operand)
+    case .inStatement(let operand): try inStatement(operand)
+    case .dates, .speaker, .mode, .about, .document: try test(query)
+    }
+  }
+
+  private func not(_ operand: Query) throws(SearchError) -> Node {
+    // What is under a NOT adds nothing to a value.
+    .not(try with(measure: .matches).node(operand))
+  }
+
+  private func inStatement(_ operand: Query) throws(SearchError) -> Node {
+    .inStatement(try with(space: space.ofStatements).node(operand))
+  }
+
+  private func test(_ query: Query) throws(SearchError) -> Node {
+    switch query {
+    case .dates(let intervals): return .dates(DateFilter(intervals))
+    case .speaker(let name):
+      let key = try SearchError.reading { () throws(SegmentError) in try name.key(in: segments) }
+      return .speaker(
+        try bySegment { segment throws(SegmentError) in try segment.reader.speakers(named: key) })
+    case .mode(let mode): return .mode(mode.number)
+    case .document(let test): return .document(test)
+    case .about(let name):
+      if space != space.ofPlaces { return .lifted(try with(space: space.ofPlaces).about(name)) }
+      return try about(name)
+    default: preconditionFailure("not a test")
+    }
+  }
+
+  private func with(space: UnitSpace? = nil, measure: Measure? = nil) -> QueryPlanner {
+    QueryPlanner(
+      segments: segments, space: space ?? self.space, statistics: statistics,
+      measure: measure ?? self.measure, parameters: parameters, usesPairs: usesPairs, groups: groups)
+  }
+
+  private func nodes(_ queries: [Query]) throws(SearchError) -> [Node] {
+    var nodes: [Node] = []
+    for query in queries { nodes.append(try node(query)) }
+    return nodes
+  }
+}
+
+// Words and phrases.
+extension QueryPlanner {
+  private func term(_ word: QueryWord) throws(SearchError) -> Node {
+    let entries = try entries(of: word)
+    let weight = weight(idf: idf(entries))
+    if space == .paragraphs { return .term(entries, weight) }
+    // Lists of stems tell no positions; documents need none.
+    guard word.form == .anyForm, space != .documents else {
+      return .grouped(entries.map { $0.map { .terms([$0]) } }, weight)
+    }
+    return .grouped(try forms(of: word).map { $0.isEmpty ? nil : .terms($0) }, weight)
+  }
+
+  private func phrase(_ words: [QueryWord]) throws(SearchError) -> Node {
+    let lists = try phraseLists(words)
+    let weight = weight(idf: try idf(words))
+    if space == .paragraphs { return .phrase(lists, weight) }
+    return .grouped(lists.map { $0.map { .phrase($0) } }, weight)
+  }
+
+  /// Of each segment; nil where a word does not occur, or two of them never stand as the phrase has them.
+  private func phraseLists(_ words: [QueryWord]) throws(SearchError) -> [PhraseLists?] {
+    var entries: [[DictionaryEntry?]] = []
+    for word in words { entries.append(try self.entries(of: word)) }
+    return try phraseLists(entries)
+  }
+
+  /// - Parameter entries: Of each word its entry in each segment.
+  private func phraseLists(_ entries: [[DictionaryEntry?]]) throws(SearchError) -> [PhraseLists?] {
+    var lists: [PhraseLists?] = []
+    for (index, segment) in segments.enumerated() {
+      let present = entries.compactMap { $0[index] }
+      guard present.count == entries.count else {
+        lists.append(nil)
+        continue
+      }
+      let found = try SearchError.reading { () throws(SegmentError) in
+        try PhraseLists(present, of: segment.reader, usesPairs: usesPairs)
+      }
+      lists.append(found.isNowhere ? nil : found)
+    }
+    return lists
+  }
+
+  private func entries(of word: QueryWord) throws(SearchError) -> [DictionaryEntry?] {
+    try bySegment { segment throws(SegmentError) in
+      switch word.form {
+      case .exact: try segment.reader.term(word.term)
+      case .anyForm: try segment.reader.stem(Analyzer.stem(of: word.term[...]))
+      }
+    }
+  }
+
+  /// The terms that a word in any form stands for, in each segment.
+  private func forms(of word: QueryWord) throws(SearchError) -> [[DictionaryEntry]] {
+    let stem = Analyzer.stem(of: word.term[...])
+    return try bySegment { segment throws(SegmentError) in try segment.reader.forms(ofStem: stem) }
+  }
+
+  private func bySegment<Value>(
+    _ read: (OpenSegment) throws(SegmentError) -> Value
+  ) throws(SearchError) -> [Value] {
+    var values: [Value] = []
+    for segment in segments {
+      values.append(try SearchError.reading { () throws(SegmentError) in try read(segment) })
+    }
+    return values
+  }
+
+  /// The sum over the words of a phrase.
+  private func idf(_ words: [QueryWord]) throws(SearchError) -> Double {
+    var idf = 0.0
+    for word in words { idf += self.idf(try entries(of: word)) }
+    return idf
+  }
+
+  private func idf(_ entries: [DictionaryEntry?]) -> Double {
+    idf(unitsWithTerm: entries.frequency(at: space.level))
+  }
+
+  private func idf(unitsWithTerm: Int) -> Double {
+    BM25.idf(unitsWithTerm: unitsWithTerm, unitCount: statistics[space.level].unitCount)
+  }
+
+  private func weight(idf: Double) -> Weight {
+    switch measure {
+    case .matches: .none
+    case .occurrences: .frequency
+    case .score: .score(BM25(idf: idf, lengthFactors: lengthFactors))
+    }
+  }
+}
+
+// Groups that rank as one term.
+extension QueryPlanner {
+  private func pattern(_ pattern: QueryPattern) throws(SearchError) -> Node {
+    let expansion = try groups.expansion(of: pattern.pattern, in: segments)
+    return try group(.pattern(pattern)) { planner throws(SearchError) in
+      if planner.space != .paragraphs {
+        return .grouped(
+          expansion.entries.map { $0.isEmpty ? nil : .terms($0) },
+          planner.measure == .matches ? .none : .frequency)
+      }
+      var terms: [Node] = []
+      for term in expansion.terms {
+        let entries = try self.bySegment { segment throws(SegmentError) in try segment.reader.term(term) }
+        terms.append(.term(entries, planner.weight(idf: 0)))
+      }
+      return .or(terms)
+    }
+  }
+
+  private func synonyms(_ alternatives: [Query]) throws(SearchError) -> Node {
+    try group(.synonyms(alternatives)) { planner throws(SearchError) in
+      .or(try planner.nodes(alternatives))
+    }
+  }
+
+  /// What ranks as one term: the sum of frequencies, weighed by the exact number of units.
+  ///
+  /// - Parameter plan: Plans what the group stands for, with frequencies or nothing for values.
+  private func group(
+    _ query: Query, _ plan: (QueryPlanner) throws(SearchError) -> Node
+  ) throws(SearchError) -> Node {
+    guard measure == .score else { return try plan(self) }
+    let key = TermGroups.UnitCountKey(group: query.interpreted, level: space.level)
+    let level = UnitSpace(space.level)
+    let unitsWithGroup = try groups.unitCount(of: key) { () throws(SearchError) in
+      try count(plan(with(space: level, measure: .matches)), in: level)
+    }
+    return .summed(
+      try plan(with(measure: .occurrences)), weight(idf: idf(unitsWithTerm: unitsWithGroup)))
+  }
+
+  /// How many units match.
+  private func count(_ node: Node, in space: UnitSpace) throws(SearchError) -> Int {
+    let plan = QueryPlan(node, over: segments, in: space)
+    var window = Window()
+    var count = 0
+    for (index, segment) in segments.enumerated() {
+      let clause = try plan.clause(forSegment: index)
+      let unitCount = space.unitCount(in: segment.reader)
+      for base in stride(from: 0, to: unitCount, by: Window.unitCount) {
+        window.reset(base: DocID(base), end: DocID(min(base + Window.unitCount, unitCount)))
+        try clause.accumulate(into: &window)
+        count += window.matchCount
+      }
+    }
+    return count
+  }
+}
+
+// What stands near something else.
+extension QueryPlanner {
+  private func sloppyPhrase(_ query: Query, _ words: [QueryWord]) throws(SearchError) -> Node {
+    let places = with(space: space.ofPlaces, measure: .matches)
+    let found = try places.intervals(
+      query, candidates: .and(try places.nodes(words.map { .word($0) })),
+      value: measure == .matches ? .ofOperand : .count)
+    let here = space == space.ofPlaces ? found : .lifted(found)
+    guard measure == .score else { return here }
+    return .summed(here, weight(idf: try idf(words)))
+  }
+
+  /// Scored as what is asked for would be without being near.
+  private func near(
+    _ query: Query, _ proximity: Proximity, _ left: Query, _ right: Query
+  ) throws(SearchError) -> Node {
+    let operands = proximity.relation == .notNear ? [left] : [left, right]
+    let nodes = try nodes(operands)
+    let scored: Node = nodes.count == 1 ? nodes[0] : .and(nodes)
+    if space == space.ofPlaces { return try intervals(query, candidates: scored, value: .ofOperand) }
+    let places = with(space: space.ofPlaces, measure: .matches)
+    return .and([scored, .lifted(try places.node(query))])
+  }
+
+  private func intervals(
+    _ query: Query, candidates: Node, value: IntervalClause.Value
+  ) throws(SearchError) -> Node {
+    let asked = IntervalQuery(query)
+    var leaves = [[[LeafPlaces.Source]]](repeating: [], count: segments.count)
+    for leaf in asked.leaves {
+      for (segment, sources) in try sources(of: leaf).enumerated() { leaves[segment].append(sources) }
+    }
+    return .intervals(candidates, asked.expression, leaves, value)
+  }
+
+  /// What a leaf is in each segment, with positions.
+  private func sources(of leaf: Query) throws(SearchError) -> [[LeafPlaces.Source]] {
+    switch leaf {
+    case .word(let word) where word.form == .exact:
+      return try entries(of: word).map { $0.map { [.term($0)] } ?? [] }
+    case .word(let word): return try forms(of: word).map { $0.map { .term($0) } }
+    case .phrase(let words): return try phraseLists(words).map { $0.map { [.phrase($0)] } ?? [] }
+    case .pattern(let pattern):
+      return try groups.expansion(of: pattern.pattern, in: segments).entries.map { $0.map { .term($0) } }
+    default: preconditionFailure("not a leaf of an expression")
+    }
+  }
+
+  /// - Precondition: The planner is one of places.
+  private func about(_ name: SpeakerName) throws(SearchError) -> Node {
+    let key = try SearchError.reading { () throws(SegmentError) in try name.key(in: segments) }
+    let bearers = try bySegment { segment throws(SegmentError) in try SpeakerNames(key, in: segment.reader) }
+    var sources = [[LeafPlaces.Source]](repeating: [], count: segments.count)
+    var candidates: [Node] = []
+    let planner = with(measure: .matches)
+    for name in SpeakerNames.all(bearers) {
+      let words = name.map { QueryWord(text: "", term: $0, form: .exact) }
+      // A name is looked for where somebody bears it; the lists of other segments find nothing more.
+      candidates.append(try planner.node(words.count == 1 ? .word(words[0]) : .phrase(words)))
+      for (segment, found) in try self.sources(of: words.count == 1 ? .word(words[0]) : .phrase(words))
+        .enumerated()
+      where bearers[segment].names.contains(name) { sources[segment] += found }
+    }
+    return .about(.or(candidates), zip(sources, bearers).map { ($0, $1.speakers) })
+  }
+}
