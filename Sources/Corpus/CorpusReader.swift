@@ -95,7 +95,7 @@ package struct CorpusReader: Sendable {
   }
 
   /// The bytes of a file of the corpus folder that need not be there; nil if it is not. A link that leads nowhere is there.
-  private static func optionalFile(_ name: String, in root: String) throws(CorpusError) -> [UInt8]? {
+  static func optionalFile(_ name: String, in root: String) throws(CorpusError) -> [UInt8]? {
     guard (try? FileSystem.entry(at: root + "/" + name)) != nil else { return nil }
     return try smallFile(root + "/" + name, named: name)
   }

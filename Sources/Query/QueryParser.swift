@@ -45,16 +45,21 @@ package struct QueryParser: Sendable {
   private let match: Match
   private let dates: DateInterval?
   private let speaker: SpeakerName?
+  private let synonyms: Synonyms
 
   /// - Parameters:
   ///   - match: What neighbours mean.
   ///   - dates: The days that a document's date must overlap besides; nil for any date and none.
   ///   - speaker: Whose statement all must be in; nil, or a text without a word, for anybody's and nobody's.
-  package init(match: Match = .all, dates: DateInterval? = nil, speaker: String? = nil) {
+  ///   - synonyms: What bare words stand for.
+  package init(
+    match: Match = .all, dates: DateInterval? = nil, speaker: String? = nil, synonyms: Synonyms = Synonyms()
+  ) {
     analyzer = Analyzer()
     self.match = match
     self.dates = dates
     self.speaker = speaker.flatMap { SpeakerName($0) }
+    self.synonyms = synonyms
   }
 
   /// Reads `text`.
@@ -72,7 +77,7 @@ package struct QueryParser: Sendable {
     guard byteCount <= Self.byteLimit else {
       throw .tooLong(byteCount: byteCount, limit: Self.byteLimit)
     }
-    var reading = QueryReading(text, match: match, analyzer: analyzer)
+    var reading = QueryReading(text, match: match, analyzer: analyzer, synonyms: synonyms)
     let root = reading.readAll()
     let clauseCount = reading.tree.clauseCount
     guard clauseCount <= Self.clauseLimit else {

@@ -14,13 +14,15 @@ struct QueryReading {
   let scalars: [Unicode.Scalar]
   private let tokens: [QueryToken]
   private var words: QueryWordReader
+  private let synonyms: Synonyms
   private var levels: [QueryLevel]
   /// What the query says is to be ranked; nil if it does not.
   private(set) var unitLevel: Level?
   var tree = SyntaxTree()
   var warnings = QueryWarningLog()
 
-  init(_ text: String, match: QueryParser.Match, analyzer: Analyzer) {
+  init(_ text: String, match: QueryParser.Match, analyzer: Analyzer, synonyms: Synonyms) {
+    self.synonyms = synonyms
     scalars = Array(text.unicodeScalars)
     tokens = QueryLexer.tokens(of: scalars)
     words = QueryWordReader(analyzer)
@@ -327,6 +329,9 @@ extension QueryReading {
 
   private mutating func leaf(_ text: Range<Int>, style: QueryWordReader.Style) -> SyntaxTree.NodeID? {
     words.leaf(of: String(scalars: scalars[text]), style: style).map { leaf in
+      if style == .bare, let alternatives = synonyms.alternatives(of: leaf) {
+        return tree.addLeaf(.synonyms(alternatives))
+      }
       guard style == .bare, case .word(let word) = leaf else { return tree.addLeaf(leaf) }
       return tree.addLeaf(leaf, isStopWord: StopWords.contains(word))
     }

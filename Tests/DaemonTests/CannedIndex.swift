@@ -18,6 +18,19 @@ struct CannedIndex: SearchableIndex {
     StatusReply.Counts(documents: 1, paragraphs: hitCount, tokens: 2 * hitCount)
   }
 
+  var synonyms: Synonyms { Synonyms([["R2P", "responsibility to protect"]]) }
+  var notices: [WarningMessage] { [] }
+
+  /// Every prefix of one letter.
+  func cutPatterns(in query: Query) -> [CutPattern] {
+    var cut: [CutPattern] = []
+    query.forEachNode { node in
+      guard case .pattern(let pattern) = node, pattern.text.count == 1 else { return }
+      cut.append(CutPattern(text: pattern.text + "*", termCount: 2_000, keptCount: 1_024))
+    }
+    return cut
+  }
+
   func search(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, hits: [HitMessage])
   {
     seesDeadline(options.deadline)

@@ -64,6 +64,8 @@ struct YAMLNode {
     return entries
   }
 
+  var isMap: Bool { node.mapping != nil }
+
   /// The items of a list; a single value counts as a list of one.
   func items() -> [YAMLNode] {
     guard let sequence = node.sequence else { return [self] }

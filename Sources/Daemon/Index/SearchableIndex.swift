@@ -8,6 +8,13 @@ package import Wire
 package protocol SearchableIndex: Sendable {
   var generation: String { get }
   var counts: StatusReply.Counts { get }
+  /// What bare words of queries stand for.
+  var synonyms: Synonyms { get }
+  /// What everybody who asks should know of this generation.
+  var notices: [WarningMessage] { get }
+
+  /// The patterns of a query that more terms match than are looked for.
+  func cutPatterns(in query: Query) throws(WireError) -> [CutPattern]
 
   /// The hits from `options.offset` on, best first, and how many there are in all.
   func search(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, hits: [HitMessage])

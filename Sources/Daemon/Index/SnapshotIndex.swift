@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Indexing
 package import Query
 package import Search
@@ -8,11 +9,31 @@ package import Wire
 package struct SnapshotIndex: SearchableIndex {
   let snapshot: Snapshot
   let source: CorpusIndexSource
+  package let synonyms: Synonyms
+  package let notices: [WarningMessage]
   private var indexDirectory: String { source.indexDirectory }
 
   package init(_ snapshot: Snapshot, of source: CorpusIndexSource) {
     self.snapshot = snapshot
     self.source = source
+    do throws(CorpusError) {
+      synonyms = Synonyms(try SynonymsFile(ofCorpus: source.corpusRoot).groups)
+      notices = []
+    } catch {
+      synonyms = Synonyms()
+      notices = [
+        WarningMessage(
+          message: "no synonyms are used: \(error)", hint: "mend the file, then: verbatim reload")
+      ]
+    }
+  }
+
+  package func cutPatterns(in query: Query) throws(WireError) -> [CutPattern] {
+    do throws(SearchError) {
+      return try snapshot.cutPatterns(in: query)
+    } catch {
+      throw WireError(error, indexDirectory: indexDirectory)
+    }
   }
 
   package var generation: String { snapshot.generation }

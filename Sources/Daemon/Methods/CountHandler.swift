@@ -6,11 +6,11 @@ import Wire
 @Sendable func count(_ parameters: CountParameters, _ context: QueryContext) throws(WireError) -> CountReply {
   let start = ContinuousClock.now
   let read = try context.read(parameters)
-  let options = SearchOptions(parameters, in: context)
+  let options = SearchOptions(parameters, level: read.level, in: context)
   var reply = CountReply(
     query: parameters.query, interpreted: read.interpreted, level: options.level.rawValue,
     generation: context.index.generation, total: nil,
-    warnings: read.warnings)
+    complete: read.isWhole, warnings: read.warnings)
   do throws(WireError) {
     let (total, units) = try context.index.count(read.query, options)
     reply.total = total

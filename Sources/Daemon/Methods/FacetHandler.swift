@@ -12,12 +12,12 @@ import Wire
   }
   let read = try context.readOrNothing(parameters)
   var parameters = parameters
-  parameters.level = parameters.level ?? parameters.field.presetLevel
-  let options = SearchOptions(parameters, in: context)
+  if read.level == nil { parameters.level = parameters.level ?? parameters.field.presetLevel }
+  let options = SearchOptions(parameters, level: read.level, in: context)
   var reply = FacetReply(
     query: parameters.query, interpreted: read.query == nil ? "everything" : read.interpreted,
     level: options.level.rawValue, generation: context.index.generation, field: parameters.field.rawValue,
-    warnings: read.warnings)
+    complete: read.isWhole, warnings: read.warnings)
   do throws(WireError) {
     let result = try context.index.facet(parameters.field, read.query, options)
     reply.rows = Array(result.rows.prefix(limit == 0 ? FacetReply.rowLimit : limit))

@@ -8,6 +8,10 @@ struct ReadQuery<Asked> {
   let query: Asked
   let interpreted: String
   let warnings: [WarningMessage]
+  /// What the query says is to be ranked; nil if it does not.
+  let level: Level?
+  /// Whether all is looked for that the query asks for.
+  let isWhole: Bool
 }
 
 extension QueryContext {
@@ -16,7 +20,9 @@ extension QueryContext {
   func read(_ parameters: some QueryParameters) throws(WireError) -> ReadQuery<Query> {
     let read = try readOrNothing(parameters)
     guard let query = read.query else { throw Self.noWords(in: parameters.query) }
-    return ReadQuery(query: query, interpreted: read.interpreted, warnings: read.warnings)
+    return ReadQuery(
+      query: query, interpreted: read.interpreted, warnings: read.warnings, level: read.level,
+      isWhole: read.isWhole)
   }
 
   /// The same for a method that has an answer too when nothing is asked: the query of an empty text is nil.
@@ -33,7 +39,18 @@ extension QueryContext {
         message: $0.message, hint: $0.hint, start: $0.start, end: $0.end,
         kind: $0.isSyntax ? .querySyntax : nil)
     }
-    return ReadQuery(query: parsed.query, interpreted: parsed.interpreted, warnings: flaws + staleness)
+    let cut = try parsed.query.map { query throws(WireError) in try index.cutPatterns(in: query) } ?? []
+    return ReadQuery(
+      query: parsed.query, interpreted: parsed.interpreted,
+      warnings: flaws + cut.map(Self.warning) + index.notices + staleness, level: parsed.level,
+      isWhole: cut.isEmpty)
+  }
+
+  private static func warning(of cut: CutPattern) -> WarningMessage {
+    WarningMessage(
+      message:
+        "\(cut.text) stands for \(cut.termCount) words, of which the \(cut.keptCount) most frequent are looked for",
+      hint: "write more of the word")
   }
 
   private static func noWords(in query: String) -> WireError {
@@ -46,7 +63,7 @@ extension QueryContext {
     let match: QueryParser.Match = parameters.match == .any ? .any : .all
     let parser = QueryParser(
       match: match, dates: try Self.dates(from: parameters.from, to: parameters.to),
-      speaker: parameters.speaker)
+      speaker: parameters.speaker, synonyms: index.synonyms)
     do throws(QueryError) {
       return try parser.parse(parameters.query)
     } catch {
@@ -92,12 +109,15 @@ extension QueryContext {
 
 extension SearchOptions {
   /// The options that every method with a query has.
-  init(_ parameters: some QueryParameters, in context: QueryContext) {
+  ///
+  /// - Parameter level: What the query itself says is to be ranked.
+  init(_ parameters: some QueryParameters, level asked: Level?, in context: QueryContext) {
     self.init()
     deadline = context.deadline
     level =
       switch parameters.level {
-      case nil, .paragraph: .paragraph
+      case nil: asked ?? .paragraph
+      case .paragraph: .paragraph
       case .statement: .statement
       case .document: .document
       }

@@ -15,12 +15,12 @@ import Wire
       message: "the index has changed since the cursor was given (generation \(cursor.generation), now "
         + "\(context.index.generation)); search again without the cursor")
   }
-  var options = try SearchOptions(parameters, context)
+  var options = try SearchOptions(parameters, level: read.level, context)
   options.offset = cursor?.offset ?? 0
   var reply = SearchReply(
     query: parameters.query, interpreted: read.interpreted, level: options.level.rawValue,
     generation: context.index.generation, total: nil,
-    warnings: read.warnings, offset: options.offset)
+    complete: read.isWhole, warnings: read.warnings, offset: options.offset)
   do throws(WireError) {
     let (total, hits) = try context.index.search(read.query, options)
     let end = options.offset + hits.count
@@ -38,8 +38,8 @@ import Wire
 }
 
 extension SearchOptions {
-  fileprivate init(_ parameters: SearchParameters, _ context: QueryContext) throws(WireError) {
-    self.init(parameters, in: context)
+  fileprivate init(_ parameters: SearchParameters, level: Level?, _ context: QueryContext) throws(WireError) {
+    self.init(parameters, level: level, in: context)
     sort =
       switch parameters.sort {
       case nil, .relevance: .relevance

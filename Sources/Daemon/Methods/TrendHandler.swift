@@ -6,11 +6,11 @@ import Wire
 @Sendable func trend(_ parameters: TrendParameters, _ context: QueryContext) throws(WireError) -> TrendReply {
   let start = ContinuousClock.now
   let read = try context.read(parameters)
-  let options = SearchOptions(parameters, in: context)
+  let options = SearchOptions(parameters, level: read.level, in: context)
   var reply = TrendReply(
     query: parameters.query, interpreted: read.interpreted, level: options.level.rawValue,
     generation: context.index.generation, total: nil,
-    warnings: read.warnings)
+    complete: read.isWhole, warnings: read.warnings)
   do throws(WireError) {
     (reply.total, reply.rows) = try context.index.trend(read.query, options)
   } catch  where error.kind == .deadline {

@@ -72,8 +72,11 @@ struct QueryOptions: ParsableArguments {
   /// Says how to ask for a phrase, if an argument looks as if one was meant.
   func hintAtPhrase() {
     let meant = words.first { word in
-      word.contains(" ") && !word.contains { "\"():".contains($0) }
-        && !word.split(separator: " ").contains { ["AND", "OR", "NOT", "NEAR", "ADJ"].contains($0) }
+      // Nothing in it is a mark of the language.
+      word.contains(" ") && !word.contains { "\"():*~=/".contains($0) }
+        && !word.split(separator: " ").contains { part in
+          part.hasPrefix("-") || ["AND", "OR", "NOT", "NEAR", "ADJ", "NOTNEAR"].contains(part)
+        }
     }
     guard let meant else { return }
     Output.note("hint: read as separate words; for the phrase: verbatim '\"\(meant)\"'")
