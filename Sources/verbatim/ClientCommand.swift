@@ -74,6 +74,12 @@ extension AnsweringCommand {
   }
 }
 
+/// Says on standard error that nothing was found, and why.
+func noteNoHits(for interpreted: String, _ diagnosis: DiagnosisMessage?) {
+  Output.note("no hits for \(interpreted)")
+  for note in diagnosis?.notes ?? [] { Output.note("  " + note) }
+}
+
 /// Says the warnings of an answer on standard error.
 func note(_ warnings: [WarningMessage]) {
   for warning in warnings {

@@ -9,6 +9,12 @@ protocol TotalReply: Codable, JSONWritable, Sendable {
   var total: Int? { get }
   var complete: Bool { get }
   var warnings: [WarningMessage] { get }
+  /// Why nothing was found, if the reply says so.
+  var diagnosis: DiagnosisMessage? { get }
+}
+
+extension TotalReply {
+  var diagnosis: DiagnosisMessage? { nil }
 }
 
 extension CountReply: TotalReply {}
@@ -53,7 +59,7 @@ extension TotalCommand {
     }
     query.hintAtPhrase()
     guard let total = reply.total, reply.complete else { return .incomplete }
-    if total == 0 { Output.note("no hits for \(reply.interpreted)") }
+    if total == 0 { noteNoHits(for: reply.interpreted, reply.diagnosis) }
     return total > 0 ? .hits : .noHits
   }
 }

@@ -21,6 +21,12 @@ struct CannedIndex: SearchableIndex {
   var synonyms: Synonyms { Synonyms([["R2P", "responsibility to protect"]]) }
   var notices: [WarningMessage] { [] }
 
+  func diagnose(_ query: Query, _ options: SearchOptions) -> DiagnosisMessage {
+    DiagnosisMessage(
+      clauses: [DiagnosisMessage.Clause(text: query.interpreted, total: 0, totalWithout: nil)], relaxed: [],
+      missing: [])
+  }
+
   /// Every prefix of one letter.
   func cutPatterns(in query: Query) -> [CutPattern] {
     var cut: [CutPattern] = []

@@ -13,6 +13,8 @@ package protocol SearchableIndex: Sendable {
   /// What everybody who asks should know of this generation.
   var notices: [WarningMessage] { get }
 
+  /// Why a query finds nothing.
+  func diagnose(_ query: Query, _ options: SearchOptions) throws(WireError) -> DiagnosisMessage
   /// The patterns of a query that more terms match than are looked for.
   func cutPatterns(in query: Query) throws(WireError) -> [CutPattern]
 

@@ -28,6 +28,14 @@ package struct SnapshotIndex: SearchableIndex {
     }
   }
 
+  package func diagnose(_ query: Query, _ options: SearchOptions) throws(WireError) -> DiagnosisMessage {
+    do throws(SearchError) {
+      return DiagnosisMessage(try snapshot.diagnose(query, options))
+    } catch {
+      throw WireError(error, indexDirectory: indexDirectory)
+    }
+  }
+
   package func cutPatterns(in query: Query) throws(WireError) -> [CutPattern] {
     do throws(SearchError) {
       return try snapshot.cutPatterns(in: query)
@@ -124,6 +132,21 @@ extension FacetRowMessage {
         ? FacetModesMessage(
           speech: row.modes[.speech] ?? 0, turn: row.modes[.turn] ?? 0, reported: row.modes[.reported] ?? 0)
         : nil)
+  }
+}
+
+extension DiagnosisMessage {
+  fileprivate init(_ diagnosis: Diagnosis) {
+    self.init(
+      clauses: diagnosis.clauses.map {
+        Clause(text: $0.text, total: $0.total, totalWithout: $0.totalWithout)
+      },
+      relaxed: diagnosis.relaxations.map { Relaxation(text: $0.text, total: $0.total) },
+      missing: diagnosis.missingWords.map { missing in
+        MissingWord(
+          word: missing.word,
+          nearest: missing.nearest.map { NearWord(word: $0.term, paragraphs: $0.documentFrequency) })
+      })
   }
 }
 

@@ -15,6 +15,7 @@ import Wire
     let (total, units) = try context.index.count(read.query, options)
     reply.total = total
     reply.units = [reply.level: units]
+    if total == 0 { reply.diagnosis = try context.diagnosis(of: read.query, options) }
   } catch  where error.kind == .deadline {
     reply.complete = false
     reply.warnings.append(QueryContext.incomplete)

@@ -53,6 +53,16 @@ extension QueryContext {
       hint: "write more of the word")
   }
 
+  /// Why a query finds nothing; nil if the time is over.
+  func diagnosis(of query: Query, _ options: SearchOptions) throws(WireError) -> DiagnosisMessage? {
+    do throws(WireError) {
+      return try index.diagnose(query, options)
+    } catch {
+      if error.kind == .deadline { return nil }
+      throw error
+    }
+  }
+
   private static func noWords(in query: String) -> WireError {
     WireError(
       .querySyntax, "the query has no words to look for", start: 0, end: query.unicodeScalars.count,

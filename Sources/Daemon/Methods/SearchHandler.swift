@@ -26,6 +26,7 @@ import Wire
     let end = options.offset + hits.count
     reply.total = total
     reply.hits = hits
+    if total == 0 { reply.diagnosis = try context.diagnosis(of: read.query, options) }
     reply.cursor =
       end < total && !hits.isEmpty
       ? Cursor(generation: context.index.generation, offset: end).description : nil

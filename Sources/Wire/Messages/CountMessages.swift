@@ -48,6 +48,8 @@ package struct CountReply: Codable, Equatable, Sendable {
   package var complete: Bool
   package var warnings: [WarningMessage]
   package var elapsedMicroseconds: Int
+  /// Why nothing was found; nil if something was.
+  package var diagnosis: DiagnosisMessage?
 
   package init(
     query: String, interpreted: String, level: String = "paragraph", generation: String, total: Int?,
@@ -70,6 +72,7 @@ extension CountReply: JSONWritable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("complete", complete)
+      json.member("diagnosis", ifPresent: diagnosis)
       json.member("elapsedMicroseconds", elapsedMicroseconds)
       json.member("generation", generation)
       json.member("interpreted", interpreted)

@@ -76,6 +76,8 @@ package struct SearchReply: Codable, Equatable, Sendable {
   package var complete: Bool
   package var warnings: [WarningMessage]
   package var elapsedMicroseconds: Int
+  /// Why nothing was found; nil if something was.
+  package var diagnosis: DiagnosisMessage?
   /// Hits passed over before the first of `hits`.
   package var offset: Int
   /// What to send to get the hits after these; null after the last.
@@ -106,6 +108,7 @@ extension SearchReply: JSONWritable {
     json.object { json in
       json.member("complete", complete)
       json.member("cursor", cursor)
+      json.member("diagnosis", ifPresent: diagnosis)
       json.member("elapsedMicroseconds", elapsedMicroseconds)
       json.member("generation", generation)
       json.member("hits", hits)

@@ -88,7 +88,7 @@ struct Search: AnsweringCommand {
     query.hintAtPhrase()
     guard let total = last.total, last.complete else { return .incomplete }
     if total == 0 {
-      Output.note("no hits for \(last.interpreted)")
+      noteNoHits(for: last.interpreted, last.diagnosis)
       return .noHits
     }
     if pages.shown < total { Output.note("\(pages.shown) of \(total) shown") }

@@ -1,0 +1,96 @@
+/// Why a query finds nothing: of each clause how many units match it, and how many all the others.
+package struct DiagnosisMessage: Codable, Equatable, Sendable, JSONWritable {
+  package struct Clause: Codable, Equatable, Sendable, JSONWritable {
+    /// In plain words.
+    package var text: String
+    package var total: Int
+    /// The units that match all other clauses; nil if there are none.
+    package var totalWithout: Int?
+
+    package init(text: String, total: Int, totalWithout: Int?) {
+      self.text = text
+      self.total = total
+      self.totalWithout = totalWithout
+    }
+
+    package func write(to json: inout JSONWriter) {
+      json.object { json in
+        json.member("text", text)
+        json.member("total", total)
+        json.member("totalWithout", ifPresent: totalWithout)
+      }
+    }
+  }
+
+  /// A question that asks for less, and finds something.
+  package struct Relaxation: Codable, Equatable, Sendable, JSONWritable {
+    package var text: String
+    package var total: Int
+
+    package init(text: String, total: Int) {
+      self.text = text
+      self.total = total
+    }
+
+    package func write(to json: inout JSONWriter) {
+      json.object { json in
+        json.member("text", text)
+        json.member("total", total)
+      }
+    }
+  }
+
+  /// A word that stands nowhere, and those it may have been meant to be.
+  package struct MissingWord: Codable, Equatable, Sendable, JSONWritable {
+    package var word: String
+    /// The likeliest first, each with the paragraphs in which it stands.
+    package var nearest: [NearWord]
+
+    package init(word: String, nearest: [NearWord]) {
+      self.word = word
+      self.nearest = nearest
+    }
+
+    package func write(to json: inout JSONWriter) {
+      json.object { json in
+        json.member("nearest", nearest)
+        json.member("word", word)
+      }
+    }
+  }
+
+  package struct NearWord: Codable, Equatable, Sendable, JSONWritable {
+    package var word: String
+    package var paragraphs: Int
+
+    package init(word: String, paragraphs: Int) {
+      self.word = word
+      self.paragraphs = paragraphs
+    }
+
+    package func write(to json: inout JSONWriter) {
+      json.object { json in
+        json.member("paragraphs", paragraphs)
+        json.member("word", word)
+      }
+    }
+  }
+
+  package var clauses: [Clause]
+  package var relaxed: [Relaxation]
+  package var missing: [MissingWord]
+
+  package init(clauses: [Clause], relaxed: [Relaxation], missing: [MissingWord]) {
+    self.clauses = clauses
+    self.relaxed = relaxed
+    self.missing = missing
+  }
+
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("clauses", clauses)
+      json.member("missing", missing)
+      json.member("relaxed", relaxed)
+    }
+  }
+}
