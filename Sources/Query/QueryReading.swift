@@ -12,7 +12,7 @@ import Text
 /// What does not fit is read as the words it holds, or left out where it holds none, with a warning.
 struct QueryReading {
   let scalars: [Unicode.Scalar]
-  private let tokens: [QueryToken]
+  let tokens: [QueryToken]
   private var words: QueryWordReader
   private var levels: [QueryLevel]
   /// What the query says is to be ranked; nil if it does not.
@@ -31,7 +31,7 @@ struct QueryReading {
   var leftOut: [String] { tree.leftOut }
 
   /// Whether the query says nothing but what is to be ranked.
-  var isOnlyLevel: Bool { unitLevel != nil && tree.clauseCount == 0 && tokens.count == 2 }
+  var isOnlyLevel: Bool { unitLevel != nil && tree.clauseCount == 0 && !warnings.hasSyntax }
 
   /// Reads all tokens and returns the root of the tree; nil when nothing is asked.
   mutating func readAll() -> SyntaxTree.NodeID? {
@@ -84,7 +84,7 @@ struct QueryReading {
 // Operators and parentheses.
 extension QueryReading {
   private mutating func readConnective(_ join: SyntaxTree.Join, _ token: QueryToken) {
-    if let dangling = level.takeNegation() { warnDangling(dangling) }
+    if let dangling = level.takeNegation() { warnDangling(dangling.range) }
     if let dangling = level.connect(join, at: token.range) { warnDangling(dangling) }
   }
 
@@ -113,14 +113,19 @@ extension QueryReading {
     let node = closed.finish(&tree)
     let field = closed.isValue ? closed.field : nil
     let holdsValues = field.flatMap { field in node.map { tree.holdsOnly(field, $0) } } ?? false
-    append(node, field: holdsValues ? field : nil)
+    // Beside what cannot be a value stands what must be asked of a statement.
+    if let value = node, closed.isValue, !holdsValues, tree.asksOfStatement(value) {
+      append(tree.inStatement(value))
+    } else {
+      append(node, field: holdsValues ? field : nil)
+    }
   }
 
   /// Warns about the operators that still wait for something at the end of the level.
   private mutating func warnDangling() {
     if let dangling = level.takeConnective() { warnDangling(dangling) }
     if let dangling = level.takeProximity() { warnDangling(dangling) }
-    if let dangling = level.takeNegation() { warnDangling(dangling) }
+    if let dangling = level.takeNegation() { warnDangling(dangling.range) }
   }
 
   private mutating func warnDangling(_ range: Range<Int>) {
@@ -130,8 +135,16 @@ extension QueryReading {
   }
 
   private mutating func readProximity(_ proximity: Proximity, _ token: QueryToken) {
-    if let dangling = level.takeNegation() { warnDangling(dangling) }
     var proximity = proximity
+    let canNegate = proximity.relation == .near && level.canRelate
+    switch level.takeNegation() {
+    case let negation? where negation.isOdd && canNegate:
+      proximity.relation = .notNear
+      let range = negation.range.lowerBound..<token.range.upperBound
+      warn("\(excerpt(range)) is read as NOTNEAR", "Write NOTNEAR in one word", range)
+    case let negation?: warnDangling(negation.range)
+    case nil: break
+    }
     if proximity.reach == .words(0) {
       warn("Nothing is 0 words apart; 1 is read", "Neighbours are 1 word apart", token.range)
       proximity.reach = .words(1)
@@ -146,7 +159,7 @@ extension QueryReading {
     if let field = level.field {
       readValue(token, of: field, name: nil)
     } else {
-      adviseCapitals(token, at: index)
+      adviseOnWord(token, at: index)
       append(literal(token))
     }
   }
@@ -169,6 +182,11 @@ extension QueryReading {
       readLevel(value, name: nameText)
       return 2
     }
+    if let outer = level.field, outer != meaning {
+      warn(
+        "\(field.rawValue): stands in the value of another field; it is read as if it stood by itself",
+        "Put it behind the parenthesis", name.range)
+    }
     if case .open = value.kind {
       var group = QueryLevel(match: level.match, open: value.range, field: meaning)
       group.isValue = true
@@ -189,7 +207,7 @@ extension QueryReading {
       self.levels.append(group)
       return
     }
-    guard let unit = Level(rawValue: String(scalars: scalars[token.text])) else {
+    guard let unit = Level(rawValue: String(scalars: scalars[valueRange(token)])) else {
       warn(
         "\(excerpt(token.range)) is no level; it is read as words", "The levels are \(levels)", token.range)
       append(literal(token, behind: name))
@@ -202,14 +220,19 @@ extension QueryReading {
       append(nil)
       return
     }
+    if let unitLevel, unitLevel != unit {
+      warn(
+        "level: is \(unitLevel.rawValue) already; the last one is read", "Write it once",
+        name.lowerBound..<token.range.upperBound)
+    }
     unitLevel = unit
-    append(nil)
+    level.skip()
   }
 
   /// Reads the value of a field; what cannot be one is read as words, behind the field's `name` where it stands
   /// directly before them.
   private mutating func readValue(_ token: QueryToken, of field: QueryField.Meaning, name: Range<Int>?) {
-    let range = token.kind == .phrase && token.suffix == nil ? token.text : token.range
+    let range = valueRange(token)
     let leaf: Query? =
       switch field {
       case .dates: dates(range, token)
@@ -224,6 +247,11 @@ extension QueryReading {
     } else {
       append(literal(token, behind: name))
     }
+  }
+
+  /// Where the value of a field stands that must be one of certain words: without quotation marks, but with all other marks.
+  private func valueRange(_ token: QueryToken) -> Range<Int> {
+    token.kind == .phrase && token.suffix == nil ? token.text : token.range
   }
 
   private mutating func dates(_ range: Range<Int>, _ token: QueryToken) -> Query? {
@@ -246,17 +274,27 @@ extension QueryReading {
   private mutating func speakerName(_ token: QueryToken) -> SpeakerName? {
     let name = SpeakerName(String(scalars: scalars[token.text]))
     if name == nil { warn("\(excerpt(token.range)) holds no name", "Write speaker:France", token.range) }
+    if name != nil, let suffix = token.suffix { warnIgnored(suffix, "behind a name") }
     return name
   }
 
   private mutating func test(_ field: DocumentTest.Field, _ token: QueryToken) -> Query? {
+    let isPrefix = !field.isOfWords && token.suffix.map { scalars[$0.lowerBound] == "*" } ?? false
     let test = DocumentTest(
-      field, of: String(scalars: scalars[token.text]), isQuoted: token.kind != .word,
-      isPrefix: token.suffix.map { scalars[$0.lowerBound] == "*" } ?? false, &words)
+      field, of: String(scalars: scalars[token.text]), isQuoted: token.kind != .word, isPrefix: isPrefix,
+      &words)
     if test == nil {
       warn("\(excerpt(token.range)) holds no word", "Write \(field.rawValue):value", token.range)
+    } else if let suffix = token.suffix, !isPrefix {
+      warnIgnored(
+        suffix, field.isOfWords ? "in a \(field.rawValue)" : "here, where only * does")
     }
     return test.map { .document($0) }
+  }
+
+  /// Warns about the mark behind a field's value that means nothing there.
+  private mutating func warnIgnored(_ suffix: Range<Int>, _ place: String) {
+    warn("\(excerpt(suffix)) means nothing \(place); it is ignored", "Drop it", suffix)
   }
 
   private mutating func mode(_ range: Range<Int>, _ token: QueryToken) -> Query? {
@@ -273,6 +311,7 @@ extension QueryReading {
   }
 
   private mutating func literal(_ token: QueryToken) -> SyntaxTree.NodeID? {
+    adviseOnStar(token)
     switch token.kind {
     case .phrase:
       let node = phrase(token)
@@ -290,7 +329,7 @@ extension QueryReading {
     guard let misplaced = levels[levels.count - 1].append(node, field: field, &tree) else { return }
     warn(
       "\(excerpt(misplaced)) stands between words, phrases and groups of them; it is read as AND",
-      "Put fields and NOT beside it, not next to it", misplaced)
+      "Join fields by AND; what must not be near is written a NOTNEAR b", misplaced)
   }
 
   private mutating func phrase(_ token: QueryToken) -> SyntaxTree.NodeID? {
@@ -314,7 +353,7 @@ extension QueryReading {
       edits = Self.mostEdits
     }
     // Nothing else is 0 edits away.
-    if edits == 0 { return leaf(token.text, style: .exact) }
+    if edits == 0 { return leaf(token.text, style: .quoted) }
     let pattern = words.pattern(of: String(scalars: scalars[token.text]), edits: edits)
     if pattern == nil, words.leaf(of: String(scalars: scalars[token.text]), style: .bare) != nil {
       warn("\(excerpt(suffix)) works on one word; it is ignored", "Write it behind each word", suffix)
@@ -332,21 +371,8 @@ extension QueryReading {
     }
   }
 
-  /// Tells who writes `veto and france` what `and` is taken for.
-  private mutating func adviseCapitals(_ token: QueryToken, at index: Int) {
-    guard token.kind == .word, token.range.count <= 3, token.suffix == nil, index > 0,
-      index + 1 < tokens.count,
-      tokens[index - 1].endsOperand, tokens[index + 1].beginsOperand
-    else { return }
-    let operatorName = String(scalars: scalars[token.range]).uppercased()
-    guard ["AND", "OR", "NOT"].contains(operatorName) else { return }
-    advise(
-      "\(excerpt(token.range)) is read as a word", "The operator is written in capitals: \(operatorName)",
-      token.range)
-  }
-
   /// The text at `range` in quotes, cut to what a message can carry.
-  private func excerpt(_ range: Range<Int>) -> String {
+  func excerpt(_ range: Range<Int>) -> String {
     let limit = 40
     return "“" + String(scalars: scalars[range].prefix(limit)) + (range.count > limit ? "…”" : "”")
   }

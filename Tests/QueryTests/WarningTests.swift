@@ -49,34 +49,6 @@ import Testing
     #expect(parsed.places(in: query) == places)
   }
 
-  /// What later versions will honour, read as words or left out.
-  @Test(
-    arguments: [
-      ("a NEAR b", ["!NEAR"], .and([anyForm("a"), anyForm("NEAR"), anyForm("b")])),
-      ("a ADJ b", ["!ADJ"], .and([anyForm("a"), anyForm("ADJ"), anyForm("b")])),
-      ("prevent*", ["!*"], anyForm("prevent")),
-      ("prevent~", ["!~"], anyForm("prevent")),
-      ("prevent~2 a", ["!~2"], .and([anyForm("prevent"), anyForm("a")])),
-      ("\"focal point\"~3", ["!~3"], phrase("focal point")),
-      ("section:France veto", ["!section:"], .and([anyForm("section"), anyForm("France"), anyForm("veto")])),
-      ("-section:France", ["!section:"], .not(.and([anyForm("section"), anyForm("France")]))),
-      ("about:\"a b\"", ["!about:"], .and([anyForm("about"), phrase("a b")])),
-      ("title:(a OR b)", ["!title:"], .and([anyForm("title"), .or([anyForm("a"), anyForm("b")])])),
-      ("level:a*", ["!level:", "!*"], .and([anyForm("level"), anyForm("a")])),
-    ] as [(String, [String], Query)])
-  func notYetSupported(query: String, places: [String], expected: Query) throws {
-    let parsed = try parse(query)
-    #expect(parsed.query == expected)
-    #expect(parsed.places(in: query) == places)
-    #expect(parsed.warnings.allSatisfy { $0.message.contains("not supported by this version") })
-  }
-
-  @Test(arguments: ["a NEAR/5 b", "a NEAR/s b", "a ADJ/12 b", "a NOTNEAR/p b"])
-  func distances(query: String) throws {
-    let place = "!" + query.split(separator: " ")[1]
-    #expect(try parse(query).places(in: query) == [place])
-  }
-
   @Test(arguments: ["NEAR/x", "NEAR/", "AND/OR", "un.org/~smith", "a*b", "*", "5~a", "Year:2009", "near/5"])
   func notSyntax(query: String) throws {
     #expect(try parse(query).warnings.allSatisfy { !$0.isSyntax })
