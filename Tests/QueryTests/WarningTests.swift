@@ -61,6 +61,37 @@ import Testing
     #expect(warning.place(in: query) == "AND")
   }
 
+  /// Two or four bytes, or two UTF-16 units, are one scalar all the same.
+  @Test(
+    arguments: [
+      ("🎉 a NEAR/0 b", "NEAR/0"), ("é🎉 title:x*", "*"), ("👩🏽‍🚀 \"é\"~2", "~2"), ("🎉🎉 color~3", "~3"),
+      ("🇨🇱 a NEAR year:2009", "NEAR"), ("日本 (level:document)", "level:document"), ("🎉 a near/5 b", "near/5"),
+      ("🎉 pre*vent", "*"), ("🎉 kind:", "kind:"), ("“🎉” a NOT  NEAR b", "NOT  NEAR"),
+    ] as [(String, String)])
+  func rangesBehindEmoji(query: String, place: String) throws {
+    #expect(try parse(query).warnings.last?.place(in: query) == place)
+  }
+
+  /// What is wrong with a place is said once.
+  @Test(arguments: ["speaker:… a", "title:\"\" a", "about:🎉"])
+  func onePlaceOneWarning(query: String) throws {
+    #expect(try parse(query).warnings.count == 1)
+  }
+
+  /// Each says what to do, or that nothing needs doing.
+  @Test(
+    arguments: [
+      ("a NEAR", true), ("a NEAR/0 b", true), ("a NEAR -b", true), ("a NOT NEAR b", true), ("color~3", true),
+      ("this,that*", true), ("title:x*", true), ("level:page", true), ("(level:document)", true),
+      ("level:document level:paragraph", true), ("title:(year:2009)", true), ("about:", true),
+      ("doc:…", true),
+      ("\"a\"~2", false), ("a NEAR/x b", false), ("Title:x", false), ("pre*vent", false), ("a & b", false),
+    ] as [(String, Bool)])
+  func whatStrictRefuses(query: String, isSyntax: Bool) throws {
+    let warnings = try parse(query).warnings
+    #expect(!warnings.isEmpty && warnings.allSatisfy { $0.isSyntax == isSyntax })
+  }
+
   @Test func manyAreCut() throws {
     let query = String(repeating: "a ) & ", count: 100)
     let warnings = try parse(query).warnings
