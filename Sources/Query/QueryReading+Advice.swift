@@ -5,6 +5,7 @@ extension QueryReading {
     adviseOnCapitals(token, at: index)
     adviseOnProximity(token)
     adviseOnField(token)
+    adviseOnSlop(token, at: index)
   }
 
   /// Tells who writes `veto and france` what `and` is taken for.
@@ -46,6 +47,18 @@ extension QueryReading {
     guard let field = QueryField(rawValue: name.lowercased()), name != field.rawValue else { return }
     advise(
       "\(excerpt(token.range)) is read as words", "Fields are written in small letters: \(field.rawValue):",
+      token.range)
+  }
+
+  /// Tells who writes `"two words" ~2` or `(two words)~2` what `~2` is taken for.
+  private mutating func adviseOnSlop(_ token: QueryToken, at index: Int) {
+    guard index > 0, tokens[index - 1].kind == .phrase || tokens[index - 1].kind == .close,
+      token.range.count > 1, scalars[token.range.lowerBound] == "~",
+      scalars[token.range.lowerBound + 1].isASCIIDigit
+    else { return }
+    advise(
+      "\(excerpt(token.range)) is read as a word",
+      "It stands right behind a phrase in quotes: \"two words\"~2",
       token.range)
   }
 

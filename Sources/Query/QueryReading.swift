@@ -242,6 +242,10 @@ extension QueryReading {
       case .document(let field): test(field, token)
       }
     if let leaf {
+      if name != nil, token.kind == .word, scalars[token.range.lowerBound] == "-" {
+        let minus = token.range.lowerBound..<(token.range.lowerBound + 1)
+        warn("“-” means nothing behind a colon; it is ignored", "Put it before the field's name", minus)
+      }
       // Inside a field's parentheses AND means both; only values with a name of their own mean either.
       append(tree.addLeaf(leaf), field: name != nil ? field : nil)
     } else {
@@ -249,9 +253,24 @@ extension QueryReading {
     }
   }
 
-  /// Where the value of a field stands that must be one of certain words: without quotation marks, but with all other marks.
+  /// Where the value of a field stands that must be one of certain words: without quotation marks and the comma or full stop
+  /// behind it, but with all other marks.
   private func valueRange(_ token: QueryToken) -> Range<Int> {
-    token.kind == .phrase && token.suffix == nil ? token.text : token.range
+    if token.suffix != nil { return token.range }
+    return token.kind == .phrase ? token.text : withoutClauseEnd(token.range)
+  }
+
+  /// The text of a field's value, without quotation marks, a mark of its own and the comma or full stop behind it.
+  private func valueText(_ token: QueryToken) -> String {
+    String(scalars: scalars[token.kind == .phrase ? token.text : withoutClauseEnd(token.text)])
+  }
+
+  /// `range` without the comma or full stop at its end; the `..` of `2011..` is no full stop.
+  private func withoutClauseEnd(_ range: Range<Int>) -> Range<Int> {
+    let end = range.upperBound - scalars[range].reversed().prefix(while: \.endsQueryClause).count
+    return range
+      .lowerBound..<(scalars[end..<range.upperBound].starts(with: ["." as Unicode.Scalar, "."])
+      ? end + 2 : end)
   }
 
   private mutating func dates(_ range: Range<Int>, _ token: QueryToken) -> Query? {
@@ -272,7 +291,7 @@ extension QueryReading {
   }
 
   private mutating func speakerName(_ token: QueryToken) -> SpeakerName? {
-    let name = SpeakerName(String(scalars: scalars[token.text]))
+    let name = SpeakerName(valueText(token))
     if name == nil { warn("\(excerpt(token.range)) holds no name", "Write speaker:France", token.range) }
     if name != nil, let suffix = token.suffix { warnIgnored(suffix, "behind a name") }
     return name
@@ -281,7 +300,7 @@ extension QueryReading {
   private mutating func test(_ field: DocumentTest.Field, _ token: QueryToken) -> Query? {
     let isPrefix = !field.isOfWords && token.suffix.map { scalars[$0.lowerBound] == "*" } ?? false
     let test = DocumentTest(
-      field, of: String(scalars: scalars[token.text]), isQuoted: token.kind != .word, isPrefix: isPrefix,
+      field, of: valueText(token), isQuoted: token.kind != .word, isPrefix: isPrefix,
       &words)
     if test == nil {
       warn("\(excerpt(token.range)) holds no word", "Write \(field.rawValue):value", token.range)

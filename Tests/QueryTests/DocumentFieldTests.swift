@@ -25,6 +25,10 @@ import Testing
       ("symbol:A/67*,", named(.symbol, "A/67", key: "a 67", isPrefix: true)),
       ("symbol:\"S/RES/1973 (2011)\"", named(.symbol, "S/RES/1973 (2011)", key: "s res 1973 2011")),
       ("lang:EN", named(.lang, "EN")),
+      // The comma of a list is no part of a value.
+      ("kind:speech, veto", .and([named(.kind, "speech"), veto])),
+      ("title:dialogue.", heading(.title, "dialogue")),
+      ("about:Chile; veto", .and([.about(name("Chile")), veto])),
       ("lang:(en OR fr)", .or([named(.lang, "en"), named(.lang, "fr")])),
       ("title:dialogue", heading(.title, "dialogue")),
       ("title:\"interactive dialogue\"", titled("interactive dialogue")),
@@ -158,6 +162,11 @@ import Testing
       ("title:() veto", veto, ["!()"]),
       ("-section:(…)", nil, ["!…"]),
       // Marks that mean nothing there.
+      ("kind:-speech", named(.kind, "-speech", key: "speech"), ["!-"]),
+      (
+        "speaker:-Chile", .inStatement(.speaker(SpeakerName(text: "-Chile", key: Array("chile".utf8)))),
+        ["!-"]
+      ),
       ("speaker:Chile*", .inStatement(chile), ["!*"]),
       ("about:Chile~1", .about(name("Chile")), ["!~1"]),
       ("about:\"Chile\"~2", .about(name("Chile")), ["!~2"]),

@@ -11,6 +11,7 @@ import Text
       ("level:paragraph a", .paragraph, a), ("level:statement a", .statement, a),
       ("a level:document", .document, a),
       ("level:\"document\" a", .document, a),
+      ("level:document, a", .document, a),
       ("a level:document b", .document, .and([a, b])),
       ("a level:document OR b", .document, .or([a, b])),
       ("a OR b level:document", .document, .or([a, b])),

@@ -77,6 +77,9 @@ import Testing
       ("\"prevent* war\"", phrase("prevent war"), ["*"]),
       ("\"a b\"*", phrase("a b"), ["*"]),
       ("\"a b\"~", phrase("a b"), ["~"]),
+      ("\"a b\" ~2", .and([phrase("a b"), .word(word("2", .anyForm))]), ["~2"]),
+      ("(a)~2", .and([anyForm("a"), .word(word("2", .anyForm))]), ["~2"]),
+      ("\"a b\"~2c", .and([phrase("a b"), .word(word("2c", .anyForm))]), ["~2c"]),
       ("**", nil, ["**"]),
       ("=*", nil, ["=*"]),
       ("🎉*", nil, ["🎉*"]),
@@ -97,7 +100,7 @@ import Testing
       ("5~a", phrase("5 a")),
       ("un.org/~smith", phrase("un.org smith")),
       ("R2P?", .word(word("R2P", .anyForm))),
-      ("\"a b\"~2c", .and([phrase("a b"), anyForm("2c")])),
+      ("a ~2 b", .and([anyForm("a"), anyForm("2"), anyForm("b")])),
       ("* a", anyForm("a")),
     ] as [(String, Query)])
   func textThatIsNoPattern(query: String, expected: Query) throws {
