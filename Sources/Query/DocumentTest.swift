@@ -43,9 +43,12 @@ extension DocumentTest {
   /// Reads the value of a field; nil if it has no word.
   init?(_ field: Field, of text: String, isQuoted: Bool, isPrefix: Bool, _ reader: inout QueryWordReader) {
     if field.isOfWords {
-      let words = reader.words(of: text, form: isQuoted ? .exact : .anyForm)
-      guard !words.isEmpty else { return nil }
-      self.init(field, isQuoted && words.count > 1 ? .phrase(words) : .words(words), text: text)
+      // As in the text itself: `follow-up` is a phrase.
+      switch reader.leaf(of: text, style: isQuoted ? .quoted : .bare) {
+      case .word(let word): self.init(field, .words([word]), text: text)
+      case .phrase(let words): self.init(field, .phrase(words), text: text)
+      default: return nil
+      }
     } else {
       var keys = NameKey()
       guard let key = keys.key(of: text) else { return nil }

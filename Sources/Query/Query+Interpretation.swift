@@ -3,7 +3,8 @@ import Text
 extension Query {
   /// The query in plain words: `veto (any form) AND "focal point" AND year 2009..2013`.
   ///
-  /// Words as written stand in quotes, and parentheses only where the order of binding needs them.
+  /// Words as written stand in quotes, and parentheses only where the order of binding needs them, or who does not know
+  /// what binds tighter.
   /// - Complexity: O(*n*) for *n* nodes, without recursion.
   package var interpreted: String {
     /// What is still to be written, last first.
@@ -15,7 +16,7 @@ extension Query {
       case .query(.word(let word)): text += word.interpreted
       case .query(.phrase(let words)): text += words.quoted
       case .query(.sloppyPhrase(let words, let slop)):
-        text += words.quoted + " with up to \(slop) " + (slop == 1 ? "word" : "words") + " between"
+        text += words.quoted + " (up to \(slop) " + (slop == 1 ? "word" : "words") + " between)"
       case .query(.pattern(let pattern)): text += pattern.interpreted
       case .query(.synonyms(let alternatives)):
         text += "any of "
@@ -38,15 +39,15 @@ extension Query {
         Self.push(operand, inParentheses: true, on: &pending)
       case .query(.not(let operand)):
         text += "NOT "
-        Self.push(operand, inParentheses: operand.isJoin, on: &pending)
+        Self.push(operand, inParentheses: operand.isCompound, on: &pending)
       case .query(.and(let operands)):
         for (index, operand) in operands.enumerated().reversed() {
-          Self.push(operand, inParentheses: operand.isOr, on: &pending)
+          Self.push(operand, inParentheses: operand.isOr || operand.isNear, on: &pending)
           if index > 0 { pending.append(.text(" AND ")) }
         }
       case .query(.or(let operands)):
         for (index, operand) in operands.enumerated().reversed() {
-          Self.push(operand, inParentheses: false, on: &pending)
+          Self.push(operand, inParentheses: operand.isNear, on: &pending)
           if index > 0 { pending.append(.text(" OR ")) }
         }
       }
@@ -69,13 +70,14 @@ extension Query {
     if case .or = self { true } else { false }
   }
 
-  private var isJoin: Bool {
-    if case .and = self { true } else { isOr }
+  /// `a within 5 words of b`, behind which an AND or OR would seem to belong to `b`.
+  private var isNear: Bool {
+    if case .near = self { true } else { false }
   }
 
-  /// Whether it needs parentheses beside an operator of proximity.
+  /// Whether it is written as several operands side by side.
   private var isCompound: Bool {
-    if case .near = self { true } else { isJoin }
+    if case .and = self { true } else { isOr || isNear }
   }
 
   /// `year 2009..2013`, `date (2013-09 or 2014)`.
@@ -100,9 +102,10 @@ extension [QueryWord] {
 }
 
 extension QueryPattern {
-  /// `prevent… (any ending)`, `color (within 1 edit)`.
+  /// `prevent… (any ending)`, `color (within 1 edit)`; of a symbol with any year `"S/RES/1973 (…)"`.
   fileprivate var interpreted: String {
     switch pattern {
+    case .prefix where text.hasSuffix("("): "\"" + text + "…)\""
     case .prefix: text + "… (any ending)"
     case .fuzzy(_, let edits): text + " (within \(edits) " + (edits == 1 ? "edit)" : "edits)")
     }

@@ -14,9 +14,7 @@ extension Query {
     var outside: [Query] = []
     for operand in operands {
       switch operand {
-      case .dates, .not(.dates): outside.append(operand)
-      case .document(let test), .not(.document(let test)):
-        if test.field == .section { inside.append(operand) } else { outside.append(operand) }
+      case _ where operand.isOfDocuments: outside.append(operand)
       case .inStatement(.and(let asked)): inside += asked
       case .inStatement(let asked): inside.append(asked)
       default: inside.append(operand)
@@ -24,5 +22,21 @@ extension Query {
     }
     let asked = Query.inStatement(inside.count > 1 ? .and(inside) : inside[0])
     return outside.isEmpty ? asked : .and([asked] + outside)
+  }
+
+  /// Whether it asks nothing but what is the same for all that stands in a document.
+  /// - Complexity: O(*n*) for *n* nodes, without recursion.
+  private var isOfDocuments: Bool {
+    var pending = [self]
+    while let node = pending.popLast() {
+      switch node {
+      case .dates: break
+      case .document(let test): if test.field == .section { return false }
+      case .and(let operands), .or(let operands): pending += operands
+      case .not(let operand): pending.append(operand)
+      default: return false
+      }
+    }
+    return true
   }
 }

@@ -17,7 +17,8 @@ extension QueryError: CustomStringConvertible {
       "the query has \(count) words, phrases and values of fields, more than the \(limit) allowed; "
         + "ask for less, or in several queries"
     case .tooDeep(let depth, let limit):
-      "the query nests \(depth) levels deep, more than the \(limit) allowed; use fewer parentheses"
+      "the query nests \(depth) levels deep, more than the \(limit) allowed; "
+        + "use fewer parentheses, or shorter chains of NEAR and its like"
     }
   }
 }

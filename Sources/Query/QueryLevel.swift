@@ -23,6 +23,8 @@ struct QueryLevel {
   private var proximity: (proximity: Proximity, range: Range<Int>)?
   /// Whether the last operand held no words: it was reported, so the operators around it need not be.
   private var isExcused = false
+  /// Whether something stood here that is no operand, but may be joined by AND (``skip()``).
+  private var hasSkipped = false
 
   private struct Operand {
     var node: SyntaxTree.NodeID
@@ -53,16 +55,21 @@ struct QueryLevel {
 
   /// Takes an `AND` or `OR`; returns the place of an operator that thereby lacks an operand.
   mutating func connect(_ join: SyntaxTree.Join, at range: Range<Int>) -> Range<Int>? {
-    if operands.isEmpty && alternatives.isEmpty { return isExcused ? nil : range }
+    if operands.isEmpty && alternatives.isEmpty {
+      return isExcused || (hasSkipped && join == .and) ? nil : range
+    }
     let dangling = takeConnective() ?? takeProximity()
     connective = (join, range)
     isExcused = false
     return dangling
   }
 
+  /// Whether a `NEAR` or its like that came next would have a left operand.
+  var canRelate: Bool { !operands.isEmpty && connective == nil }
+
   /// Takes a `NEAR` or its like; returns the place of an operator that thereby lacks an operand.
   mutating func relate(_ proximity: Proximity, at range: Range<Int>) -> Range<Int>? {
-    guard !operands.isEmpty, connective == nil, negation == nil else { return isExcused ? nil : range }
+    guard canRelate, negation == nil else { return isExcused ? nil : range }
     let dangling = takeProximity()
     self.proximity = (proximity, range)
     isExcused = false
@@ -97,6 +104,12 @@ struct QueryLevel {
     return nil
   }
 
+  /// Takes what is no operand but stands like one (`level:`): the AND before it needs no other.
+  mutating func skip() {
+    if connective?.join == .and { connective = nil }
+    hasSkipped = true
+  }
+
   /// Forgets the `AND` or `OR` that still waits; returns its place unless its operand was already reported.
   mutating func takeConnective() -> Range<Int>? {
     defer { connective = nil }
@@ -109,10 +122,10 @@ struct QueryLevel {
     return isExcused ? nil : proximity?.range
   }
 
-  /// Forgets the `NOT` that still waits; returns its place.
-  mutating func takeNegation() -> Range<Int>? {
+  /// Forgets the `NOT`s that still wait for their operand; returns where they are, and whether their number is odd.
+  mutating func takeNegation() -> (range: Range<Int>, isOdd: Bool)? {
     defer { negation = nil }
-    return negation?.range
+    return negation
   }
 
   /// The node of the whole level; nil when nothing stands in it.

@@ -40,10 +40,18 @@ struct QueryLexer {
     self.glue = .none
     switch scalars[position] {
     case "(": return mark(.open)
-    case ")": return mark(.close)
+    case ")":
+      let token = mark(.close)
+      skipClauseEnd()
+      return token
     case let scalar where scalar.isQueryQuote: return quote(from: start)
     default: return run(from: start, glue: glue)
     }
+  }
+
+  /// Passes the comma or full stop behind a quotation mark or parenthesis, which is no word of its own.
+  private mutating func skipClauseEnd() {
+    position += scalars[position...].prefix(while: \.endsQueryClause).count
   }
 
   /// A token of the one scalar at the position.
@@ -119,13 +127,18 @@ extension QueryLexer {
       text: text.lowerBound..<(suffix?.lowerBound ?? text.upperBound), suffix: suffix)
   }
 
-  /// The `*`, `~` or `~2` at the end of a word; nil without one, or where nothing stands before it.
+  /// The `*`, `~` or `~2` at the end of a word, or before the comma or full stop there; nil without one, or where nothing
+  /// stands before it. Between figures `~` means up to: `5~10`.
   private func wordSuffix(of text: Range<Int>) -> Range<Int>? {
-    guard let last = text.last else { return nil }
-    let digits = scalars[text].reversed().prefix(while: \.isASCIIDigit).count
-    let mark = last - digits
+    let end = text.upperBound - scalars[text].reversed().prefix(while: \.endsQueryClause).count
+    let digits = scalars[text.lowerBound..<end].reversed().prefix(while: \.isASCIIDigit).count
+    let mark = end - digits - 1
     guard mark > text.lowerBound else { return nil }
-    return scalars[mark] == "~" || (digits == 0 && scalars[mark] == "*") ? mark..<text.upperBound : nil
+    switch scalars[mark] {
+    case "*": return digits == 0 ? mark..<end : nil
+    case "~": return digits == 0 || !scalars[mark - 1].isASCIIDigit ? mark..<end : nil
+    default: return nil
+    }
   }
 }
 
@@ -140,15 +153,16 @@ extension QueryLexer {
     let text = position + 1..<close
     let suffix = slop(from: close + 1)
     position = suffix?.upperBound ?? close + 1
-    return QueryToken(.phrase, start..<position, text: text, suffix: suffix)
+    skipClauseEnd()
+    return QueryToken(.phrase, start..<(suffix?.upperBound ?? close + 1), text: text, suffix: suffix)
   }
 
-  /// The `~2` behind a phrase.
+  /// The `~2` behind a phrase; nil if more than a comma or full stop is glued to it.
   private func slop(from start: Int) -> Range<Int>? {
     guard start < scalars.count, scalars[start] == "~" else { return nil }
-    let end = scalars[start...].firstIndex(where: \.endsQueryRun) ?? scalars.count
-    guard end > start + 1, scalars[(start + 1)..<end].allSatisfy(\.isASCIIDigit) else { return nil }
-    return start..<end
+    let end = start + 1 + scalars[(start + 1)...].prefix(while: \.isASCIIDigit).count
+    let runEnd = scalars[end...].first { !$0.endsQueryClause }
+    return end > start + 1 && runEnd?.endsQueryRun != false ? start..<end : nil
   }
 }
 

@@ -12,12 +12,12 @@ import Text
 /// What does not fit is read as the words it holds, or left out where it holds none, with a warning.
 struct QueryReading {
   let scalars: [Unicode.Scalar]
-  private let tokens: [QueryToken]
-  private var words: QueryWordReader
+  let tokens: [QueryToken]
+  var words: QueryWordReader
   private let synonyms: Synonyms
-  private var levels: [QueryLevel]
+  var levels: [QueryLevel]
   /// What the query says is to be ranked; nil if it does not.
-  private(set) var unitLevel: Level?
+  var unitLevel: Level?
   var tree = SyntaxTree()
   var warnings = QueryWarningLog()
 
@@ -33,7 +33,7 @@ struct QueryReading {
   var leftOut: [String] { tree.leftOut }
 
   /// Whether the query says nothing but what is to be ranked.
-  var isOnlyLevel: Bool { unitLevel != nil && tree.clauseCount == 0 && tokens.count == 2 }
+  var isOnlyLevel: Bool { unitLevel != nil && tree.clauseCount == 0 && !warnings.hasSyntax }
 
   /// Reads all tokens and returns the root of the tree; nil when nothing is asked.
   mutating func readAll() -> SyntaxTree.NodeID? {
@@ -69,7 +69,7 @@ struct QueryReading {
   }
 
   /// The innermost open level.
-  private var level: QueryLevel {
+  var level: QueryLevel {
     get { levels[levels.count - 1] }
     _modify { yield &levels[levels.count - 1] }
   }
@@ -86,7 +86,7 @@ struct QueryReading {
 // Operators and parentheses.
 extension QueryReading {
   private mutating func readConnective(_ join: SyntaxTree.Join, _ token: QueryToken) {
-    if let dangling = level.takeNegation() { warnDangling(dangling) }
+    if let dangling = level.takeNegation() { warnDangling(dangling.range) }
     if let dangling = level.connect(join, at: token.range) { warnDangling(dangling) }
   }
 
@@ -115,14 +115,19 @@ extension QueryReading {
     let node = closed.finish(&tree)
     let field = closed.isValue ? closed.field : nil
     let holdsValues = field.flatMap { field in node.map { tree.holdsOnly(field, $0) } } ?? false
-    append(node, field: holdsValues ? field : nil)
+    // Beside what cannot be a value stands what must be asked of a statement.
+    if let value = node, closed.isValue, !holdsValues, tree.asksOfStatement(value) {
+      append(tree.inStatement(value))
+    } else {
+      append(node, field: holdsValues ? field : nil)
+    }
   }
 
   /// Warns about the operators that still wait for something at the end of the level.
   private mutating func warnDangling() {
     if let dangling = level.takeConnective() { warnDangling(dangling) }
     if let dangling = level.takeProximity() { warnDangling(dangling) }
-    if let dangling = level.takeNegation() { warnDangling(dangling) }
+    if let dangling = level.takeNegation() { warnDangling(dangling.range) }
   }
 
   private mutating func warnDangling(_ range: Range<Int>) {
@@ -132,8 +137,16 @@ extension QueryReading {
   }
 
   private mutating func readProximity(_ proximity: Proximity, _ token: QueryToken) {
-    if let dangling = level.takeNegation() { warnDangling(dangling) }
     var proximity = proximity
+    let canNegate = proximity.relation == .near && level.canRelate
+    switch level.takeNegation() {
+    case let negation? where negation.isOdd && canNegate:
+      proximity.relation = .notNear
+      let range = negation.range.lowerBound..<token.range.upperBound
+      warn("\(excerpt(range)) is read as NOTNEAR", "Write NOTNEAR in one word", range)
+    case let negation?: warnDangling(negation.range)
+    case nil: break
+    }
     if proximity.reach == .words(0) {
       warn("Nothing is 0 words apart; 1 is read", "Neighbours are 1 word apart", token.range)
       proximity.reach = .words(1)
@@ -142,139 +155,25 @@ extension QueryReading {
   }
 }
 
-// Words, phrases and fields.
+// Words and phrases.
 extension QueryReading {
   private mutating func readOperand(_ token: QueryToken, at index: Int) {
     if let field = level.field {
       readValue(token, of: field, name: nil)
     } else {
-      adviseCapitals(token, at: index)
+      adviseOnWord(token, at: index)
       append(literal(token))
     }
   }
 
-  /// Reads the field at `index` and its value; returns the number of tokens read.
-  private mutating func readField(_ field: QueryField, at index: Int) -> Int {
-    let name = tokens[index]
-    let nameText = name.range.dropLast()
-    guard index + 1 < tokens.count, tokens[index + 1].isValue,
-      tokens[index + 1].range.lowerBound == name.range.upperBound
-    else {
-      warn(
-        "\(field.rawValue): has no value; it is read as a word", "Write the value right behind the colon",
-        name.range)
-      append(leaf(nameText, style: .bare))
-      return 1
-    }
-    let value = tokens[index + 1]
-    guard let meaning = field.meaning else {
-      readLevel(value, name: nameText)
-      return 2
-    }
-    if case .open = value.kind {
-      var group = QueryLevel(match: level.match, open: value.range, field: meaning)
-      group.isValue = true
-      levels.append(group)
-    } else {
-      readValue(value, of: meaning, name: nameText)
-    }
-    return 2
-  }
-
-  /// Reads the value of `level:`, which is said of the whole query.
-  private mutating func readLevel(_ token: QueryToken, name: Range<Int>) {
-    let levels = Level.allCases.map(\.rawValue).joined(separator: ", ")
-    if case .open = token.kind {
-      warn("level: takes one word; it is read as words", "The levels are \(levels)", name)
-      var group = QueryLevel(match: level.match, open: token.range, field: level.field)
-      group.prefix = leaf(name, style: .bare)
-      self.levels.append(group)
-      return
-    }
-    guard let unit = Level(rawValue: String(scalars: scalars[token.text])) else {
-      warn(
-        "\(excerpt(token.range)) is no level; it is read as words", "The levels are \(levels)", token.range)
-      append(literal(token, behind: name))
-      return
-    }
-    guard self.levels.count == 1, !level.isNegating else {
-      warn(
-        "level: is said of the whole query; here it is ignored", "Put it outside parentheses, without NOT",
-        name.lowerBound..<token.range.upperBound)
-      append(nil)
-      return
-    }
-    unitLevel = unit
-    append(nil)
-  }
-
-  /// Reads the value of a field; what cannot be one is read as words, behind the field's `name` where it stands
-  /// directly before them.
-  private mutating func readValue(_ token: QueryToken, of field: QueryField.Meaning, name: Range<Int>?) {
-    let range = token.kind == .phrase && token.suffix == nil ? token.text : token.range
-    let leaf: Query? =
-      switch field {
-      case .dates: dates(range, token)
-      case .speaker: speakerName(token).map { .speaker($0) }
-      case .about: speakerName(token).map { .about($0) }
-      case .mode: mode(range, token)
-      case .document(let field): test(field, token)
-      }
-    if let leaf {
-      // Inside a field's parentheses AND means both; only values with a name of their own mean either.
-      append(tree.addLeaf(leaf), field: name != nil ? field : nil)
-    } else {
-      append(literal(token, behind: name))
-    }
-  }
-
-  private mutating func dates(_ range: Range<Int>, _ token: QueryToken) -> Query? {
-    do throws(DateValueError) {
-      return .dates([try DateInterval(queryValue: String(scalars: scalars[range]))])
-    } catch {
-      let value = excerpt(range)
-      switch error {
-      case .notADate:
-        warn(
-          "\(value) is not a date; it is read as words",
-          "Dates are written year:2009, year:2009..2013, year:2011.. or date:2013-09-11", token.range)
-      case .reversed:
-        warn("\(value) ends before it begins; it is read as words", "Put the earlier date first", token.range)
-      }
-      return nil
-    }
-  }
-
-  private mutating func speakerName(_ token: QueryToken) -> SpeakerName? {
-    let name = SpeakerName(String(scalars: scalars[token.text]))
-    if name == nil { warn("\(excerpt(token.range)) holds no name", "Write speaker:France", token.range) }
-    return name
-  }
-
-  private mutating func test(_ field: DocumentTest.Field, _ token: QueryToken) -> Query? {
-    let test = DocumentTest(
-      field, of: String(scalars: scalars[token.text]), isQuoted: token.kind != .word,
-      isPrefix: token.suffix.map { scalars[$0.lowerBound] == "*" } ?? false, &words)
-    if test == nil {
-      warn("\(excerpt(token.range)) holds no word", "Write \(field.rawValue):value", token.range)
-    }
-    return test.map { .document($0) }
-  }
-
-  private mutating func mode(_ range: Range<Int>, _ token: QueryToken) -> Query? {
-    if let mode = StatementMode(rawValue: String(scalars: scalars[range])) { return .mode(mode) }
-    let modes = StatementMode.allCases.map(\.rawValue).joined(separator: ", ")
-    warn("\(excerpt(range)) is no mode; it is read as words", "The modes are \(modes)", token.range)
-    return nil
-  }
-
   /// The token as words, joined by AND with the field's name at `name`.
-  private mutating func literal(_ token: QueryToken, behind name: Range<Int>?) -> SyntaxTree.NodeID? {
+  mutating func literal(_ token: QueryToken, behind name: Range<Int>?) -> SyntaxTree.NodeID? {
     let before = name.flatMap { leaf($0, style: .bare) }
     return tree.join(.and, [before, literal(token)].compactMap(\.self))
   }
 
-  private mutating func literal(_ token: QueryToken) -> SyntaxTree.NodeID? {
+  mutating func literal(_ token: QueryToken) -> SyntaxTree.NodeID? {
+    adviseOnStar(token)
     switch token.kind {
     case .phrase:
       let node = phrase(token)
@@ -288,11 +187,11 @@ extension QueryReading {
     }
   }
 
-  private mutating func append(_ node: SyntaxTree.NodeID?, field: QueryField.Meaning? = nil) {
+  mutating func append(_ node: SyntaxTree.NodeID?, field: QueryField.Meaning? = nil) {
     guard let misplaced = levels[levels.count - 1].append(node, field: field, &tree) else { return }
     warn(
       "\(excerpt(misplaced)) stands between words, phrases and groups of them; it is read as AND",
-      "Put fields and NOT beside it, not next to it", misplaced)
+      "Join fields by AND; what must not be near is written a NOTNEAR b", misplaced)
   }
 
   private mutating func phrase(_ token: QueryToken) -> SyntaxTree.NodeID? {
@@ -316,7 +215,7 @@ extension QueryReading {
       edits = Self.mostEdits
     }
     // Nothing else is 0 edits away.
-    if edits == 0 { return leaf(token.text, style: .exact) }
+    if edits == 0 { return leaf(token.text, style: .quoted) }
     let pattern = words.pattern(of: String(scalars: scalars[token.text]), edits: edits)
     if pattern == nil, words.leaf(of: String(scalars: scalars[token.text]), style: .bare) != nil {
       warn("\(excerpt(suffix)) works on one word; it is ignored", "Write it behind each word", suffix)
@@ -327,7 +226,7 @@ extension QueryReading {
   /// The greatest distance that `~` can ask for.
   private static let mostEdits = 2
 
-  private mutating func leaf(_ text: Range<Int>, style: QueryWordReader.Style) -> SyntaxTree.NodeID? {
+  mutating func leaf(_ text: Range<Int>, style: QueryWordReader.Style) -> SyntaxTree.NodeID? {
     words.leaf(of: String(scalars: scalars[text]), style: style).map { leaf in
       if style == .bare, let alternatives = synonyms.alternatives(of: leaf) {
         return tree.addLeaf(.synonyms(alternatives))
@@ -337,21 +236,8 @@ extension QueryReading {
     }
   }
 
-  /// Tells who writes `veto and france` what `and` is taken for.
-  private mutating func adviseCapitals(_ token: QueryToken, at index: Int) {
-    guard token.kind == .word, token.range.count <= 3, token.suffix == nil, index > 0,
-      index + 1 < tokens.count,
-      tokens[index - 1].endsOperand, tokens[index + 1].beginsOperand
-    else { return }
-    let operatorName = String(scalars: scalars[token.range]).uppercased()
-    guard ["AND", "OR", "NOT"].contains(operatorName) else { return }
-    advise(
-      "\(excerpt(token.range)) is read as a word", "The operator is written in capitals: \(operatorName)",
-      token.range)
-  }
-
   /// The text at `range` in quotes, cut to what a message can carry.
-  private func excerpt(_ range: Range<Int>) -> String {
+  func excerpt(_ range: Range<Int>) -> String {
     let limit = 40
     return "“" + String(scalars: scalars[range].prefix(limit)) + (range.count > limit ? "…”" : "”")
   }

@@ -2,9 +2,13 @@
 struct QueryWarningLog {
   private var warnings: [QueryWarning] = []
 
-  /// Notes a warning about `range`; a run of places with the same fault, as `))))`, is one warning.
+  /// Notes a warning about `range`; a run of places with the same fault, as `))))`, is one warning, and of the same place
+  /// only the first is kept.
   mutating func add(_ message: String, hint: String? = nil, at range: Range<Int>, isSyntax: Bool) {
-    if let last = warnings.last, last.end == range.lowerBound, last.message == message {
+    if let last = warnings.last, (last.start, last.end) == (range.lowerBound, range.upperBound) {
+      // What is wrong with it was said.
+      return
+    } else if let last = warnings.last, last.end == range.lowerBound, last.message == message {
       warnings[warnings.count - 1].end = range.upperBound
     } else {
       warnings.append(
@@ -12,6 +16,9 @@ struct QueryWarningLog {
           message: message, hint: hint, start: range.lowerBound, end: range.upperBound, isSyntax: isSyntax))
     }
   }
+
+  /// Whether something could not be read as the language means it.
+  var hasSyntax: Bool { warnings.contains(where: \.isSyntax) }
 
   /// The warnings in the order of the query.
   ///

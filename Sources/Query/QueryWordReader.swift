@@ -48,17 +48,16 @@ struct QueryWordReader {
       $0.kind == .compound && $0.start <= first.start && $0.end >= last.end
     }
     guard let token = words.count == 1 ? first : edits == nil ? compound : nil else { return nil }
-    let term = Array(buffer.term(of: token))
+    var term = Array(buffer.term(of: token))
+    var end = Int(token.end)
+    // `non-*` and `A/*` are the hyphenated words and symbols that begin so.
+    if edits == nil, end + 1 == bytes.count, [UInt8(ascii: "-"), UInt8(ascii: "/")].contains(bytes[end]) {
+      term.append(bytes[end])
+      end += 1
+    }
     return QueryPattern(
-      text: String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self),
+      text: String(decoding: bytes[Int(token.start)..<end], as: UTF8.self),
       pattern: edits.map { .fuzzy(term, edits: $0) } ?? .prefix(term))
-  }
-
-  /// The words of `text`, as written or in any form.
-  mutating func words(of text: String, form: QueryWord.Form) -> [QueryWord] {
-    let bytes = Array(text.utf8)
-    analyzer.analyze(bytes.span, into: &buffer)
-    return buffer.tokens.filter { $0.kind == .word }.map { word($0, form, in: bytes) }
   }
 
   /// The extra token that stands for the whole text: a compound, or a single word in capitals.

@@ -22,14 +22,23 @@ struct SyntaxTree {
   /// What all leaves at a node and below are.
   private enum Leaves: Equatable {
     case field(QueryField.Meaning)
+    /// Values of several fields that ask something of documents.
+    case documents
     case stopWords
     case mixed
   }
 
+  /// What is known of all that stands at a node and below.
+  private struct Content {
+    var leaves: Leaves
+    /// Whether it asks for words alone.
+    var asksForWords = false
+    /// Whether it asks something of a statement, and nothing says yet that it must be one statement.
+    var asksOfStatement = false
+  }
+
   private var nodes: [Node] = []
-  private var leaves: [Leaves] = []
-  /// Of each node whether it asks for words alone.
-  private var asksForWords: [Bool] = []
+  private var contents: [Content] = []
   /// The words, phrases and values of fields added so far.
   private(set) var clauseCount = 0
   /// The texts of the stop words that were left out, each once.
@@ -37,52 +46,68 @@ struct SyntaxTree {
 
   /// - Parameter isStopWord: Whether it is a bare word that may be left out among alternatives.
   mutating func addLeaf(_ leaf: Query, isStopWord: Bool = false) -> NodeID {
-    clauseCount += 1
+    clauseCount += leaf.clauseCount
     switch leaf {
-    case .dates: return add(.leaf(leaf), .field(.dates))
-    case .speaker: return add(.leaf(leaf), .field(.speaker))
-    case .mode: return add(.leaf(leaf), .field(.mode))
-    case .about: return add(.leaf(leaf), .field(.about))
-    case .document(let test): return add(.leaf(leaf), .field(.document(test.field)))
-    default: return add(.leaf(leaf), isStopWord ? .stopWords : .mixed, asksForWords: true)
+    case .dates: return add(.leaf(leaf), Content(leaves: .field(.dates)))
+    case .speaker: return add(.leaf(leaf), Content(leaves: .field(.speaker), asksOfStatement: true))
+    case .mode: return add(.leaf(leaf), Content(leaves: .field(.mode), asksOfStatement: true))
+    case .about: return add(.leaf(leaf), Content(leaves: .field(.about)))
+    case .document(let test): return add(.leaf(leaf), Content(leaves: .field(.document(test.field))))
+    default: return add(.leaf(leaf), Content(leaves: isStopWord ? .stopWords : .mixed, asksForWords: true))
     }
   }
 
   /// Joins `operands`: nil for none, the operand itself for one.
   mutating func join(_ join: Join, _ operands: [NodeID]) -> NodeID? {
     guard operands.count > 1 else { return operands.first }
-    let first = leaves[operands[0]]
     return add(
-      .join(join, operands), operands.allSatisfy { leaves[$0] == first } ? first : .mixed,
-      asksForWords: operands.allSatisfy { asksForWords[$0] })
+      .join(join, operands),
+      Content(
+        leaves: leaves(of: operands), asksForWords: operands.allSatisfy { contents[$0].asksForWords },
+        asksOfStatement: operands.contains { contents[$0].asksOfStatement }))
   }
 
   /// - Precondition: Both operands stand in text.
   mutating func near(_ proximity: Proximity, _ left: NodeID, _ right: NodeID) -> NodeID {
-    add(.near(proximity, left, right), .mixed, asksForWords: true)
+    add(.near(proximity, left, right), Content(leaves: .mixed, asksForWords: true))
   }
 
   mutating func negate(_ operand: NodeID) -> NodeID {
-    add(.not(operand), leaves[operand] == .stopWords ? .mixed : leaves[operand])
+    let content = contents[operand]
+    return add(
+      .not(operand),
+      Content(
+        leaves: content.leaves == .stopWords ? .mixed : content.leaves,
+        asksOfStatement: content.asksOfStatement))
   }
 
   /// What `operand` asks, asked of one statement.
-  mutating func inStatement(_ operand: NodeID) -> NodeID { add(.inStatement(operand), .mixed) }
+  mutating func inStatement(_ operand: NodeID) -> NodeID {
+    add(.inStatement(operand), Content(leaves: .mixed))
+  }
 
   /// Whether nothing but values of a field stands at `node` or below.
-  func holdsOnly(_ meaning: QueryField.Meaning, _ node: NodeID) -> Bool { leaves[node] == .field(meaning) }
+  func holdsOnly(_ meaning: QueryField.Meaning, _ node: NodeID) -> Bool {
+    contents[node].leaves == .field(meaning)
+  }
 
   /// Whether nothing but what is asked of documents stands at `node` or below.
   func isOfDocuments(_ node: NodeID) -> Bool {
-    guard case .field(let meaning) = leaves[node] else { return false }
-    return meaning.isOfDocuments
+    switch contents[node].leaves {
+    case .field(let meaning): meaning.isOfDocuments
+    case .documents: true
+    case .stopWords, .mixed: false
+    }
   }
 
   /// Whether `node` asks for words alone, so that something can be near to it.
-  func standsInText(_ node: NodeID) -> Bool { asksForWords[node] }
+  func standsInText(_ node: NodeID) -> Bool { contents[node].asksForWords }
+
+  /// Whether `node` asks something of a statement, outside all that ``inStatement(_:)`` made.
+  func asksOfStatement(_ node: NodeID) -> Bool { contents[node].asksOfStatement }
 
   /// Whether nothing but stop words stands at `node` or below.
-  func holdsOnlyStopWords(_ node: NodeID) -> Bool { leaves[node] == .stopWords }
+  func holdsOnlyStopWords(_ node: NodeID) -> Bool { contents[node].leaves == .stopWords }
 
   /// Whether `node` says what must not be.
   func isNegative(_ node: NodeID) -> Bool { strippingNegations(node).isNegated }
@@ -101,10 +126,16 @@ struct SyntaxTree {
     }
   }
 
-  private mutating func add(_ node: Node, _ leaves: Leaves, asksForWords: Bool = false) -> NodeID {
+  /// What all leaves of `operands` are.
+  private func leaves(of operands: [NodeID]) -> Leaves {
+    let first = contents[operands[0]].leaves
+    if operands.allSatisfy({ contents[$0].leaves == first }) { return first }
+    return operands.allSatisfy(isOfDocuments) ? .documents : .mixed
+  }
+
+  private mutating func add(_ node: Node, _ content: Content) -> NodeID {
     nodes.append(node)
-    self.leaves.append(leaves)
-    self.asksForWords.append(asksForWords)
+    contents.append(content)
     return nodes.count - 1
   }
 }

@@ -18,5 +18,8 @@ extension Unicode.Scalar {
   /// Whether this ends a run of text.
   var endsQueryRun: Bool { isQuerySpace || isQueryQuote || isQueryParenthesis }
 
+  /// Whether this is a mark that may follow a word's own marks: `prevent*, disarm*.`
+  var endsQueryClause: Bool { [",", ".", ";", ":", "!", "?"].contains(self) }
+
   var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
 }

@@ -35,6 +35,51 @@ import Wire
     }
   }
 
+  @Test func theQueryMaySayItsLevel() async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      for method in ["search", "count", "trend"] {
+        try peer.send(request(1, method, #"{"query":"level:document veto"}"#))
+        #expect(try result(LevelOfReply.self, peer.next()).level == "document", "\(method)")
+        try peer.send(request(1, method, #"{"query":"level:document veto","level":"statement"}"#))
+        #expect(try result(LevelOfReply.self, peer.next()).level == "statement", "\(method)")
+      }
+    }
+  }
+
+  @Test func whatWasCutIsSaid() async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "search", #"{"query":"a* veto"}"#))
+      let search = try result(SearchReply.self, peer.next())
+      #expect(!search.complete && search.total == 3 && search.warnings.count == 1)
+      #expect(search.warnings[0].message.hasPrefix("a* stands for 2000 words"))
+      try peer.send(request(2, "count", #"{"query":"ab*"}"#))
+      #expect(try result(CountReply.self, peer.next()).complete)
+    }
+  }
+
+  @Test func bareWordsHaveSynonyms() async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "count", #"{"query":"r2p"}"#))
+      let interpreted = try result(CountReply.self, peer.next()).interpreted
+      #expect(interpreted == #"any of (r2p (any form) = "responsibility to protect")"#)
+      try peer.send(request(2, "count", #"{"query":"=r2p"}"#))
+      #expect(try result(CountReply.self, peer.next()).interpreted == #""r2p""#)
+    }
+  }
+
+  @Test func nothingFoundIsExplained() async throws {
+    try await withDaemon(CannedSource(CannedIndex(hitCount: 0))) { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "search", veto))
+      #expect(try result(SearchReply.self, peer.next()).diagnosis?.clauses.map(\.text) == ["veto (any form)"])
+      try peer.send(request(2, "count", veto))
+      #expect(try result(CountReply.self, peer.next()).diagnosis?.clauses.map(\.total) == [0])
+    }
+  }
+
   @Test func pagesByCursor() async throws {
     try await withDaemon(CannedSource(CannedIndex(hitCount: 5))) { socket in
       var peer = try Peer(socket)
@@ -159,4 +204,9 @@ import Wire
       #expect(try !result(TrendReply.self, peer.next()).complete)
     }
   }
+}
+
+/// What all replies about units have.
+private struct LevelOfReply: Codable {
+  var level: String
 }

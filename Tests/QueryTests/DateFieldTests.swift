@@ -21,6 +21,12 @@ import Text
       ),
       ("-year:2009", .not(years(2009))),
       ("year:(NOT 2009)", .not(years(2009))),
+      // The comma of a list and the full stop of a sentence are no part of a date.
+      ("year:2009, year:2012.", years(2009, 2012)),
+      ("date:2013-09-11?", dates((20_130_911, 20_130_911))),
+      ("year:2011..,", dates((20_110_101, DateInterval.latestDay))),
+      ("year:2011...", dates((20_110_101, DateInterval.latestDay))),
+      ("year:(2009, 2012;)", .and([years(2009), years(2012)])),
     ] as [(String, Query)])
   func values(query: String, expected: Query) throws {
     let parsed = try parse(query)

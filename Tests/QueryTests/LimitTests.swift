@@ -8,6 +8,9 @@ import Testing
     let longest = String(repeating: "é", count: 2_048)
     #expect(try parse(longest).query != nil)
     #expect(throws: QueryError.tooLong(byteCount: 4_097, limit: 4_096)) { try parse(longest + "a") }
+    #expect(throws: QueryError.tooLong(byteCount: 20_000, limit: 4_096)) {
+      try parse(String(repeating: "(", count: 20_000))
+    }
     #expect(throws: QueryError.tooLong(byteCount: 1_000_000, limit: 4_096)) {
       try parse(String(repeating: "(", count: 1_000_000))
     }
@@ -22,6 +25,25 @@ import Testing
     }
     // However long, a phrase is one clause.
     #expect(try parse("\"" + most + "\"").query?.clauseCount == 1)
+  }
+
+  /// A word that stands for two things counts as two, before the tree is made as after.
+  @Test func clausesOfSymbols() throws {
+    let most = String(repeating: "=A/1 ", count: 512)
+    #expect(try parse(most).query?.clauseCount == 1_024)
+    #expect(throws: QueryError.tooManyClauses(count: 1_026, limit: 1_024)) { try parse(most + "=A/1") }
+  }
+
+  @Test func chainsOfProximity() throws {
+    let most = String(repeating: "a NEAR ", count: 255) + "a"
+    let parsed = try parse(most)
+    #expect(parsed.query?.depth == QueryParser.depthLimit && parsed.warnings.isEmpty)
+    #expect(throws: QueryError.tooDeep(depth: 257, limit: 256)) { try parse(most + " ADJ a") }
+    #expect(throws: QueryError.tooDeep(depth: 585, limit: 256)) {
+      try parse(String(repeating: "a NEAR ", count: 585))
+    }
+    let error = QueryError.tooDeep(depth: 585, limit: 256)
+    #expect(error.description.contains("NEAR"))
   }
 
   private static let deepestTree = "-(" + String(repeating: "a -(", count: 1_022) + "a -a"
@@ -39,6 +61,15 @@ import Testing
     String(repeating: "a (b -(-(", count: 455),
     String(repeating: "year:(", count: 682),
     String(repeating: "mode:(", count: 682),
+    String(repeating: "speaker:(a mode:(", count: 240),
+    String(repeating: "title:(a ", count: 455),
+    String(repeating: "a NEAR ", count: 585),
+    String(repeating: "a NEAR (", count: 511) + "a",
+    String(repeating: "a ADJ (b OR ", count: 341) + "a",
+    String(repeating: "(", count: 1_000) + "a" + String(repeating: ") NEAR b", count: 380),
+    String(repeating: "NEAR ", count: 819),
+    String(repeating: "a NOT NEAR b ", count: 315),
+    String(repeating: "level:document ", count: 273),
   ]
 
   @Test(arguments: deepest)

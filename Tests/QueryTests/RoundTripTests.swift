@@ -24,7 +24,7 @@ import Text
 
   /// A random tree in the parser's shape.
   private static func tree(depth: Int, inside context: Context, _ generator: inout SeededGenerator) -> Query {
-    let kind = depth == 0 ? 0 : Int.random(in: 0...3, using: &generator)
+    let kind = depth == 0 ? 0 : Int.random(in: 0...4, using: &generator)
     switch kind {
     case 1 where context != .and:
       return .and(operands(depth: depth, inside: .and, &generator))
@@ -40,8 +40,35 @@ import Text
       return .or(operands)
     case 3 where context != .not:
       return .not(tree(depth: depth - 1, inside: .not, &generator))
+    case 4:
+      return near(depth: depth, &generator)
     default:
       return leaf(&generator)
+    }
+  }
+
+  private static func near(depth: Int, _ generator: inout SeededGenerator) -> Query {
+    let relation = [Proximity.Relation.near, .adjacent, .notNear].randomElement(using: &generator)!
+    let reach = [
+      .words(Int.random(in: 1...20, using: &generator)), .sentence, .paragraph, Proximity.Reach.words(10),
+    ]
+    .randomElement(using: &generator)!
+    return .near(
+      Proximity(relation, reach), inText(depth: depth - 1, inside: .none, &generator),
+      inText(depth: depth - 1, inside: .none, &generator))
+  }
+
+  /// A random tree of what something can be near to.
+  private static func inText(depth: Int, inside context: Context, _ generator: inout SeededGenerator) -> Query
+  {
+    let kind = depth == 0 ? 0 : Int.random(in: 0...3, using: &generator)
+    switch kind {
+    case 1 where context != .and:
+      return .and((0..<2).map { _ in inText(depth: depth - 1, inside: .and, &generator) })
+    case 2 where context != .or:
+      return .or((0..<3).map { _ in inText(depth: depth - 1, inside: .or, &generator) })
+    case 3: return near(depth: depth, &generator)
+    default: return textLeaf(&generator)
     }
   }
 
@@ -54,22 +81,43 @@ import Text
   }
 
   private static func leaf(_ generator: inout SeededGenerator) -> Query {
-    switch Int.random(in: 0...5, using: &generator) {
-    case 5:
-      let speaker = Query.speaker(SpeakerName(text: "Chile", key: Array("chile".utf8)))
-      let beside = [exact("veto"), .mode(.turn), phrase("focal point")].randomElement(using: &generator)!
+    switch Int.random(in: 0...9, using: &generator) {
+    case 0:
+      let speaker = Query.speaker(name("Chile"))
+      let beside = [
+        exact("veto"), .mode(.turn), phrase("focal point"), .about(name("Rwanda")), heading(.section, "veto"),
+        .near(Proximity(.near, .sentence), exact("a"), phrase("b c")),
+      ].randomElement(using: &generator)!
       return .inStatement(Bool.random(using: &generator) ? speaker : .and([speaker, beside]))
-    case 0: return exact(words.randomElement(using: &generator)!)
     case 1:
-      let count = Int.random(in: 2...4, using: &generator)
-      return phrase((0..<count).map { _ in words.randomElement(using: &generator)! }.joined(separator: " "))
-    case 2:
       return .dates(
         (0..<Int.random(in: 1...3, using: &generator)).map { _ in
           let first = Int32.random(in: 1...9998, using: &generator) * 10_000 + 101
           let last = Int32.random(in: first / 10_000...9998, using: &generator) * 10_000 + 228
           return DateInterval(first: first, last: last)
         })
+    case 2:
+      return [
+        .about(name("Chile")), heading(.title, "focal"), heading(.section, "point"), named(.kind, "speech"),
+        named(.symbol, "A/67/929", key: "a 67 929"), named(.doc, "2013", isPrefix: true), named(.lang, "EN"),
+        .document(
+          DocumentTest(.title, .phrase([word("a", .exact), word("veto", .exact)]), text: "a veto")),
+      ].randomElement(using: &generator)!
+    default: return textLeaf(&generator)
+    }
+  }
+
+  private static func textLeaf(_ generator: inout SeededGenerator) -> Query {
+    switch Int.random(in: 0...7, using: &generator) {
+    case 0: return exact(words.randomElement(using: &generator)!)
+    case 1:
+      let count = Int.random(in: 2...4, using: &generator)
+      return phrase((0..<count).map { _ in words.randomElement(using: &generator)! }.joined(separator: " "))
+    case 2: return sloppy("focal point of", Int.random(in: 1...30, using: &generator))
+    case 3: return prefix(["prevent", "secretary-gen", "A/67"].randomElement(using: &generator)!)
+    case 4: return fuzzy("color", Int.random(in: 1...2, using: &generator))
+    case 5:
+      return symbol("S/RES/1973")
     default: return anyForm(words.randomElement(using: &generator)!)
     }
   }
@@ -86,6 +134,26 @@ import Text
     case .dates(let intervals):
       let values = intervals.map { $0.description }
       return intervals.count == 1 ? "date:" + values[0] : "year:(" + values.joined(separator: " OR ") + ")"
+    case .sloppyPhrase(let words, let slop):
+      return written(.phrase(words), &generator) + "~\(slop)"
+    case .pattern(let pattern):
+      switch pattern.pattern {
+      case .prefix: return pattern.text + "*"
+      case .fuzzy(_, 1): return pattern.text + (Bool.random(using: &generator) ? "~" : "~1")
+      case .fuzzy(_, let edits): return pattern.text + "~\(edits)"
+      }
+    case .synonyms(let alternatives):
+      // Of the grammar's only the first is written: it stands for the others too.
+      guard case .word(let word) = alternatives[0] else { return "" }
+      return "=" + word.text
+    case .near(let proximity, let left, let right):
+      return written(left, isLeft: true, &generator) + " " + written(proximity, &generator) + " "
+        + written(right, isLeft: false, &generator)
+    case .about(let name): return "about:" + name.text
+    case .document(let test):
+      if case .phrase = test.value { return "\(test.field.rawValue):\"\(test.text)\"" }
+      let isPrefix = if case .name(_, true) = test.value { true } else { false }
+      return "\(test.field.rawValue):\(test.text)" + (isPrefix ? "*" : "")
     case .speaker(let name): return "speaker:" + name.text
     case .mode(let mode): return "mode:" + mode.rawValue
     case .inStatement(.and(let operands)):
@@ -94,7 +162,7 @@ import Text
     case .not(let operand):
       let inner = written(operand, &generator)
       switch operand {
-      case .word, .phrase, .dates, .inStatement:
+      case .word, .phrase, .sloppyPhrase, .pattern, .synonyms, .near, .dates, .about, .document, .inStatement:
         return (Bool.random(using: &generator) ? "-" : "NOT ") + inner
       default: return (Bool.random(using: &generator) ? "-(" : "NOT (") + inner + ")"
       }
@@ -103,13 +171,35 @@ import Text
       return operands.map { operand in
         let inner = written(operand, &generator)
         switch operand {
-        // Dates are kept apart by parentheses, or two of them would mean either.
-        case .or, .dates: return "(" + inner + ")"
+        // Values of fields are kept apart by parentheses, or two of them would mean either.
+        case .or, .dates, .about, .document: return "(" + inner + ")"
         default: return inner
         }
       }.joined(separator: connective)
     case .or(let operands):
       return operands.map { written($0, &generator) }.joined(separator: " OR ")
+    }
+  }
+
+  /// An operand of a proximity; without parentheses only what binds as tightly.
+  private static func written(_ operand: Query, isLeft: Bool, _ generator: inout SeededGenerator) -> String {
+    let inner = written(operand, &generator)
+    let needsParentheses =
+      switch operand {
+      case .and, .or: true
+      case .near: !isLeft || Bool.random(using: &generator)
+      default: false
+      }
+    return needsParentheses ? "(" + inner + ")" : inner
+  }
+
+  private static func written(_ proximity: Proximity, _ generator: inout SeededGenerator) -> String {
+    let name = proximity.relation.rawValue
+    switch proximity.reach {
+    case .words(10) where Bool.random(using: &generator): return name
+    case .words(let count): return "\(name)/\(count)"
+    case .sentence: return name + "/s"
+    case .paragraph: return name + "/p"
     }
   }
 }

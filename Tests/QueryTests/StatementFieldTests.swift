@@ -12,6 +12,7 @@ import Text
   @Test(
     arguments: [
       ("speaker:France", .inStatement(by("France"))),
+      ("speaker:France, mode:turn.", .inStatement(.and([by("France"), .mode(.turn)]))),
       ("speaker:France veto", .inStatement(.and([by("France"), veto]))),
       ("veto speaker:\"Ban Ki moon\"", .inStatement(.and([veto, by("Ban Ki moon")]))),
       ("speaker:France speaker:Chile veto", .inStatement(.and([.or([by("France"), by("Chile")]), veto]))),

@@ -49,34 +49,6 @@ import Testing
     #expect(parsed.places(in: query) == places)
   }
 
-  /// What later versions will honour, read as words or left out.
-  @Test(
-    arguments: [
-      ("a NEAR b", ["!NEAR"], .and([anyForm("a"), anyForm("NEAR"), anyForm("b")])),
-      ("a ADJ b", ["!ADJ"], .and([anyForm("a"), anyForm("ADJ"), anyForm("b")])),
-      ("prevent*", ["!*"], anyForm("prevent")),
-      ("prevent~", ["!~"], anyForm("prevent")),
-      ("prevent~2 a", ["!~2"], .and([anyForm("prevent"), anyForm("a")])),
-      ("\"focal point\"~3", ["!~3"], phrase("focal point")),
-      ("section:France veto", ["!section:"], .and([anyForm("section"), anyForm("France"), anyForm("veto")])),
-      ("-section:France", ["!section:"], .not(.and([anyForm("section"), anyForm("France")]))),
-      ("about:\"a b\"", ["!about:"], .and([anyForm("about"), phrase("a b")])),
-      ("title:(a OR b)", ["!title:"], .and([anyForm("title"), .or([anyForm("a"), anyForm("b")])])),
-      ("level:a*", ["!level:", "!*"], .and([anyForm("level"), anyForm("a")])),
-    ] as [(String, [String], Query)])
-  func notYetSupported(query: String, places: [String], expected: Query) throws {
-    let parsed = try parse(query)
-    #expect(parsed.query == expected)
-    #expect(parsed.places(in: query) == places)
-    #expect(parsed.warnings.allSatisfy { $0.message.contains("not supported by this version") })
-  }
-
-  @Test(arguments: ["a NEAR/5 b", "a NEAR/s b", "a ADJ/12 b", "a NOTNEAR/p b"])
-  func distances(query: String) throws {
-    let place = "!" + query.split(separator: " ")[1]
-    #expect(try parse(query).places(in: query) == [place])
-  }
-
   @Test(arguments: ["NEAR/x", "NEAR/", "AND/OR", "un.org/~smith", "a*b", "*", "5~a", "Year:2009", "near/5"])
   func notSyntax(query: String) throws {
     #expect(try parse(query).warnings.allSatisfy { !$0.isSyntax })
@@ -87,6 +59,37 @@ import Testing
     let warning = try #require(try parse(query).warnings.last)
     #expect(warning.start == 9 && warning.end == 12)
     #expect(warning.place(in: query) == "AND")
+  }
+
+  /// Two or four bytes, or two UTF-16 units, are one scalar all the same.
+  @Test(
+    arguments: [
+      ("🎉 a NEAR/0 b", "NEAR/0"), ("é🎉 title:x*", "*"), ("👩🏽‍🚀 \"é\"~2", "~2"), ("🎉🎉 color~3", "~3"),
+      ("🇨🇱 a NEAR year:2009", "NEAR"), ("日本 (level:document)", "level:document"), ("🎉 a near/5 b", "near/5"),
+      ("🎉 pre*vent", "*"), ("🎉 kind:", "kind:"), ("“🎉” a NOT  NEAR b", "NOT  NEAR"),
+    ] as [(String, String)])
+  func rangesBehindEmoji(query: String, place: String) throws {
+    #expect(try parse(query).warnings.last?.place(in: query) == place)
+  }
+
+  /// What is wrong with a place is said once.
+  @Test(arguments: ["speaker:… a", "title:\"\" a", "about:🎉"])
+  func onePlaceOneWarning(query: String) throws {
+    #expect(try parse(query).warnings.count == 1)
+  }
+
+  /// Each says what to do, or that nothing needs doing.
+  @Test(
+    arguments: [
+      ("a NEAR", true), ("a NEAR/0 b", true), ("a NEAR -b", true), ("a NOT NEAR b", true), ("color~3", true),
+      ("this,that*", true), ("title:x*", true), ("level:page", true), ("(level:document)", true),
+      ("level:document level:paragraph", true), ("title:(year:2009)", true), ("about:", true),
+      ("doc:…", true),
+      ("\"a\"~2", false), ("a NEAR/x b", false), ("Title:x", false), ("pre*vent", false), ("a & b", false),
+    ] as [(String, Bool)])
+  func whatStrictRefuses(query: String, isSyntax: Bool) throws {
+    let warnings = try parse(query).warnings
+    #expect(!warnings.isEmpty && warnings.allSatisfy { $0.isSyntax == isSyntax })
   }
 
   @Test func manyAreCut() throws {

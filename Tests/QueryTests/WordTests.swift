@@ -29,7 +29,9 @@ import Testing
       ("=State", exact("State")),
       ("=US", .word(word("US", .exact, term: "US"))),
       ("=secretary-general", exact("secretary-general")),
-      ("=A/67/929", exact("A/67/929")),
+      ("=A/67/929", symbol("A/67/929")),
+      ("=S/RES/1973", symbol("S/RES/1973")),
+      ("=and/or", exact("and/or")),
       ("=AND", .word(word("AND", .exact, term: "AND"))),
       ("=\"state\"", exact("state")),
       ("==state", exact("state")),
@@ -59,6 +61,12 @@ import Testing
     #expect(parsed.warnings.isEmpty)
   }
 
+  /// A comma or full stop behind a quotation mark or parenthesis is nothing to advise about.
+  @Test(arguments: ["\"a\", \"b c\". (d); e", "(2011), which", "word(s).", "\"a\"?! b", "\"a b\"~2; c"])
+  func punctuationBehindMarks(query: String) throws {
+    #expect(try parse(query).warnings.isEmpty)
+  }
+
   @Test(arguments: ["", " ", "\n\t\u{A0}"])
   func nothing(query: String) throws {
     #expect(try parse(query) == ParsedQuery(query: nil, interpreted: "", warnings: []))
@@ -68,6 +76,14 @@ import Testing
   @Test(arguments: [
     "foo:bar", "https://un.org/en/ga?id=1&x=2", "Côte d'Ivoire's", "U.S.A.", "it's", "50%", "#R2P @UN",
     "well-known—and yet", "12 October 2009", "S/RES/1973 (2011)", "Genève 日本語 мир سلام", "C++ \\d+ [a] {b}",
+    "what~", "5~10", "C*", "**", "a:b", "well:", "near, far", "the Near East", "and/or", "-5°", "--",
+    "he said: \"no\".",
+    "\"yes\", \"no\"; (maybe). (s), it’s l'État", "‘single’ ‹quotes› «guillemets»", "rock'n'roll 'tis",
+    "a/b\\c", "x=y", "=",
+    "e.g. i.e. 3.14 1,000 $5 €6", "@home #tag", "नमस्ते ไทย 한국어 Ελληνικά", "a_b a__b", "5*3=15", "pre*vent",
+    "footnote*.",
+    "NEARLY ADJACENT NOTES", "NEAR/x", "Dr.Who?!", "¿Qué?", "…", "—", "\u{200B}a\u{FEFF}", "R2P?", "x~y",
+    "a~b~c",
     "a & b | c", "veto 🎉", "Mr. Gasana (Rwanda): We meet today", "co-operation", "re- and up-", "-", "- veto",
   ])
   func ordinaryText(query: String) throws {

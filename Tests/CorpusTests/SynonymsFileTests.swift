@@ -1,0 +1,58 @@
+import TestSupport
+import Testing
+
+@testable import Corpus
+
+struct SynonymsFileTests {
+  private func groups(_ yaml: String) throws -> [[String]] {
+    try SynonymsFile(Array(yaml.utf8), path: "synonyms.yaml").groups
+  }
+
+  @Test func aListOfGroups() throws {
+    let groups = try groups(
+      """
+      # Ours.
+      - [R2P, RtoP, "responsibility to protect"]
+      - UNSC = Security Council
+      - R2P = RtoP = "responsibility to protect"
+      -
+        - P5
+        - permanent five
+      """)
+    #expect(
+      groups == [
+        ["R2P", "RtoP", "responsibility to protect"], ["UNSC", "Security Council"],
+        ["R2P", "RtoP", "responsibility to protect"], ["P5", "permanent five"],
+      ])
+  }
+
+  @Test func aMap() throws {
+    let groups = try groups("P5: [permanent five, permanent members]\nUNSC: Security Council\n")
+    #expect(groups == [["P5", "permanent five", "permanent members"], ["UNSC", "Security Council"]])
+  }
+
+  @Test(arguments: ["", "# nothing\n", "[]", "{}"]) func nothing(yaml: String) throws {
+    #expect(try groups(yaml).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("- [R2P]", 1, "`[1]`: a group of one"), ("- a = b\n- veto", 2, "`[2]`: a group of one"),
+    ("- [a, {b: c}]", 1, "`[1][2]`: one text is expected"), ("- [a", 1, "this is not YAML"),
+    ("a: [b, ~]", 1, "`a[2]`: a text is expected"),
+  ])
+  func whatCannotBeUsedIsNamed(yaml: String, line: Int, reason: String) throws {
+    let error = try #require(throws: CorpusError.self) { try groups(yaml) }
+    guard case .configuration(let path, let found, let text) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(path == "synonyms.yaml" && found == line && text.hasPrefix(reason), "\(error)")
+  }
+
+  @Test func aCorpusNeedsNone() throws {
+    let folder = try TemporaryFolder()
+    #expect(try SynonymsFile(ofCorpus: folder.path).groups.isEmpty)
+    try folder.write("- a = b\n", to: "synonyms.yaml")
+    #expect(try SynonymsFile(ofCorpus: folder.path).groups == [["a", "b"]])
+  }
+}
