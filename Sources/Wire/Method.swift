@@ -29,6 +29,10 @@ extension Method where Asked == GetParameters, Reply == GetReply {
   package static var get: Self { Self(name: "get") }
 }
 
+extension Method where Asked == CiteParameters, Reply == CiteReply {
+  package static var cite: Self { Self(name: "cite") }
+}
+
 extension Method where Asked == NoParameters, Reply == StatusReply {
   package static var status: Self { Self(name: "status") }
 }

@@ -45,6 +45,24 @@ struct CannedIndex: SearchableIndex {
     }
   }
 
+  func citations(_ ids: [UnitID], _ options: SearchOptions) throws(WireError) -> [CitationMessage?] {
+    try beforeAnswer()
+    return ids.map { id in
+      guard id.document == "d" else { return nil }
+      let document = DocumentMessage(id: "d", title: "D")
+      switch id {
+      case .document:
+        return CitationMessage(id: "d", unit: "d", level: "document", document: document)
+      case .paragraph(let paragraph) where paragraph.number > hitCount: return nil
+      case .statement(_, let number) where number > 1: return nil
+      case .paragraph, .statement:
+        return CitationMessage(
+          id: "d#p1@012abc", unit: id.description, level: id.level.rawValue, document: document,
+          speakers: ["France"], mode: "turn", paragraphs: [1, 1], quote: text)
+      }
+    }
+  }
+
   func facet(_ field: FacetFieldName, _ query: Query?, _ options: SearchOptions) throws(WireError) -> Facet {
     try beforeAnswer()
     return Facet(

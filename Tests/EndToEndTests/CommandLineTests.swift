@@ -76,7 +76,9 @@ import Testing
   @Test(arguments: [40, 80])
   func manualPages(width: Int) async throws {
     try await Bench.with { bench in
-      let commands = ["search", "count", "trend", "get", "status", "stop", "reload", "socket-path", "doctor"]
+      let commands = [
+        "search", "count", "trend", "get", "cite", "status", "stop", "reload", "socket-path", "doctor",
+      ]
       for path in [[]] + commands.map({ [$0] }) + [["index", "build"], ["query"]] {
         let ending = try bench.start(["help"] + path, environment: ["COLUMNS": "\(width)"]).end()
         #expect(ending.status == 0 && ending.errors.isEmpty, "\(path)")
@@ -112,7 +114,8 @@ import Testing
   /// What cannot be written is an error, whatever it was.
   @Test(arguments: [
     "veto", "veto --format json", "veto --format jsonl", "veto --format vimgrep", "count veto", "trend veto",
-    "get 2009-07-23-first#p1", "get 2009-07-23-first#p1 --format jsonl", "status", "doctor", "socket-path",
+    "get 2009-07-23-first#p1", "get 2009-07-23-first#p1 --format jsonl", "cite 2009-07-23-first#p1",
+    "cite 2009-07-23-first#p1 --style csl-json", "status", "doctor", "socket-path",
     "help", "--version",
   ])
   func aFullDiskIsAnError(arguments: String) async throws {

@@ -167,6 +167,34 @@ struct RandomMessages {
       })
   }
 
+  mutating func citation() -> CitationMessage {
+    CitationMessage(
+      id: string(), unit: string(), level: string(), document: document(), speakers: list { $0.string() },
+      mode: maybe { $0.string() }, paragraphs: list { $0.integer() }, quote: maybe { $0.string() })
+  }
+
+  mutating func cslItem() -> CSLItem {
+    var item = CSLItem(id: string(), type: string(), title: string())
+    item.author = maybe { random in random.list { CSLName(literal: $0.string()) } }
+    item.publisher = maybe { $0.string() }
+    item.issued = maybe { random in CSLDate(parts: random.list { $0.list { $0.integer() } }) }
+    item.number = maybe { $0.string() }
+    item.locator = maybe { $0.string() }
+    item.language = maybe { $0.string() }
+    item.note = maybe { $0.string() }
+    return item
+  }
+
+  mutating func citeReply() -> CiteReply {
+    CiteReply(
+      generation: string(), style: name(CitationStyle.self),
+      items: list {
+        CiteItem(
+          asked: $0.string(), citation: $0.maybe { $0.citation() }, text: $0.maybe { $0.string() },
+          csl: $0.maybe { $0.cslItem() }, changed: $0.flag(), problem: $0.maybe { $0.string() })
+      })
+  }
+
   mutating func helloReply() -> HelloReply {
     HelloReply(
       server: string(), version: string(), pid: integer(), corpusRoot: string(), indexDirectory: string(),
@@ -223,6 +251,13 @@ struct RandomMessages {
   mutating func getParameters() -> GetParameters {
     var parameters = GetParameters(ids: list { $0.string() })
     parameters.receipt = maybe { $0.flag() }
+    parameters.timeout = maybe { $0.integer() }
+    return parameters
+  }
+
+  mutating func citeParameters() -> CiteParameters {
+    var parameters = CiteParameters(ids: list { $0.string() })
+    parameters.style = maybe { $0.name(CitationStyle.self) }
     parameters.timeout = maybe { $0.integer() }
     return parameters
   }

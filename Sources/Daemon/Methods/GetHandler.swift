@@ -3,11 +3,7 @@ import Wire
 
 /// `get`: paragraphs by name.
 @Sendable func get(_ parameters: GetParameters, _ context: QueryContext) throws(WireError) -> GetReply {
-  guard parameters.ids.count <= context.limits.hitsPerPage else {
-    throw WireError(
-      .tooLarge, "\(parameters.ids.count) ids are asked for; at most \(context.limits.hitsPerPage) at once",
-      hint: "ask in several requests")
-  }
+  try context.limits.check(idCount: parameters.ids.count)
   let names = parameters.ids.map(CitedID.init)
   var options = SearchOptions()
   options.deadline = context.deadline
@@ -40,22 +36,4 @@ import Wire
     items.append(item)
   }
   return GetReply(generation: context.index.generation, items: items)
-}
-
-/// `DOCUMENT#p12`, with or without `@` and six hex digits of its text's hash.
-private struct CitedID {
-  var paragraph: ParagraphID
-  var digits: String?
-
-  init?(_ text: String) {
-    if let paragraph = ParagraphID(text) {
-      self.paragraph = paragraph
-      return
-    }
-    guard let mark = text.lastIndex(of: "@"), let paragraph = ParagraphID(text[..<mark]) else { return nil }
-    let digits = text[mark...].dropFirst().lowercased()
-    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit) else { return nil }
-    self.paragraph = paragraph
-    self.digits = digits
-  }
 }

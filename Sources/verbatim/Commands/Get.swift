@@ -91,21 +91,11 @@ struct Get: AnsweringCommand {
 
   /// Says what was not found, and what is not as it was cited.
   private func conclude(_ reply: GetReply) -> Client.ExitCode {
-    for item in reply.items where item.changed {
-      Output.note(
-        "warning: the text has changed since it was cited as \(item.asked)"
-          + (item.citation.map { "; it is now \($0)" } ?? "") + ": compare before you quote")
-    }
     for item in reply.items { note(item.warnings) }
-    for item in reply.items where item.hit == nil {
-      Output.note("not found: \(item.problem ?? item.asked)")
-    }
-    let found = reply.items.filter { $0.hit != nil }.count
-    if found < reply.items.count {
-      Output.note(
-        "hint: paragraphs are numbered anew when their document changes; to find one, search for its words: "
-          + "verbatim '\"its words\"'")
-    }
-    return found > 0 ? .hits : .noHits
+    return noteFindings(
+      reply.items.map {
+        NamedFinding(
+          asked: $0.asked, id: $0.citation, isFound: $0.hit != nil, changed: $0.changed, problem: $0.problem)
+      })
   }
 }
