@@ -75,6 +75,33 @@ import Wire
     }
   }
 
+  @Test func givesParagraphsAroundThoseAskedFor() async throws {
+    try await withDaemon(CannedSource(CannedIndex(hitCount: 6))) { socket in
+      var peer = try Peer(socket)
+      func items(_ parameters: String) throws -> [GetItem] {
+        try peer.send(request(1, "get", "{\(parameters)}"))
+        return try result(GetReply.self, peer.next()).items
+      }
+      let ids = #""ids":["d#p2","d#p9","x","d#p5@ffffff","d#p1"]"#
+      #expect(try items(ids + #","before":0"#).allSatisfy(\.context.isEmpty))
+      let around = try items(ids + #","before":2,"after":1"#)
+      #expect(
+        around.map { $0.context.map(\.hit.id) } == [
+          ["d#p1", "d#p3"], [], [], ["d#p3", "d#p4", "d#p6"], ["d#p2"],
+        ])
+      #expect(around[3].context.map(\.place) == [.before, .before, .after] && around[3].changed)
+      #expect(around[0].context[0].citation == "d#p1@012abc")
+      #expect(try items(#""ids":["d#p6"],"after":100"#)[0].context.isEmpty)
+      for wrong in [#""before":101"#, #""after":-1"#, #""before":"1""#] {
+        try peer.send(request(2, "get", "{\(ids),\(wrong)}"))
+        #expect(try error(peer.next()).code == -32602)
+      }
+      let many = Array(repeating: "\"d#p1\"", count: 50).joined(separator: ",")
+      try peer.send(request(3, "get", "{\"ids\":[\(many)],\"before\":100,\"after\":100}"))
+      #expect(try error(peer.next()).kind == .tooLarge)
+    }
+  }
+
   @Test func citesUnitsByName() async throws {
     try await withDaemon { socket in
       var peer = try Peer(socket)

@@ -162,7 +162,10 @@ struct RandomMessages {
       items: list {
         GetItem(
           asked: $0.string(), hit: $0.maybe { $0.hit() }, citation: $0.maybe { $0.string() },
-          changed: $0.flag(), problem: $0.maybe { $0.string() }, receipt: $0.maybe { $0.receipt() },
+          changed: $0.flag(), problem: $0.maybe { $0.string() },
+          context: $0.list {
+            ContextMessage(place: $0.name(ContextMessage.Place.self), citation: $0.string(), hit: $0.hit())
+          }, receipt: $0.maybe { $0.receipt() },
           warnings: $0.list { $0.warning() })
       })
   }
@@ -251,6 +254,8 @@ struct RandomMessages {
   mutating func getParameters() -> GetParameters {
     var parameters = GetParameters(ids: list { $0.string() })
     parameters.receipt = maybe { $0.flag() }
+    parameters.before = maybe { $0.integer() }
+    parameters.after = maybe { $0.integer() }
     parameters.timeout = maybe { $0.integer() }
     return parameters
   }

@@ -4,6 +4,7 @@ import Wire
 /// `get`: paragraphs by name.
 @Sendable func get(_ parameters: GetParameters, _ context: QueryContext) throws(WireError) -> GetReply {
   try context.limits.check(idCount: parameters.ids.count)
+  let around = try Surroundings(parameters, context.limits)
   let names = parameters.ids.map(CitedID.init)
   var options = SearchOptions()
   options.deadline = context.deadline
@@ -12,6 +13,7 @@ import Wire
     parameters.receipt == true
     ? try context.index.receipts(of: paragraphs.compactMap(\.self), options, context.limits)[...] : []
   var found = paragraphs[...]
+  var contexts = try around.contexts(of: paragraphs.compactMap(\.self), in: context.index, options)[...]
   var items: [GetItem] = []
   for (asked, name) in zip(parameters.ids, names) {
     guard let name else {
@@ -28,6 +30,7 @@ import Wire
     var item = GetItem(
       asked: asked, hit: paragraph.hit, citation: "\(name.paragraph)@\(paragraph.digits)",
       changed: name.digits.map { $0 != paragraph.digits } ?? false)
+    item.context = contexts.popFirst() ?? []
     switch receipts.popFirst() {
     case .receipt(let receipt): item.receipt = receipt
     case .refused(let warning): item.warnings.append(warning)
