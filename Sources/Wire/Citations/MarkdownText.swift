@@ -1,14 +1,15 @@
 /// Plain text as Markdown that shows as that text.
 package enum MarkdownText {
   /// `text` on one line, with a backslash before what Markdown would take for markup.
-  package static func escaped(_ text: String) -> String {
+  /// - Parameter startsLine: Whether nothing stands before it on its line.
+  package static func escaped(_ text: String, startsLine: Bool = true) -> String {
     let scalars = Array(Sanitizer.clean(text).unicodeScalars)
     var result = String.UnicodeScalarView()
     for position in scalars.indices {
       if isMarkup(at: position, of: scalars) { result.append("\\") }
       result.append(scalars[position])
     }
-    return String(escapingStartOf: String(result))
+    return startsLine ? String(escapingStartOf: String(result)) : String(result)
   }
 
   /// Whether it would be markup inside a paragraph.

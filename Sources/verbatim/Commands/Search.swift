@@ -55,6 +55,8 @@ struct Search: AnsweringCommand {
       case .text: TextSearchPrinter(printing.layout)
       case .json: JSONSearchPrinter()
       case .jsonl: LinesSearchPrinter()
+      case .csv: SeparatedSearchPrinter()
+      case .markdown: MarkdownSearchPrinter()
       case .vimgrep: VimgrepSearchPrinter()
       }
     var client = try makeClient()
