@@ -11,6 +11,8 @@ extension Method where Asked == HelloParameters, Reply == HelloReply {
 
 extension Method where Asked == SearchParameters, Reply == SearchReply {
   package static var search: Self { Self(name: "search") }
+  /// The same units by date, one if no limit is named.
+  package static var first: Self { Self(name: "first") }
 }
 
 extension Method where Asked == CountParameters, Reply == CountReply {

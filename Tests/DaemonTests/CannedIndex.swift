@@ -13,6 +13,8 @@ struct CannedIndex: SearchableIndex {
   var beforeAnswer: @Sendable () throws(WireError) -> Void = {}
   /// Is told until when a search is to be answered.
   var seesDeadline: @Sendable (ContinuousClock.Instant?) -> Void = { _ in }
+  /// Is told how a search is to be answered.
+  var seesOptions: @Sendable (SearchOptions) -> Void = { _ in }
 
   var counts: StatusReply.Counts {
     StatusReply.Counts(documents: 1, paragraphs: hitCount, tokens: 2 * hitCount)
@@ -21,6 +23,7 @@ struct CannedIndex: SearchableIndex {
   func search(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, hits: [HitMessage])
   {
     seesDeadline(options.deadline)
+    seesOptions(options)
     try beforeAnswer()
     let end = min(hitCount, options.offset + options.limit)
     let hits = (min(options.offset, end)..<end).map { number in

@@ -1,4 +1,6 @@
 import Daemon
+import Search
+import Synchronization
 import Testing
 import Wire
 
@@ -11,7 +13,7 @@ import Wire
       #expect(hello.corpusRoot == "/corpus" && hello.indexDirectory == "/index")
       #expect(
         hello.methods == [
-          "cite", "count", "facet", "get", "hello", "reload", "search", "status", "stop", "trend",
+          "cite", "count", "facet", "first", "get", "hello", "reload", "search", "status", "stop", "trend",
         ])
       try peer.send(request(2, "search", veto))
       let search = try result(SearchReply.self, peer.next())
@@ -72,6 +74,22 @@ import Wire
       let many = Array(repeating: "\"d#p1\"", count: 1_001).joined(separator: ",")
       try peer.send(request(2, "get", "{\"ids\":[\(many)]}"))
       #expect(try error(peer.next()).kind == .tooLarge)
+    }
+  }
+
+  @Test func firstIsASearchByDate() async throws {
+    let sorts = Mutex<[SortOrder]>([])
+    let index = CannedIndex(seesOptions: { options in sorts.withLock { $0.append(options.sort) } })
+    try await withDaemon(CannedSource(index)) { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "first", veto))
+      let one = try result(SearchReply.self, peer.next())
+      #expect(one.total == 3 && one.hits.map(\.id) == ["d#p1"] && one.cursor == "g1:1")
+      try peer.send(request(2, "first", #"{"query":"veto","limit":0,"sort":"date","cursor":"g1:1"}"#))
+      #expect(try result(SearchReply.self, peer.next()).hits.map(\.id) == ["d#p2", "d#p3"])
+      #expect(sorts.withLock { $0 } == [.dateAscending, .dateAscending])
+      try peer.send(request(3, "first", #"{"query":"veto","sort":"-date"}"#))
+      #expect(try error(peer.next()).code == -32602)
     }
   }
 

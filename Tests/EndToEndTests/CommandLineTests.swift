@@ -36,7 +36,7 @@ import Testing
         ),
         (["count", "veto", "--format", "vimgrep"], "'vimgrep'", "'text' and 'json'"),
         (["get", "a#p1", "--format", "vimgrep"], "'vimgrep'", "'text', 'json' or 'jsonl'"),
-        (["veto", "--format", "xml"], "'xml'", "'text', 'json', 'jsonl', 'csv', 'markdown' or 'vimgrep'"),
+        (["veto", "--format", "xml"], "'xml'", "- csv\n  - markdown\n  - vimgrep"),
         (["trend", "veto", "--format", "jsonl"], "'jsonl'", "'text', 'json' or 'csv'"),
         (["veto", "--local", "--socket", "s"], "--socket s", "exclude each other"),
       ] {
@@ -84,7 +84,8 @@ import Testing
   func manualPages(width: Int) async throws {
     try await Bench.with { bench in
       let commands = [
-        "search", "count", "trend", "get", "cite", "status", "stop", "reload", "socket-path", "doctor",
+        "search", "first", "count", "trend", "get", "cite", "status", "stop", "reload", "socket-path",
+        "doctor",
       ]
       for path in [[]] + commands.map({ [$0] }) + [["index", "build"], ["query"]] {
         let ending = try bench.start(["help"] + path, environment: ["COLUMNS": "\(width)"]).end()

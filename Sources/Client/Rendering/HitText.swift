@@ -7,6 +7,9 @@ extension TextLayout {
     text(of: hit, lead: "\(rank). ", quote: Excerpt.of(hit), id: hit.id)
   }
 
+  /// One hit for people, without its rank.
+  func text(of hit: HitMessage) -> String { text(of: hit, lead: "", quote: Excerpt.of(hit), id: hit.id) }
+
   /// One paragraph for people, whole, with what to cite it by, and its receipt if it has one; nothing for one that was not found.
   package func text(of item: GetItem) -> String {
     guard let hit = item.hit else { return "" }

@@ -14,6 +14,7 @@ struct MethodTable: Sendable {
         return .reload
       },
       .query(.search, limits: limits, search),
+      .query(.first, limits: limits, first),
       .query(.count, limits: limits, count),
       .query(.trend, limits: limits, trend),
       .query(.facet, limits: limits, facet),

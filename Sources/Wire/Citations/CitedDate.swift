@@ -1,5 +1,5 @@
 /// The date of a document as citations say it, as exact as it is known.
-struct CitedDate: Equatable {
+package struct CitedDate: Equatable {
   /// One date or two, each its year, and its month and day as far as they are known.
   let parts: [[Int]]
 
@@ -15,6 +15,9 @@ struct CitedDate: Equatable {
     guard (1...2).contains(parts.count) else { return nil }
     self.parts = parts
   }
+
+  /// The date in words; as it stands if it cannot be read.
+  package static func inWords(_ text: String) -> String { CitedDate(text)?.inWords ?? text }
 
   /// `11 September 2013`, `September 2013`, `2013`, `11 September 2013 – 13 September 2013`.
   var inWords: String { parts.map(Self.inWords).joined(separator: " – ") }

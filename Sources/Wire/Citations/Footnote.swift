@@ -10,7 +10,7 @@ extension CitationMessage {
     default: parts.append("in \(title)")
     }
     if let publisher = document.publisher { parts.append(publisher) }
-    parts.append(document.date.map { CitedDate($0)?.inWords ?? $0 } ?? "undated")
+    parts.append(document.date.map(CitedDate.inWords) ?? "undated")
     parts += [document.symbol, place, id].compactMap(\.self)
     return Sanitizer.clean(parts.joined(separator: ", "))
   }
