@@ -40,10 +40,8 @@ package struct Synonyms: Sendable {
 
   private static func member(_ text: String, _ reader: inout QueryWordReader) -> (key: [UInt8], query: Query)?
   {
-    let words = reader.words(of: text, form: .exact)
-    guard let first = words.first else { return nil }
-    if words.count > 1 { return key(.phrase(words)).map { ($0, .phrase(words)) } }
-    var word = first
+    guard let leaf = reader.leaf(of: text, style: .quoted) else { return nil }
+    guard case .word(var word) = leaf else { return key(leaf).map { ($0, leaf) } }
     word.form = .anyForm
     guard let key = key(.word(word)) else { return nil }
     // A word that is no other when it stands in capitals is looked for in capitals: US, WHO.

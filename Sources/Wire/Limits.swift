@@ -24,6 +24,8 @@ package struct Limits: Sendable {
   package var connections = 4096
   /// The most hits in one reply; a longer list goes on with a cursor.
   package var hitsPerPage = 1000
+  /// The most paragraphs in one reply to `get`, where some are asked for around others.
+  package var contextParagraphs = 10_000
   /// The longest source, in bytes, that is read again for receipts: reading cannot be broken off, and takes a second for some ten
   /// megabytes.
   package var receiptSourceByteCount = 16 * 1024 * 1024

@@ -11,6 +11,8 @@ extension Method where Asked == HelloParameters, Reply == HelloReply {
 
 extension Method where Asked == SearchParameters, Reply == SearchReply {
   package static var search: Self { Self(name: "search") }
+  /// The same units by date, one if no limit is named.
+  package static var first: Self { Self(name: "first") }
 }
 
 extension Method where Asked == CountParameters, Reply == CountReply {
@@ -27,6 +29,10 @@ extension Method where Asked == FacetParameters, Reply == FacetReply {
 
 extension Method where Asked == GetParameters, Reply == GetReply {
   package static var get: Self { Self(name: "get") }
+}
+
+extension Method where Asked == CiteParameters, Reply == CiteReply {
+  package static var cite: Self { Self(name: "cite") }
 }
 
 extension Method where Asked == NoParameters, Reply == StatusReply {

@@ -14,10 +14,11 @@ enum Invocation: Equatable {
 
   /// The options that take the next argument as their value. A test holds this to what the parser says of them.
   static let optionsWithValue: Set = [
-    "--b", "--color", "--config", "--corpus", "--cursor", "--date", "--format", "--from", "--index", "--k1",
+    "--after", "--b", "--before", "--color", "--config", "--context", "--corpus", "--cursor", "--date",
+    "--format", "--from", "--index", "--k1",
     "--kind",
     "--language", "--level", "--limit", "--match", "--name", "--publisher", "--socket", "--sort", "--speaker",
-    "--symbol", "--timeout", "--title", "--to",
+    "--style", "--symbol", "--timeout", "--title", "--to",
   ]
 
   /// - Throws: ``UsageError`` if there is nothing to do.

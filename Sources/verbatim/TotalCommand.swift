@@ -25,14 +25,17 @@ extension FacetReply: TotalReply {}
 protocol TotalCommand: AnsweringCommand {
   associatedtype Asked: QueryParameters
   associatedtype Reply: TotalReply
+  associatedtype Format: OutputFormat & ExpressibleByArgument
   static var method: Method<Asked, Reply> { get }
   var query: QueryOptions { get }
-  var printing: PrintOptions<PlainFormat> { get }
+  var printing: PrintOptions<Format> { get }
   var time: TimeOptions { get }
   /// What is asked.
   func parameters() throws -> Asked
   /// The result for people; `total` is not nil.
   func text(of reply: Reply, total: Int) -> String
+  /// Prints the result.
+  func show(_ reply: Reply, as format: Format) throws
   /// What is to be said besides to those who read the text, a line each.
   func remarks(on reply: Reply) -> [String]
 }
@@ -51,15 +54,44 @@ extension TotalCommand {
     var client = try makeClient()
     let reply = try ask(&client, Self.method, parameters, silence: time.silence)
     note(reply.warnings)
-    switch format {
-    case .json: try Output.json(reply)
-    case .text:
-      if let total = reply.total { try Output.result(text(of: reply, total: total)) }
-      for remark in remarks(on: reply) { Output.note(remark) }
-    }
+    try show(reply, as: format)
     query.hintAtPhrase()
     guard let total = reply.total, reply.complete else { return .incomplete }
     if total == 0 { noteNoHits(for: reply.interpreted, reply.diagnosis) }
     return total > 0 ? .hits : .noHits
+  }
+}
+
+extension TotalCommand {
+  fileprivate func showText(of reply: Reply) throws {
+    if let total = reply.total { try Output.result(text(of: reply, total: total)) }
+    for remark in remarks(on: reply) { Output.note(remark) }
+  }
+}
+
+extension TotalCommand where Format == PlainFormat {
+  func show(_ reply: Reply, as format: PlainFormat) throws {
+    switch format {
+    case .json: try Output.json(reply)
+    case .text: try showText(of: reply)
+    }
+  }
+}
+
+/// A command whose result is rows of numbers.
+protocol TableCommand: TotalCommand where Format == TableFormat {
+  /// The rows as comma-separated values.
+  func separatedValues(of reply: Reply) -> String
+}
+
+extension TableCommand {
+  func show(_ reply: Reply, as format: TableFormat) throws {
+    switch format {
+    case .json: try Output.json(reply)
+    case .csv:
+      if reply.total != nil { try Output.result(separatedValues(of: reply)) }
+      for remark in remarks(on: reply) { Output.note(remark) }
+    case .text: try showText(of: reply)
+    }
   }
 }

@@ -14,7 +14,9 @@ struct Verbatim: ParsableCommand {
       """,
     discussion: Manual.program, version: Version.current,
     subcommands: [
-      Search.self, Count.self, Trend.self, Facet.self, Get.self, Status.self, Stop.self, Reload.self,
+      Search.self, First.self, Count.self, Trend.self, Facet.self, Get.self, Cite.self, Status.self,
+      Stop.self,
+      Reload.self,
       PrintSocketPath.self,
       Doctor.self, Import.self, Index.self, Evaluate.self,
     ])

@@ -117,6 +117,37 @@ import Wire
     #expect(StyledText("会").wrapped(to: 1).map(\.count) == [1])
   }
 
+  @Test func theParagraphAskedForStandsOutOfItsContext() {
+    func neighbour(_ number: Int, _ place: ContextMessage.Place, _ text: String) -> ContextMessage {
+      var hit = hit
+      (hit.id, hit.text) = ("2013-dialogue#p\(number)", text)
+      return ContextMessage(place: place, citation: "c", hit: hit)
+    }
+    let item = GetItem(
+      asked: "x", hit: hit, citation: "2013-dialogue#p24@3f9a1c",
+      context: [
+        neighbour(9, .before, "What stands before it is a paragraph too."), neighbour(25, .after, "Behind."),
+      ])
+    #expect(
+      TextLayout(width: 40, hasColors: false).text(of: item) == """
+        A dialogue on the veto (2013-09-11)
+        Crises › Use of the veto
+          p9   What stands before it is a
+               paragraph too.
+        > p24  Several delegations called for
+               restraint in the use of the veto,
+               and for a code.
+          p25  Behind.
+        2013-dialogue#p24@3f9a1c
+        corpus/2013-dialogue.md:41:97
+
+
+        """)
+    let colored = TextLayout(width: 80, hasColors: true).text(of: item)
+    #expect(colored.contains("\u{1B}[1m> p24\u{1B}[0m  Several delegations called"))
+    #expect(colored.contains("\u{1B}[2m  p25\u{1B}[0m  \u{1B}[2mBehind.\u{1B}[0m"))
+  }
+
   @Test func paragraphsAreWhole() {
     var hit = hit
     hit.text = String(repeating: "Several delegations called for restraint. ", count: 20) + "The end."

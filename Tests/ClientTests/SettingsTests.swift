@@ -118,10 +118,12 @@ import Wire
     #expect(try plain(nil, nil) == .text && plain(nil, "") == .text)
     #expect(try plain(nil, "json") == .json && plain(.text, "json") == .text)
     #expect(try plain(nil, "vimgrep") == .text && plain(nil, "jsonl") == .text)
+    #expect(try plain(nil, "csv") == .text && plain(nil, "markdown") == .text)
     #expect(throws: SettingError.self) { try plain(nil, "xml") }
     // So that a name known anywhere is known to all.
     let known = Set(SearchFormat.allCases.map(\.rawValue))
     #expect(known.isSuperset(of: PlainFormat.allCases.map(\.rawValue)))
+    #expect(known.isSuperset(of: TableFormat.allCases.map(\.rawValue)))
     #expect(known.isSuperset(of: ParagraphFormat.allCases.map(\.rawValue)))
   }
 }

@@ -13,6 +13,8 @@ struct CannedIndex: SearchableIndex {
   var beforeAnswer: @Sendable () throws(WireError) -> Void = {}
   /// Is told until when a search is to be answered.
   var seesDeadline: @Sendable (ContinuousClock.Instant?) -> Void = { _ in }
+  /// Is told how a search is to be answered.
+  var seesOptions: @Sendable (SearchOptions) -> Void = { _ in }
 
   var counts: StatusReply.Counts {
     StatusReply.Counts(documents: 1, paragraphs: hitCount, tokens: 2 * hitCount)
@@ -40,6 +42,7 @@ struct CannedIndex: SearchableIndex {
   func search(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, hits: [HitMessage])
   {
     seesDeadline(options.deadline)
+    seesOptions(options)
     try beforeAnswer()
     let end = min(hitCount, options.offset + options.limit)
     let hits = (min(options.offset, end)..<end).map { number in
@@ -61,6 +64,24 @@ struct CannedIndex: SearchableIndex {
           id: "\(id)", score: 0, document: DocumentMessage(id: "d", title: "D"), text: text,
           source: SourceMessage(path: "d.md", line: id.number, column: 1, endLine: id.number)),
         digits: "012abc")
+    }
+  }
+
+  func citations(_ ids: [UnitID], _ options: SearchOptions) throws(WireError) -> [CitationMessage?] {
+    try beforeAnswer()
+    return ids.map { id in
+      guard id.document == "d" else { return nil }
+      let document = DocumentMessage(id: "d", title: "D")
+      switch id {
+      case .document:
+        return CitationMessage(id: "d", unit: "d", level: "document", document: document)
+      case .paragraph(let paragraph) where paragraph.number > hitCount: return nil
+      case .statement(_, let number) where number > 1: return nil
+      case .paragraph, .statement:
+        return CitationMessage(
+          id: "d#p1@012abc", unit: id.description, level: id.level.rawValue, document: document,
+          speakers: ["France"], mode: "turn", paragraphs: [1, 1], quote: text)
+      }
     }
   }
 

@@ -1,4 +1,6 @@
 import Daemon
+import Search
+import Synchronization
 import Testing
 import Wire
 
@@ -10,7 +12,9 @@ import Wire
       let hello = try result(HelloReply.self, peer.next())
       #expect(hello.corpusRoot == "/corpus" && hello.indexDirectory == "/index")
       #expect(
-        hello.methods == ["count", "facet", "get", "hello", "reload", "search", "status", "stop", "trend"])
+        hello.methods == [
+          "cite", "count", "facet", "first", "get", "hello", "reload", "search", "status", "stop", "trend",
+        ])
       try peer.send(request(2, "search", veto))
       let search = try result(SearchReply.self, peer.next())
       #expect(search.total == 3 && search.hits.map(\.id) == ["d#p1", "d#p2", "d#p3"] && search.cursor == nil)
@@ -114,6 +118,87 @@ import Wire
       #expect(reply.items[4...].allSatisfy { $0.problem != nil && $0.citation == nil })
       let many = Array(repeating: "\"d#p1\"", count: 1_001).joined(separator: ",")
       try peer.send(request(2, "get", "{\"ids\":[\(many)]}"))
+      #expect(try error(peer.next()).kind == .tooLarge)
+    }
+  }
+
+  @Test func firstIsASearchByDate() async throws {
+    let sorts = Mutex<[SortOrder]>([])
+    let index = CannedIndex(seesOptions: { options in sorts.withLock { $0.append(options.sort) } })
+    try await withDaemon(CannedSource(index)) { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "first", veto))
+      let one = try result(SearchReply.self, peer.next())
+      #expect(one.total == 3 && one.hits.map(\.id) == ["d#p1"] && one.cursor == "g1:1")
+      try peer.send(request(2, "first", #"{"query":"veto","limit":0,"sort":"date","cursor":"g1:1"}"#))
+      #expect(try result(SearchReply.self, peer.next()).hits.map(\.id) == ["d#p2", "d#p3"])
+      #expect(sorts.withLock { $0 } == [.dateAscending, .dateAscending])
+      try peer.send(request(3, "first", #"{"query":"veto","sort":"-date"}"#))
+      #expect(try error(peer.next()).code == -32602)
+    }
+  }
+
+  @Test func givesParagraphsAroundThoseAskedFor() async throws {
+    try await withDaemon(CannedSource(CannedIndex(hitCount: 6))) { socket in
+      var peer = try Peer(socket)
+      func items(_ parameters: String) throws -> [GetItem] {
+        try peer.send(request(1, "get", "{\(parameters)}"))
+        return try result(GetReply.self, peer.next()).items
+      }
+      let ids = #""ids":["d#p2","d#p9","x","d#p5@ffffff","d#p1"]"#
+      #expect(try items(ids + #","before":0"#).allSatisfy(\.context.isEmpty))
+      let around = try items(ids + #","before":2,"after":1"#)
+      #expect(
+        around.map { $0.context.map(\.hit.id) } == [
+          ["d#p1", "d#p3"], [], [], ["d#p3", "d#p4", "d#p6"], ["d#p2"],
+        ])
+      #expect(around[3].context.map(\.place) == [.before, .before, .after] && around[3].changed)
+      #expect(around[0].context[0].citation == "d#p1@012abc")
+      #expect(try items(#""ids":["d#p6"],"after":100"#)[0].context.isEmpty)
+      for wrong in [#""before":101"#, #""after":-1"#, #""before":"1""#] {
+        try peer.send(request(2, "get", "{\(ids),\(wrong)}"))
+        #expect(try error(peer.next()).code == -32602)
+      }
+      let many = Array(repeating: "\"d#p1\"", count: 50).joined(separator: ",")
+      try peer.send(request(3, "get", "{\"ids\":[\(many)],\"before\":100,\"after\":100}"))
+      #expect(try error(peer.next()).kind == .tooLarge)
+    }
+  }
+
+  @Test func citesUnitsByName() async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      let ids = [
+        "d", "d#s1", "d#p1", "d#p1@012ABC", "d#p1@ffffff", "d#p9", "d#s2", "e", "d@012abc", "d#p1@01", "",
+      ]
+      let list = ids.map { "\"\($0)\"" }.joined(separator: ",")
+      func items(_ style: String) throws -> [CiteItem] {
+        try peer.send(request(1, "cite", "{\"ids\":[\(list)]\(style)}"))
+        let reply = try result(CiteReply.self, peer.next())
+        #expect(reply.generation == "g1" && reply.items.map(\.asked) == ids)
+        return reply.items
+      }
+      let footnotes = try items("")
+      #expect(
+        footnotes.map { $0.citation?.unit }
+          == ["d", "d#s1", "d#p1", "d#p1", "d#p1", nil, nil, nil, nil, nil, nil])
+      #expect(footnotes.map(\.changed) == ids.map { $0 == "d#p1@ffffff" })
+      #expect(footnotes[0].text == "“D”, undated, d")
+      #expect(footnotes[2].text == "France, in “D”, undated, para. 1, d#p1@012abc")
+      #expect(footnotes.allSatisfy { ($0.problem == nil) == ($0.text != nil) && $0.csl == nil })
+      #expect(footnotes[5].problem == "there is no paragraph d#p9 in this index")
+      #expect(footnotes[6].problem == "there is no statement d#s2 in this index")
+      #expect(footnotes[7].problem?.hasPrefix("there is no document \"e\"") == true)
+      #expect(try items(#","style":"footnote""#) == footnotes)
+      #expect(try items(#","style":"markdown""#)[2].text?.hasPrefix("> the veto\n\n— France, in") == true)
+      #expect(try items(#","style":"bibtex""#)[1].text?.hasPrefix("@misc{d:s1,\n") == true)
+      let csl = try items(#","style":"csl-json""#)
+      #expect(csl.map { $0.csl?.id } == footnotes.map { $0.citation?.unit })
+      #expect(csl.allSatisfy { $0.text == nil })
+      try peer.send(request(2, "cite", #"{"ids":["d"],"style":"apa"}"#))
+      #expect(try error(peer.next()).code == -32602)
+      let many = Array(repeating: "\"d\"", count: 1_001).joined(separator: ",")
+      try peer.send(request(3, "cite", "{\"ids\":[\(many)]}"))
       #expect(try error(peer.next()).kind == .tooLarge)
     }
   }

@@ -76,6 +76,26 @@ import Wire
     }
   }
 
+  @Test func tellsWhenItWasSaidFirst() async throws {
+    try await Bench.with { bench in
+      let first = try bench.run("first", "veto")
+      #expect(first.status == 0 && first.output.hasPrefix("first said on 23 July 2009\nFirst dialogue"))
+      #expect(first.errors.hasSuffix("1 of 3 shown\n"), "\(first.errors)")
+      let json = try bench.run("first", "veto", "--limit", "0", "--format", "json")
+      let search = try bench.run("veto", "--sort", "date", "--limit", "0", "--format", "json")
+      let replies = try [json, search].map {
+        try JSONDecoder().decode(SearchReply.self, from: Data($0.output.utf8))
+      }
+      #expect(replies[0].hits == replies[1].hits && replies[0].hits.count == 3)
+      #expect(
+        try bench.run("first", "veto", "--format", "vimgrep").output.hasPrefix("corpus/2009-07-23-first.md:"))
+      let none = try bench.run("first", "zebra")
+      #expect(none.status == 1 && none.output.isEmpty && none.errors == "no hits for zebra (any form)\n")
+      #expect(try bench.run("first").status == 2)
+      #expect(try bench.run("first", "veto", "--sort", "date").status == 2)
+    }
+  }
+
   /// The options say what the query language can say too.
   @Test func restrictsAndOrders() async throws {
     try await Bench.with { bench in

@@ -36,7 +36,8 @@ import Testing
         ),
         (["count", "veto", "--format", "vimgrep"], "'vimgrep'", "'text' and 'json'"),
         (["get", "a#p1", "--format", "vimgrep"], "'vimgrep'", "'text', 'json' or 'jsonl'"),
-        (["veto", "--format", "xml"], "'xml'", "'text', 'json', 'jsonl' or 'vimgrep'"),
+        (["veto", "--format", "xml"], "'xml'", "- csv\n  - markdown\n  - vimgrep"),
+        (["trend", "veto", "--format", "jsonl"], "'jsonl'", "'text', 'json' or 'csv'"),
         (["veto", "--local", "--socket", "s"], "--socket s", "exclude each other"),
       ] {
         let ending = try bench.start(arguments).end()
@@ -55,6 +56,12 @@ import Testing
       #expect(try bench.run("count", "veto", environment: vimgrep).output == "3\n")
       #expect(try bench.run("veto", environment: vimgrep).output.hasPrefix("corpus/"))
       #expect(try bench.run("veto", "--format", "text", environment: vimgrep).output.hasPrefix("1. "))
+      let csv = ["VERBATIM_FORMAT": "csv"]
+      #expect(try bench.run("count", "veto", environment: csv).output == "3\n")
+      #expect(try bench.run("trend", "veto", environment: csv).output.hasPrefix("year,hits,"))
+      #expect(try bench.run("facet", "kind", "veto", environment: csv).output == "kind,id,hits\r\n,,3\r\n")
+      #expect(try bench.run("veto", environment: csv).output.hasPrefix("id,date,title,"))
+      #expect(try bench.run("veto", environment: ["VERBATIM_FORMAT": "markdown"]).output.hasPrefix("> "))
       #expect(try bench.run("status", environment: ["VERBATIM_FORMAT": "json"]).output.hasPrefix("{"))
       let wrong = try bench.run("count", "veto", environment: ["VERBATIM_FORMAT": "xml"])
       #expect(wrong.status == 2 && wrong.errors.contains("VERBATIM_FORMAT is \"xml\"; expected one of text"))
@@ -76,7 +83,10 @@ import Testing
   @Test(arguments: [40, 80])
   func manualPages(width: Int) async throws {
     try await Bench.with { bench in
-      let commands = ["search", "count", "trend", "get", "status", "stop", "reload", "socket-path", "doctor"]
+      let commands = [
+        "search", "first", "count", "trend", "get", "cite", "status", "stop", "reload", "socket-path",
+        "doctor",
+      ]
       for path in [[]] + commands.map({ [$0] }) + [["index", "build"], ["query"]] {
         let ending = try bench.start(["help"] + path, environment: ["COLUMNS": "\(width)"]).end()
         #expect(ending.status == 0 && ending.errors.isEmpty, "\(path)")
@@ -111,8 +121,10 @@ import Testing
 
   /// What cannot be written is an error, whatever it was.
   @Test(arguments: [
-    "veto", "veto --format json", "veto --format jsonl", "veto --format vimgrep", "count veto", "trend veto",
-    "get 2009-07-23-first#p1", "get 2009-07-23-first#p1 --format jsonl", "status", "doctor", "socket-path",
+    "veto", "veto --format json", "veto --format jsonl", "veto --format vimgrep", "veto --format csv",
+    "veto --format markdown", "count veto", "trend veto", "trend veto --format csv",
+    "get 2009-07-23-first#p1", "get 2009-07-23-first#p1 --format jsonl", "cite 2009-07-23-first#p1",
+    "cite 2009-07-23-first#p1 --style csl-json", "status", "doctor", "socket-path",
     "help", "--version",
   ])
   func aFullDiskIsAnError(arguments: String) async throws {

@@ -87,6 +87,24 @@ import Wire
     }
   }
 
+  @Test func printsParagraphsAmongThoseAroundThem() async throws {
+    try await Bench.with { bench in
+      let text = try bench.run("get", "2009-07-23-first#p2", "--context", "1")
+      #expect(text.status == 0, "\(text.errors)")
+      #expect(
+        text.output.contains("\n  p1  Opening\n> p2  The delegation") && text.output.contains("\n  p3  Each"))
+      let json = try bench.run("get", "2009-07-23-first#p2", "--after", "9", "--format", "json")
+      let reply = try JSONDecoder().decode(GetReply.self, from: Data(json.output.utf8))
+      #expect(reply.items[0].context.map(\.hit.id) == ["2009-07-23-first#p3"])
+      #expect(reply.items[0].context.map(\.hit.source.path) == ["corpus/2009-07-23-first.md"])
+      let before = try bench.run("get", "2009-07-23-first#p2", "--context", "9", "--after", "0").output
+      #expect(before.contains("  p1  ") && !before.contains("  p3  "))
+      for wrong in ["--before=101", "--after=-1", "--context=many"] {
+        #expect(try bench.run("get", "2009-07-23-first#p2", wrong).status == 2)
+      }
+    }
+  }
+
   @Test func saysWhichIdsAreNotFound() async throws {
     try await Bench.with { bench in
       let some = try bench.run("get", "2009-07-23-first#p1", "2009-07-23-first#p99", "veto")

@@ -241,4 +241,29 @@ import Testing
     #expect(try rows(.kind, "veto", .document, snapshot) == ["- 3"])
     #expect(try rows(.speaker, "syria", .paragraph, snapshot) == ["FRA 1 reported 1", "CHE 1 reported 1"])
   }
+
+  // MARK: Units by name
+
+  @Test(arguments: [1, 1 << 25])
+  func unitsByName(segmentByteCount: Int) throws {
+    let snapshot = try snapshot(segmentByteCount: segmentByteCount)
+    let names = [
+      "b#s1", "a", "c#p1", "b", "b#p2", "a#s1", "b#s2", "c#s9", "c#p9", "d", "d#s1", "", "b#s0", "b#s01",
+    ]
+    let units = try snapshot.units(names.map(UnitID.init))
+    let expected: [(String, Range<Int>, [String], StatementMode?)?] = [
+      ("b#s1", 1..<3, ["Gasana (Rwanda)"], .turn), ("a", 1..<3, ["France"], .speech),
+      ("c#p1", 1..<2, ["France", "Switzerland"], .reported), ("b", 1..<4, [], nil),
+      ("b#p2", 2..<3, ["Gasana (Rwanda)"], .turn), ("a#s1", 1..<3, ["France"], .speech),
+      ("b#s2", 3..<4, ["Araud (France)"], .turn), nil, nil, nil, nil, nil, nil, nil,
+    ]
+    #expect(units.count == expected.count)
+    for (unit, expected) in zip(units, expected) {
+      #expect(unit?.hit.id == expected?.0 && unit?.paragraphs == expected?.1)
+      #expect(unit?.voices == expected?.2 && unit?.mode == expected?.3, "\(String(describing: unit?.voices))")
+      #expect(unit?.hit.level == (unit?.hit.id).map { UnitID($0).level })
+    }
+    #expect(units[0]?.hit.text.hasPrefix("Mr. Gasana (Rwanda): The veto") == true)
+    for name in names { #expect(UnitID(name).description == name) }
+  }
 }

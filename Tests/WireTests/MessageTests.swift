@@ -49,8 +49,8 @@ import Wire
       items: [GetItem(asked: "a#p9@0123ab", problem: "none"), GetItem(asked: "x", changed: true)])
     #expect(
       line(reply)
-        == #"{"generation":"g","items":[{"asked":"a#p9@0123ab","changed":false,"citation":null,"hit":null,"#
-        + #""problem":"none","receipt":null,"warnings":[]},{"asked":"x","changed":true,"citation":null,"hit":null,"#
+        == #"{"generation":"g","items":[{"asked":"a#p9@0123ab","changed":false,"citation":null,"context":[],"hit":null,"#
+        + #""problem":"none","receipt":null,"warnings":[]},{"asked":"x","changed":true,"citation":null,"context":[],"hit":null,"#
         + #""problem":null,"receipt":null,"warnings":[]}]}"#)
   }
 

@@ -117,18 +117,36 @@ struct RandomMessages {
   // MARK: Replies
 
   mutating func searchReply() -> SearchReply {
-    SearchReply(
+    var reply = SearchReply(
       query: string(), interpreted: string(), level: string(), generation: string(),
       total: maybe { $0.integer() }, complete: flag(), warnings: list { $0.warning() },
       elapsedMicroseconds: integer(), offset: integer(), cursor: maybe { $0.string() },
       hits: list { $0.hit() })
+    reply.diagnosis = maybe { $0.diagnosis() }
+    return reply
+  }
+
+  mutating func diagnosis() -> DiagnosisMessage {
+    DiagnosisMessage(
+      clauses: list {
+        DiagnosisMessage.Clause(
+          text: $0.string(), total: $0.integer(), totalWithout: $0.maybe { $0.integer() })
+      },
+      relaxed: list { DiagnosisMessage.Relaxation(text: $0.string(), total: $0.integer()) },
+      missing: list { random in
+        DiagnosisMessage.MissingWord(
+          word: random.string(),
+          nearest: random.list { DiagnosisMessage.NearWord(word: $0.string(), paragraphs: $0.integer()) })
+      })
   }
 
   mutating func countReply() -> CountReply {
-    CountReply(
+    var reply = CountReply(
       query: string(), interpreted: string(), level: string(), generation: string(),
       total: maybe { $0.integer() }, units: ["statement": integer(), "paragraph": integer()],
       complete: flag(), warnings: list { $0.warning() }, elapsedMicroseconds: integer())
+    reply.diagnosis = maybe { $0.diagnosis() }
+    return reply
   }
 
   mutating func trendReply() -> TrendReply {
@@ -162,8 +180,39 @@ struct RandomMessages {
       items: list {
         GetItem(
           asked: $0.string(), hit: $0.maybe { $0.hit() }, citation: $0.maybe { $0.string() },
-          changed: $0.flag(), problem: $0.maybe { $0.string() }, receipt: $0.maybe { $0.receipt() },
+          changed: $0.flag(), problem: $0.maybe { $0.string() },
+          context: $0.list {
+            ContextMessage(place: $0.name(ContextMessage.Place.self), citation: $0.string(), hit: $0.hit())
+          }, receipt: $0.maybe { $0.receipt() },
           warnings: $0.list { $0.warning() })
+      })
+  }
+
+  mutating func citation() -> CitationMessage {
+    CitationMessage(
+      id: string(), unit: string(), level: string(), document: document(), speakers: list { $0.string() },
+      mode: maybe { $0.string() }, paragraphs: list { $0.integer() }, quote: maybe { $0.string() })
+  }
+
+  mutating func cslItem() -> CSLItem {
+    var item = CSLItem(id: string(), type: string(), title: string())
+    item.author = maybe { random in random.list { CSLName(literal: $0.string()) } }
+    item.publisher = maybe { $0.string() }
+    item.issued = maybe { random in CSLDate(parts: random.list { $0.list { $0.integer() } }) }
+    item.number = maybe { $0.string() }
+    item.locator = maybe { $0.string() }
+    item.language = maybe { $0.string() }
+    item.note = maybe { $0.string() }
+    return item
+  }
+
+  mutating func citeReply() -> CiteReply {
+    CiteReply(
+      generation: string(), style: name(CitationStyle.self),
+      items: list {
+        CiteItem(
+          asked: $0.string(), citation: $0.maybe { $0.citation() }, text: $0.maybe { $0.string() },
+          csl: $0.maybe { $0.cslItem() }, changed: $0.flag(), problem: $0.maybe { $0.string() })
       })
   }
 
@@ -223,6 +272,15 @@ struct RandomMessages {
   mutating func getParameters() -> GetParameters {
     var parameters = GetParameters(ids: list { $0.string() })
     parameters.receipt = maybe { $0.flag() }
+    parameters.before = maybe { $0.integer() }
+    parameters.after = maybe { $0.integer() }
+    parameters.timeout = maybe { $0.integer() }
+    return parameters
+  }
+
+  mutating func citeParameters() -> CiteParameters {
+    var parameters = CiteParameters(ids: list { $0.string() })
+    parameters.style = maybe { $0.name(CitationStyle.self) }
     parameters.timeout = maybe { $0.integer() }
     return parameters
   }

@@ -22,6 +22,9 @@ package struct ReadersPaths: Sendable {
     var reply = reply
     for position in reply.items.indices {
       reply.items[position].hit = reply.items[position].hit.map(applied)
+      for number in reply.items[position].context.indices {
+        reply.items[position].context[number].hit = applied(to: reply.items[position].context[number].hit)
+      }
     }
     return reply
   }

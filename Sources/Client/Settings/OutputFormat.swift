@@ -7,10 +7,13 @@ package protocol OutputFormat: RawRepresentable<String>, CaseIterable, Sendable 
 }
 
 /// The formats of a list of hits. Whatever another result has, this has too.
-package enum SearchFormat: String, OutputFormat { case text, json, jsonl, vimgrep }
+package enum SearchFormat: String, OutputFormat { case text, json, jsonl, csv, markdown, vimgrep }
 
 /// The formats of paragraphs got by name.
 package enum ParagraphFormat: String, OutputFormat { case text, json, jsonl }
+
+/// The formats of rows of numbers.
+package enum TableFormat: String, OutputFormat { case text, json, csv }
 
 /// The formats of a result that is no list of hits.
 package enum PlainFormat: String, OutputFormat { case text, json }

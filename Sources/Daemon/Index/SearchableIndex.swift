@@ -22,6 +22,8 @@ package protocol SearchableIndex: Sendable {
   func search(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, hits: [HitMessage])
   /// The paragraphs with these names; nil for what this generation has not.
   func paragraphs(_ ids: [ParagraphID], _ options: SearchOptions) throws(WireError) -> [NamedParagraph?]
+  /// The units with these names, as they are cited; nil for what this generation has not.
+  func citations(_ ids: [UnitID], _ options: SearchOptions) throws(WireError) -> [CitationMessage?]
   /// How these paragraphs of this generation were made of their sources, in their order.
   func receipts(
     of paragraphs: [NamedParagraph], _ options: SearchOptions, _ limits: Limits

@@ -76,6 +76,18 @@ package struct SnapshotIndex: SearchableIndex {
     }
   }
 
+  package func citations(
+    _ ids: [UnitID], _ options: SearchOptions
+  ) throws(WireError) -> [CitationMessage?] {
+    do throws(SearchError) {
+      return zip(ids, try snapshot.units(ids, options)).map { id, unit in
+        unit.map { CitationMessage($0, named: id) }
+      }
+    } catch {
+      throw WireError(error, indexDirectory: indexDirectory)
+    }
+  }
+
   package func count(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, units: Int) {
     do throws(SearchError) {
       let result = try snapshot.count(query, options)
@@ -170,6 +182,20 @@ extension DocumentMessage {
       id: document.id, title: document.title, date: document.date?.description, year: document.date?.year,
       kind: document.kind, publisher: document.publisher, language: document.language, symbol: document.symbol
     )
+  }
+}
+
+extension CitationMessage {
+  fileprivate init(_ unit: NamedUnit, named id: UnitID) {
+    self.init(
+      id: id.description, unit: id.description, level: id.level.rawValue,
+      document: DocumentMessage(unit.hit.document), speakers: unit.voices, mode: unit.mode?.rawValue)
+    guard id.level != .document, let last = unit.paragraphs.last else { return }
+    // What `get` gives, and so can tell whether it has changed.
+    let paragraph = ParagraphID(document: id.document, number: unit.paragraphs.lowerBound)
+    self.id = "\(paragraph)@\(CitationDigits.of(unit.hit.text))"
+    paragraphs = [paragraph.number, last]
+    quote = unit.hit.text
   }
 }
 

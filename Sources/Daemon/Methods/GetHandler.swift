@@ -3,11 +3,8 @@ import Wire
 
 /// `get`: paragraphs by name.
 @Sendable func get(_ parameters: GetParameters, _ context: QueryContext) throws(WireError) -> GetReply {
-  guard parameters.ids.count <= context.limits.hitsPerPage else {
-    throw WireError(
-      .tooLarge, "\(parameters.ids.count) ids are asked for; at most \(context.limits.hitsPerPage) at once",
-      hint: "ask in several requests")
-  }
+  try context.limits.check(idCount: parameters.ids.count)
+  let around = try Surroundings(parameters, context.limits)
   let names = parameters.ids.map(CitedID.init)
   var options = SearchOptions()
   options.deadline = context.deadline
@@ -16,6 +13,7 @@ import Wire
     parameters.receipt == true
     ? try context.index.receipts(of: paragraphs.compactMap(\.self), options, context.limits)[...] : []
   var found = paragraphs[...]
+  var contexts = try around.contexts(of: paragraphs.compactMap(\.self), in: context.index, options)[...]
   var items: [GetItem] = []
   for (asked, name) in zip(parameters.ids, names) {
     guard let name else {
@@ -32,6 +30,7 @@ import Wire
     var item = GetItem(
       asked: asked, hit: paragraph.hit, citation: "\(name.paragraph)@\(paragraph.digits)",
       changed: name.digits.map { $0 != paragraph.digits } ?? false)
+    item.context = contexts.popFirst() ?? []
     switch receipts.popFirst() {
     case .receipt(let receipt): item.receipt = receipt
     case .refused(let warning): item.warnings.append(warning)
@@ -40,22 +39,4 @@ import Wire
     items.append(item)
   }
   return GetReply(generation: context.index.generation, items: items)
-}
-
-/// `DOCUMENT#p12`, with or without `@` and six hex digits of its text's hash.
-private struct CitedID {
-  var paragraph: ParagraphID
-  var digits: String?
-
-  init?(_ text: String) {
-    if let paragraph = ParagraphID(text) {
-      self.paragraph = paragraph
-      return
-    }
-    guard let mark = text.lastIndex(of: "@"), let paragraph = ParagraphID(text[..<mark]) else { return nil }
-    let digits = text[mark...].dropFirst().lowercased()
-    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit) else { return nil }
-    self.paragraph = paragraph
-    self.digits = digits
-  }
 }

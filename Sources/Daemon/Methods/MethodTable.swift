@@ -14,10 +14,12 @@ struct MethodTable: Sendable {
         return .reload
       },
       .query(.search, limits: limits, search),
+      .query(.first, limits: limits, first),
       .query(.count, limits: limits, count),
       .query(.trend, limits: limits, trend),
       .query(.facet, limits: limits, facet),
       .query(.get, limits: limits, get),
+      .query(.cite, limits: limits, cite),
     ]
     self.records = Dictionary(uniqueKeysWithValues: records.map { ($0.name, $0) })
   }

@@ -1,18 +1,25 @@
 /// Which paragraphs to return.
 package struct GetParameters: TimedParameters, Equatable {
-  package enum CodingKeys: CodingKey, CaseIterable { case ids, receipt, timeout }
+  package enum CodingKeys: CodingKey, CaseIterable { case ids, receipt, before, after, timeout }
 
   /// `DOCUMENT#p12`, or `DOCUMENT#p12@6hex` as a citation gives it: then a text that has changed since is said.
   package var ids: [String]
   /// Whether to tell how each paragraph was made of its source; nil for no.
   package var receipt: Bool?
+  /// How many paragraphs of the document before each to return too, 0 through ``contextLimit``; nil for none.
+  package var before: Int?
+  /// The same for those behind it.
+  package var after: Int?
   package var timeout: Int?
+  package static let contextLimit = 100
 
   package init(ids: [String]) { self.ids = ids }
 
   package init(reading parameters: ParameterReader<CodingKeys>) throws(WireError) {
     ids = try parameters.strings(.ids)
     receipt = try parameters.boolean(ifPresent: .receipt)
+    before = try parameters.integer(ifPresent: .before)
+    after = try parameters.integer(ifPresent: .after)
     timeout = try parameters.integer(ifPresent: .timeout)
   }
 }
@@ -20,6 +27,8 @@ package struct GetParameters: TimedParameters, Equatable {
 extension GetParameters: JSONWritable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
+      json.member("after", ifPresent: after)
+      json.member("before", ifPresent: before)
       json.member("ids", ids)
       json.member("receipt", ifPresent: receipt)
       json.member("timeout", ifPresent: timeout)
@@ -59,19 +68,23 @@ package struct GetItem: Codable, Equatable, Sendable {
   /// Whether the text is another than the digits in `asked` say.
   package var changed: Bool
   @ExplicitNull package var problem: String?
+  /// The paragraphs around it that were asked for, in the order of the document; there are fewer at its ends.
+  package var context: [ContextMessage]
   /// How the paragraph was made of its source; null if that was not asked, or cannot be told: then `warnings` says why.
   @ExplicitNull package var receipt: ReceiptMessage?
   package var warnings: [WarningMessage]
 
   package init(
     asked: String, hit: HitMessage? = nil, citation: String? = nil, changed: Bool = false,
-    problem: String? = nil, receipt: ReceiptMessage? = nil, warnings: [WarningMessage] = []
+    problem: String? = nil, context: [ContextMessage] = [], receipt: ReceiptMessage? = nil,
+    warnings: [WarningMessage] = []
   ) {
     self.asked = asked
     self.hit = hit
     self.citation = citation
     self.changed = changed
     self.problem = problem
+    self.context = context
     self.receipt = receipt
     self.warnings = warnings
   }
@@ -83,10 +96,38 @@ extension GetItem: JSONWritable {
       json.member("asked", asked)
       json.member("changed", changed)
       json.member("citation", citation)
+      json.member("context", context)
       json.member("hit", hit)
       json.member("problem", problem)
       json.member("receipt", receipt)
       json.member("warnings", warnings)
+    }
+  }
+}
+
+/// A paragraph that stands around one that was asked for.
+package struct ContextMessage: Codable, Equatable, Sendable {
+  /// Where it stands.
+  package enum Place: String, Codable, JSONWritable, CaseIterable, Sendable { case before, after }
+
+  package var place: Place
+  /// What to cite it by.
+  package var citation: String
+  package var hit: HitMessage
+
+  package init(place: Place, citation: String, hit: HitMessage) {
+    self.place = place
+    self.citation = citation
+    self.hit = hit
+  }
+}
+
+extension ContextMessage: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("citation", citation)
+      json.member("hit", hit)
+      json.member("place", place)
     }
   }
 }

@@ -5,7 +5,7 @@ import Wire
 extension FacetFieldName: ExpressibleByArgument {}
 
 /// `verbatim facet`: how many units match for each value of a field.
-struct Facet: TotalCommand {
+struct Facet: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "facet", abstract: "Print who says what matches, or where it stands, with counts.",
     discussion: """
@@ -51,7 +51,7 @@ struct Facet: TotalCommand {
   @Option(help: ArgumentHelp("The most rows; 0 for all, up to 5,000. (default: 20)", valueName: "n"))
   var limit: Int = 20
 
-  @OptionGroup(title: "Output") var printing: PrintOptions<PlainFormat>
+  @OptionGroup(title: "Output") var printing: PrintOptions<TableFormat>
   @OptionGroup(title: "Place") var place: PlaceOptions
   @OptionGroup(title: "Place") var answerer: AnswererOptions
   @OptionGroup(title: "Time") var time: TimeOptions
@@ -84,4 +84,6 @@ struct Facet: TotalCommand {
     }
     return remarks
   }
+
+  func separatedValues(of reply: FacetReply) -> String { reply.separatedValues }
 }

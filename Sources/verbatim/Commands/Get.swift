@@ -13,6 +13,10 @@ struct Get: AnsweringCommand {
       To cite, use the id with the six digits that get prints behind it: DOCUMENT#p12@3f9a1c. They are digits of a \
       hash of the text, so that get can say when the text under that id has changed since.
 
+      With --before, --after or --context, the paragraphs around each are shown with it, behind their numbers; the one \
+      that was asked for has a > before its number. As JSON they are under "context", each with its "place", before or \
+      after, its "citation" and its "hit".
+
       With --receipt, each paragraph is followed by the lines of its source as they stand there, so that \
       anybody can see how the text was made of them. Beneath a line, ^ is under what was taken out (a page's \
       number, markup, the hyphen of a word cut at a line's end), = under a ligature that was written in its \
@@ -55,6 +59,7 @@ struct Get: AnsweringCommand {
       EXAMPLES
         verbatim get 2013-09-11-general-assembly-dialogue#p20
         verbatim get talk#p12@3f9a1c
+        verbatim get talk#p12 --context 2
         verbatim get talk#p12 --receipt
         verbatim get talk#p11 talk#p12 talk#p13 --format jsonl
         verbatim get talk#p12 --receipt --format json | jq '.items[0].receipt.joins'
@@ -68,16 +73,36 @@ struct Get: AnsweringCommand {
   @Flag(help: "Show the lines of the source too, and what was joined and taken out to make the paragraph.")
   var receipt = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Show so many paragraphs of the document before each too, 100 at most.", valueName: "n"))
+  var before: Int?
+
+  @Option(help: ArgumentHelp("Show so many paragraphs behind each too, 100 at most.", valueName: "n"))
+  var after: Int?
+
+  @Option(help: ArgumentHelp("The same before and behind each.", valueName: "n"))
+  var context: Int?
+
   @OptionGroup(title: "Output") var printing: PrintOptions<ParagraphFormat>
   @OptionGroup(title: "Place") var place: PlaceOptions
   @OptionGroup(title: "Place") var answerer: AnswererOptions
   @OptionGroup(title: "Time") var time: TimeOptions
+
+  func validate() throws {
+    for (name, value) in [("--before", before), ("--after", after), ("--context", context)] {
+      guard let value, !(0...GetParameters.contextLimit).contains(value) else { continue }
+      throw ValidationError("\(name) is \(value); expected 0 through \(GetParameters.contextLimit)")
+    }
+  }
 
   func answer() throws -> Client.ExitCode {
     let format = try printing.chosenFormat()
     var client = try makeClient()
     var parameters = GetParameters(ids: ids)
     parameters.receipt = receipt ? true : nil
+    parameters.before = before ?? context
+    parameters.after = after ?? context
     parameters.timeout = time.timeout
     var reply = try ask(&client, .get, parameters, silence: time.silence)
     reply = ReadersPaths(corpusRoot: client.hello?.corpusRoot ?? "").applied(to: reply)
@@ -91,21 +116,11 @@ struct Get: AnsweringCommand {
 
   /// Says what was not found, and what is not as it was cited.
   private func conclude(_ reply: GetReply) -> Client.ExitCode {
-    for item in reply.items where item.changed {
-      Output.note(
-        "warning: the text has changed since it was cited as \(item.asked)"
-          + (item.citation.map { "; it is now \($0)" } ?? "") + ": compare before you quote")
-    }
     for item in reply.items { note(item.warnings) }
-    for item in reply.items where item.hit == nil {
-      Output.note("not found: \(item.problem ?? item.asked)")
-    }
-    let found = reply.items.filter { $0.hit != nil }.count
-    if found < reply.items.count {
-      Output.note(
-        "hint: paragraphs are numbered anew when their document changes; to find one, search for its words: "
-          + "verbatim '\"its words\"'")
-    }
-    return found > 0 ? .hits : .noHits
+    return noteFindings(
+      reply.items.map {
+        NamedFinding(
+          asked: $0.asked, id: $0.citation, isFound: $0.hit != nil, changed: $0.changed, problem: $0.problem)
+      })
   }
 }

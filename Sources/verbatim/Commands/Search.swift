@@ -5,7 +5,7 @@ import Wire
 extension SearchParameters.Sort: ExpressibleByArgument {}
 
 /// `verbatim search`: quotes the best units for a query.
-struct Search: AnsweringCommand {
+struct Search: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Quote the paragraphs that match best; the command if none is named.",
     discussion: SearchManual.text)
@@ -50,24 +50,11 @@ struct Search: AnsweringCommand {
 
   func answer() throws -> Client.ExitCode {
     try query.requireSomething()
-    var printer: any SearchPrinter =
-      switch try printing.chosenFormat() {
-      case .text: TextSearchPrinter(printing.layout)
-      case .json: JSONSearchPrinter()
-      case .jsonl: LinesSearchPrinter()
-      case .vimgrep: VimgrepSearchPrinter()
-      }
-    var client = try makeClient()
-    var pages = Pages(limit: limit, cursor: cursor)
-    var warnings: [WarningMessage] = []
-    while let (limit, cursor) = pages.next {
-      let reply = try ask(&client, .search, parameters(limit, cursor), silence: time.silence)
-      let paths = ReadersPaths(corpusRoot: client.hello?.corpusRoot ?? "")
-      note(reply.warnings.filter { !warnings.contains($0) })
-      warnings += reply.warnings.filter { !warnings.contains($0) }
-      pages.take(reply)
-      guard try printer.take(paths.applied(to: reply)) else { return .hits }
+    var printer = try printing.chosenFormat().printer(text: TextSearchPrinter(printing.layout))
+    let pages = try ask(.search, limit: limit, cursor: cursor, parameters) { page throws(ClientError) in
+      try printer.take(page)
     }
+    guard let pages else { return .hits }
     try printer.finish()
     return conclude(pages)
   }
@@ -80,49 +67,5 @@ struct Search: AnsweringCommand {
     parameters.k1 = k1
     parameters.b = b
     return parameters
-  }
-
-  /// Says how much was shown, and of what.
-  private func conclude(_ pages: Pages) -> Client.ExitCode {
-    guard let last = pages.last else { return .error }
-    query.hintAtPhrase()
-    guard let total = last.total, last.complete else { return .incomplete }
-    if total == 0 {
-      noteNoHits(for: last.interpreted, last.diagnosis)
-      return .noHits
-    }
-    if pages.shown < total { Output.note("\(pages.shown) of \(total) shown") }
-    return pages.shown > 0 ? .hits : .noHits
-  }
-}
-
-/// The pages a search is answered in.
-private struct Pages {
-  private var left: Int?
-  private var cursor: String?
-  private(set) var shown = 0
-  private(set) var last: SearchReply?
-
-  /// - Parameter limit: The most hits of all pages together; 0 for no limit.
-  init(limit: Int, cursor: String?) {
-    self.left = limit == 0 ? nil : limit
-    self.cursor = cursor
-  }
-
-  var isFirst: Bool { last == nil }
-
-  /// The limit (0 for a whole page) and the cursor of the next page; nil after the last.
-  var next: (limit: Int, cursor: String?)? {
-    isFirst || (cursor != nil && left != 0) ? (left ?? 0, cursor) : nil
-  }
-
-  mutating func take(_ reply: SearchReply) {
-    shown += reply.hits.count
-    left = left.map { max(0, $0 - reply.hits.count) }
-    // A page without hits has no next one, whatever it says: there must be an end.
-    cursor = reply.hits.isEmpty ? nil : reply.cursor
-    last = reply
-    // The hits are printed; only what is said of them all is kept.
-    last?.hits = []
   }
 }

@@ -3,12 +3,12 @@ import Client
 import Wire
 
 /// `verbatim trend`: how many units match in each year.
-struct Trend: TotalCommand {
+struct Trend: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend", abstract: "Print how many paragraphs match in each year.",
     discussion: """
       Prints a table with a row for each year, and a bar for its share where there is room. Columns that do not fit \
-      the terminal are left out from the right; JSON has them all.
+      the terminal are left out from the right; JSON and CSV have them all.
 
       COLUMNS
         hits  the year's paragraphs that match
@@ -27,12 +27,13 @@ struct Trend: TotalCommand {
         verbatim trend veto
         verbatim trend '"focal point"' --from 2005
         verbatim trend veto --format json
+        verbatim trend veto --format csv > veto.csv
       """)
 
   static var method: Method<TrendParameters, TrendReply> { .trend }
 
   @OptionGroup var query: QueryOptions
-  @OptionGroup(title: "Output") var printing: PrintOptions<PlainFormat>
+  @OptionGroup(title: "Output") var printing: PrintOptions<TableFormat>
   @OptionGroup(title: "Place") var place: PlaceOptions
   @OptionGroup(title: "Place") var answerer: AnswererOptions
   @OptionGroup(title: "Time") var time: TimeOptions
@@ -40,4 +41,6 @@ struct Trend: TotalCommand {
   func text(of reply: TrendReply, total: Int) -> String {
     total > 0 ? printing.layout.text(of: reply) : ""
   }
+
+  func separatedValues(of reply: TrendReply) -> String { reply.separatedValues }
 }

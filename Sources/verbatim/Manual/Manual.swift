@@ -62,8 +62,10 @@ extension Manual {
       verbatim veto --from 2009 --to 2013  in these years
       verbatim veto NOT military  a word that must not stand there
       verbatim veto --sort -date  the latest first
+      verbatim first veto  when it was said first
       verbatim trend veto  how often, year by year
       verbatim facet speaker veto  by whom
+      verbatim cite talk#p12  a footnote for a paragraph
       verbatim veto --format json --limit 0  every hit, for programs
       verbatim doctor  what is set, what is there, what is wrong
     """

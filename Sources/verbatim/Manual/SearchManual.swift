@@ -20,6 +20,9 @@ enum SearchManual {
       text  for people: long paragraphs are cut to what matched
       json  one object: the reply as the daemon gives it, all hits under "hits"
       jsonl  a hit a line as they come, then a line {"summary": …} with the rest of the reply, and "shown"
+      csv  comma-separated values (RFC 4180): id, date, title, speakers, section, text, path, line, column, \
+    score, below a line that names them
+      markdown  each hit as a quotation, whole, what matched in bold, and a citation below it
       vimgrep  path:line:column:text, a line for each occurrence, long paragraphs cut around it; for vim -q \
     and the like
 
@@ -35,6 +38,7 @@ enum SearchManual {
       verbatim veto sanctions --match any --sort date
       verbatim veto --from 2009-07 --to 2013
       verbatim -- -military  paragraphs without the word
+      verbatim veto --limit 0 --format csv > veto.csv
       vim -q <(verbatim veto --limit 0 --format vimgrep)
       verbatim veto --limit 0 --format jsonl | jq -r 'select(.id) | .id'
     """

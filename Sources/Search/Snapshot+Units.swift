@@ -1,0 +1,130 @@
+internal import Postings
+package import Query
+internal import Segment
+
+/// The name of a unit of any level: `DOCUMENT#p12`, `DOCUMENT#s3` or `DOCUMENT`.
+package enum UnitID: Hashable, Sendable, CustomStringConvertible {
+  case paragraph(ParagraphID)
+  /// Numbered from 1 in its document.
+  case statement(document: String, number: Int)
+  case document(String)
+
+  /// Reads a name; what names no paragraph and no statement is a document's.
+  package init(_ text: String) {
+    if let paragraph = ParagraphID(text) {
+      self = .paragraph(paragraph)
+    } else if let mark = text.range(ofLast: "#s"), mark.lowerBound > text.startIndex,
+      let number = Self.number(text[mark.upperBound...])
+    {
+      self = .statement(document: String(text[..<mark.lowerBound]), number: number)
+    } else {
+      self = .document(text)
+    }
+  }
+
+  private static func number(_ digits: Substring) -> Int? {
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), digits.first != "0" else { return nil }
+    return Int(digits)
+  }
+
+  package var document: String {
+    switch self {
+    case .paragraph(let id): id.document
+    case .statement(let document, _), .document(let document): document
+    }
+  }
+
+  package var level: Level {
+    switch self {
+    case .paragraph: .paragraph
+    case .statement: .statement
+    case .document: .document
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .paragraph(let id): id.description
+    case .statement(let document, let number): "\(document)#s\(number)"
+    case .document(let document): document
+    }
+  }
+}
+
+extension String {
+  fileprivate func range(ofLast letters: String) -> Range<Index>? {
+    guard let mark = lastIndex(of: "#"), self[mark...].hasPrefix(letters) else { return nil }
+    return mark..<index(mark, offsetBy: letters.count)
+  }
+}
+
+/// A unit asked for by name, with what a citation tells beyond the unit's text.
+package struct NamedUnit: Sendable, Equatable {
+  /// Without highlights; a statement's is its first paragraph.
+  package var hit: Hit
+  /// The numbers of its paragraphs in their document, from 1; empty for a document without any.
+  package var paragraphs: Range<Int>
+  /// Who speaks in it, each once, and in what form; of a document just who gives it, if it is a speech.
+  package var voices: [String]
+  package var mode: StatementMode?
+}
+
+extension Snapshot {
+  /// The units with these names; nil for what is not in this generation.
+  ///
+  /// - Complexity: O(*d* + *n*) for *d* documents and *n* names.
+  package func units(
+    _ ids: [UnitID], _ options: SearchOptions = SearchOptions()
+  ) throws(SearchError) -> [NamedUnit?] {
+    let places = try places(ofDocuments: Set(ids.map(\.document)), options)
+    var units: [NamedUnit?] = []
+    for id in ids {
+      try options.checkDeadline()
+      guard let place = places[id.document] else {
+        units.append(nil)
+        continue
+      }
+      units.append(try unit(id, at: place, options))
+    }
+    return units
+  }
+
+  private func unit(
+    _ id: UnitID, at place: DocumentPlace, _ options: SearchOptions
+  ) throws(SearchError) -> NamedUnit? {
+    let segment = segments[place.segment]
+    let reader = segment.reader
+    let found = try SearchError.reading { () throws(SegmentError) -> (unit: Int, paragraphs: Range<Int>)? in
+      let own = try reader.documentRecord(at: place.index).units
+      let before = own.lowerBound - 1
+      switch id {
+      case .document: return (place.index, 1..<own.count + 1)
+      case .paragraph(let id):
+        guard id.number <= own.count else { return nil }
+        return (before + id.number, id.number..<id.number + 1)
+      case .statement(_, let number):
+        let statements = try reader.statements(inDocuments: place.index..<place.index + 1)
+        guard number <= statements.count else { return nil }
+        let index = statements.lowerBound + number - 1
+        let ranges = try reader.statement(at: index).ranges
+        let first = try reader.tokenRange(at: ranges.lowerBound).unit - before
+        let last = try reader.tokenRange(at: ranges.upperBound - 1).unit - before
+        guard first <= last else { throw reader.rangeDisorder(at: ranges.lowerBound) }
+        return (index, first..<last + 1)
+      }
+    }
+    guard let found else { return nil }
+    var options = options
+    options.level = id.level
+    let entry = TopHits.Entry(rank: 0, score: 0, segment: place.segment, unit: DocID(found.unit))
+    guard let hit = try hits(CollectionOfOne(entry), for: nil, options).first else { return nil }
+    var unit = NamedUnit(hit: hit, paragraphs: found.paragraphs, voices: hit.speakers, mode: nil)
+    unit.mode = try SearchError.reading { () throws(SegmentError) in
+      let statements = try UnitSpace(id.level).statements(in: found.unit, of: segment)
+      guard let first = statements.first else { return nil }
+      return StatementMode.numbered(try reader.statement(at: first).mode)
+    }
+    if id.level == .document, unit.mode != .speech { (unit.voices, unit.mode) = ([], nil) }
+    return unit
+  }
+}
