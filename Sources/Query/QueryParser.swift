@@ -16,6 +16,7 @@ package import Text
 /// - A field given twice in one AND list means either: `year:2009 year:2012` is `year:(2009 OR 2012)`.
 ///   Parentheses keep them apart: `(year:2009) (year:2012)` and `year:(2009 AND 2012)` ask for
 ///   both.
+/// - A comma, full stop or the like behind a mark or a field's value is no part of it: `prevent*, year:2009.`
 /// - An operator that lacks an operand, an empty pair of parentheses and an unpaired mark are ignored; an
 ///   unclosed parenthesis reaches to the end.
 package struct QueryParser: Sendable {

@@ -5,7 +5,9 @@ struct QueryWarningLog {
   /// Notes a warning about `range`; a run of places with the same fault, as `))))`, is one warning, and of the same place
   /// only the first is kept.
   mutating func add(_ message: String, hint: String? = nil, at range: Range<Int>, isSyntax: Bool) {
-    if let last = warnings.last, (last.start, last.end) == (range.lowerBound, range.upperBound) {
+    if let last = warnings.last, (last.start, last.end) == (range.lowerBound, range.upperBound),
+      last.isSyntax || !isSyntax
+    {
       // What is wrong with it was said.
       return
     } else if let last = warnings.last, last.end == range.lowerBound, last.message == message {
