@@ -100,7 +100,11 @@ extension Query {
     var buffer = TokenBuffer()
     var stems: Set<[UInt8]> = []
     var isDisjoint = true
+    var leafCount = 0
+    var holdsPattern = false
     forEachPositiveLeaf { leaf in
+      leafCount += 1
+      leaf.forEachNode { if case .pattern = $0 { holdsPattern = true } }
       var stemsOfLeaf: Set<[UInt8]> = []
       leaf.forEachWord { word in
         // A whole is analyzed into its parts, capitals into the word that they are.
@@ -110,14 +114,15 @@ extension Query {
       isDisjoint = isDisjoint && stems.isDisjoint(with: stemsOfLeaf)
       stems.formUnion(stemsOfLeaf)
     }
-    return isDisjoint
+    // What a pattern stands for may be what another part asks for.
+    return isDisjoint && (leafCount < 2 || !holdsPattern)
   }
 
   private var hasOneOperandAtOnce: Bool {
     switch self {
     case .word, .phrase, .sloppyPhrase, .not, .dates, .speaker, .mode, .about, .document: true
-    // What its alternatives have in common could count twice.
-    case .pattern, .synonyms, .near: false
+    case .pattern, .synonyms: true
+    case .near: false
     case .inStatement(let operand): operand.hasOneOperandAtOnce
     case .or(let operands): operands.allSatisfy(\.hasOneOperandAtOnce)
     case .and(let operands):

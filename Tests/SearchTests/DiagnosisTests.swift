@@ -20,7 +20,7 @@ struct DiagnosisTests {
 
       The council met on sanctions.
 
-      Vetoes hold back the assembly, as members of the council have said.
+      Vetoes of the council hold back the assembly.
       """, to: "a.md")
     _ = try IndexBuilder(corpusRoot: corpus.path, indexDirectory: index.path).build()
     let snapshot = try Snapshot(openingIndexAt: index.path)
