@@ -55,8 +55,8 @@ extension Snapshot {
 
 /// Turns the units that were found into what is shown of them.
 struct HitShower {
-  private let level: Level
-  private var highlighter: Highlighter?
+  let level: Level
+  var highlighter: Highlighter?
   /// Of each of the query's positive leaves, as ranked among paragraphs.
   private let weights: [BM25]
   /// What to look for in each segment, of the speakers that the query names.
@@ -112,7 +112,7 @@ struct HitShower {
   }
 
   /// The paragraphs of a unit, and the statements that stand in them.
-  private func extent(
+  func extent(
     of index: Int, in segment: OpenSegment
   ) throws(SegmentError) -> (paragraphs: Range<Int>, statements: Range<Int>) {
     let reader = segment.reader
@@ -129,7 +129,7 @@ struct HitShower {
     }
   }
 
-  private func unitText(
+  func unitText(
     _ units: [StoredUnit], from firstUnit: Int, _ statements: Range<Int>, _ document: StoredDocument,
     _ reader: SegmentReader
   ) throws(SegmentError) -> UnitText {
@@ -191,7 +191,7 @@ struct HitShower {
     return best.paragraph
   }
 
-  private func id(
+  func id(
     of index: Int, _ document: StoredDocument, _ documentIndex: Int, _ segment: OpenSegment
   ) throws(SegmentError) -> String {
     switch level {
@@ -255,7 +255,7 @@ extension HitShower {
   }
 
   /// Where the byte at `offset` of a unit's text stands in its source.
-  private static func position(of offset: Int, in unit: StoredUnit) -> SourcePosition {
+  static func position(of offset: Int, in unit: StoredUnit) -> SourcePosition {
     let piece = unit.pieces.last { $0.textOffset <= offset } ?? StoredPiece(textOffset: 0, line: 1, column: 1)
     return SourcePosition(line: piece.line, column: piece.column + offset - piece.textOffset)
   }

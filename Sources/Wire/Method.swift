@@ -15,6 +15,10 @@ extension Method where Asked == SearchParameters, Reply == SearchReply {
   package static var first: Self { Self(name: "first") }
 }
 
+extension Method where Asked == KwicParameters, Reply == KwicReply {
+  package static var kwic: Self { Self(name: "kwic") }
+}
+
 extension Method where Asked == CountParameters, Reply == CountReply {
   package static var count: Self { Self(name: "count") }
 }

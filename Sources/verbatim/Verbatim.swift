@@ -14,7 +14,8 @@ struct Verbatim: ParsableCommand {
       """,
     discussion: Manual.program, version: Version.current,
     subcommands: [
-      Search.self, First.self, Count.self, Trend.self, Facet.self, Get.self, Cite.self, Status.self,
+      Search.self, First.self, Kwic.self, Count.self, Trend.self, Facet.self, Get.self, Cite.self,
+      Status.self,
       Stop.self,
       Reload.self,
       PrintSocketPath.self,

@@ -124,6 +124,7 @@ import Wire
     let known = Set(SearchFormat.allCases.map(\.rawValue))
     #expect(known.isSuperset(of: PlainFormat.allCases.map(\.rawValue)))
     #expect(known.isSuperset(of: TableFormat.allCases.map(\.rawValue)))
+    #expect(known.isSuperset(of: KwicFormat.allCases.map(\.rawValue)))
     #expect(known.isSuperset(of: ParagraphFormat.allCases.map(\.rawValue)))
   }
 }

@@ -13,7 +13,8 @@ import Wire
       #expect(hello.corpusRoot == "/corpus" && hello.indexDirectory == "/index")
       #expect(
         hello.methods == [
-          "cite", "count", "facet", "first", "get", "hello", "reload", "search", "status", "stop", "trend",
+          "cite", "count", "facet", "first", "get", "hello", "kwic", "reload", "search", "status", "stop",
+          "trend",
         ])
       try peer.send(request(2, "search", veto))
       let search = try result(SearchReply.self, peer.next())
@@ -119,6 +120,53 @@ import Wire
       let many = Array(repeating: "\"d#p1\"", count: 1_001).joined(separator: ",")
       try peer.send(request(2, "get", "{\"ids\":[\(many)]}"))
       #expect(try error(peer.next()).kind == .tooLarge)
+    }
+  }
+
+  /// Pages of any length make one list, whatever units have how many rows.
+  @Test func concordancesGoOnWithinAUnit() async throws {
+    try await withDaemon(CannedSource(CannedIndex(hitCount: 12))) { socket in
+      var peer = try Peer(socket)
+      func page(_ limit: Int, _ cursor: String?) throws -> KwicReply {
+        let cursor = cursor.map { #","cursor":"\#($0)""# } ?? ""
+        try peer.send(request(1, "kwic", #"{"query":"veto","limit":\#(limit)\#(cursor)}"#))
+        return try result(KwicReply.self, peer.next())
+      }
+      let whole = try page(0, nil)
+      #expect(whole.total == 12 && whole.occurrences == 12 && whole.cursor == nil)
+      let expected = (1...12).flatMap { unit in (0..<(unit % 3)).map { "d#p\(unit) \($0)" } }
+      #expect(whole.rows.map { "\($0.id) \($0.left)" } == expected)
+      for limit in 1...13 {
+        var rows: [KwicRowMessage] = []
+        var cursor: String?
+        repeat {
+          let next = try page(limit, cursor)
+          #expect(next.rows.count <= limit && (next.cursor == nil || next.rows.count == limit))
+          rows += next.rows
+          cursor = next.cursor
+        } while cursor != nil && rows.count <= expected.count
+        #expect(rows == whole.rows, "\(limit)")
+      }
+      // Beyond the end there is nothing.
+      #expect(try page(3, "g1:99:0").rows.isEmpty && page(3, "g1:99:0").cursor == nil)
+      #expect(try page(3, "g1:0:99").rows.first?.id == "d#p2")
+    }
+  }
+
+  @Test func concordancesRefuseParameters() async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      for wrong in [
+        #""width":-1"#, #""width":1001"#, #""limit":-1"#, #""cursor":"g1:2""#, #""cursor":"g1:2:-1""#,
+        #""cursor":"g1:2:x""#, #""cursor":"""#, #""k1":1"#,
+      ] {
+        try peer.send(request(1, "kwic", "{\"query\":\"veto\",\(wrong)}"))
+        #expect(try error(peer.next()).code == -32602, "\(wrong)")
+      }
+      try peer.send(request(2, "kwic", #"{"query":"veto","cursor":"g0:2:1"}"#))
+      #expect(try error(peer.next()).code == -32801)
+      try peer.send(request(3, "kwic", veto))
+      #expect(try result(KwicReply.self, peer.next()).rows.count == 3)
     }
   }
 
@@ -287,6 +335,9 @@ import Wire
       #expect(try result(CountReply.self, peer.next()).total == nil)
       try peer.send(request(3, "trend", veto))
       #expect(try !result(TrendReply.self, peer.next()).complete)
+      try peer.send(request(4, "kwic", veto))
+      let kwic = try result(KwicReply.self, peer.next())
+      #expect(!kwic.complete && kwic.total == nil && kwic.occurrences == nil && kwic.rows.isEmpty)
     }
   }
 }

@@ -84,7 +84,7 @@ import Testing
   func manualPages(width: Int) async throws {
     try await Bench.with { bench in
       let commands = [
-        "search", "first", "count", "trend", "get", "cite", "status", "stop", "reload", "socket-path",
+        "search", "first", "kwic", "count", "trend", "get", "cite", "status", "stop", "reload", "socket-path",
         "doctor",
       ]
       for path in [[]] + commands.map({ [$0] }) + [["index", "build"], ["query"]] {
@@ -122,7 +122,8 @@ import Testing
   /// What cannot be written is an error, whatever it was.
   @Test(arguments: [
     "veto", "veto --format json", "veto --format jsonl", "veto --format vimgrep", "veto --format csv",
-    "veto --format markdown", "count veto", "trend veto", "trend veto --format csv",
+    "veto --format markdown", "count veto", "trend veto", "trend veto --format csv", "first veto",
+    "kwic veto", "kwic veto --format jsonl",
     "get 2009-07-23-first#p1", "get 2009-07-23-first#p1 --format jsonl", "cite 2009-07-23-first#p1",
     "cite 2009-07-23-first#p1 --style csl-json", "status", "doctor", "socket-path",
     "help", "--version",
@@ -149,7 +150,9 @@ import Testing
   }
 
   /// A reader that has seen enough is no error.
-  @Test(arguments: ["count veto", "trend veto", "veto --format vimgrep", "get 2009-07-23-first#p1", "help"])
+  @Test(arguments: [
+    "count veto", "trend veto", "veto --format vimgrep", "kwic veto", "get 2009-07-23-first#p1", "help",
+  ])
   func aReaderThatIsGoneIsNoError(arguments: String) async throws {
     try await Bench.with { bench in
       let ending = try bench.shell(

@@ -5,7 +5,8 @@ import Wire
 /// Answers from a child of the client's own: the daemon's answers, without a daemon.
 @Suite(.serialized, .timeLimit(.minutes(3))) struct LocalTests {
   private static let questions = [
-    "veto", "veto --limit 1", "veto --format vimgrep", "zebra", "first veto", "count veto", "count zebra",
+    "veto", "veto --limit 1", "veto --format vimgrep", "zebra", "first veto", "kwic veto",
+    "kwic veto --cursor x", "count veto", "count zebra",
     "count veto --from 2013",
     "trend veto", "get 2009-07-23-first#p1 nowhere#p1", "get nowhere#p1",
     "cite 2009-07-23-first#p2 nowhere", "count (veto",

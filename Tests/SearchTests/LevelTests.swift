@@ -266,4 +266,40 @@ import Testing
     #expect(units[0]?.hit.text.hasPrefix("Mr. Gasana (Rwanda): The veto") == true)
     for name in names { #expect(UnitID(name).description == name) }
   }
+
+  // MARK: Concordances
+
+  /// Every occurrence in any paragraph of a unit, as many as a trend counts.
+  @Test(arguments: [1, 1 << 25])
+  func concordances(segmentByteCount: Int) throws {
+    let snapshot = try snapshot(segmentByteCount: segmentByteCount)
+    for (text, level, matches) in [
+      ("restraint OR veto", Level.document, ["restraint", "veto", "Restraint", "veto", "veto"]),
+      ("restraint OR veto", .paragraph, ["restraint", "veto", "Restraint", "veto", "veto"]),
+      ("restraint OR veto", .statement, ["restraint", "veto", "Restraint", "veto", "veto"]),
+      ("speaker:France (veto OR sanctions)", .paragraph, ["veto", "sanctions", "Sanctions", "veto"]),
+      ("speaker:Switzerland (veto OR sanctions)", .document, ["sanctions"]),
+      ("\"veto must\"", .document, ["veto must"]), ("zebra", .paragraph, []),
+    ] {
+      var options = SearchOptions()
+      (options.level, options.limit, options.sort) = (level, 100, .relevance)
+      let query = try #require(try QueryParser().parse(text).query)
+      let found = try snapshot.concordance(query, options)
+      let count = try snapshot.count(query, options).total
+      #expect(found.total == found.units.count && found.total == count)
+      let shown = found.units.sorted { $0.id < $1.id }.flatMap(\.passages).flatMap { passage in
+        let scalars = Array(passage.text.unicodeScalars)
+        #expect(passage.positions.count == passage.occurrences.count)
+        return passage.occurrences.map { range in String(String.UnicodeScalarView(scalars[range])) }
+      }
+      #expect(shown == matches, "\(text) \(level)")
+      let counted = try snapshot.trend(query, options).rows.compactMap(\.occurrences).reduce(0, +)
+      #expect(counted == matches.count, "\(text) \(level)")
+    }
+    // What is not there cannot be shown, but is counted.
+    let none = try #require(try QueryParser().parse("NOT veto").query)
+    let found = try snapshot.concordance(none)
+    let count = try snapshot.count(none).total
+    #expect(found.units.isEmpty && found.total == count && count > 0)
+  }
 }

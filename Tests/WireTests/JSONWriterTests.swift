@@ -109,6 +109,7 @@ import Wire
       try check(random.facetReply())
       try check(random.getReply())
       try check(random.citeReply())
+      try check(random.kwicReply())
       try check(random.helloReply())
       try check(random.statusReply())
       try check(random.reloadReply())
@@ -131,6 +132,7 @@ import Wire
       try check(random.queryParameters(TrendParameters.self))
       try check(random.getParameters())
       try check(random.citeParameters())
+      try check(random.kwicParameters())
       try check(HelloParameters(client: random.maybe { $0.string() }, version: random.maybe { $0.string() }))
       let progress = ProgressParameters(
         documentsDone: random.integer(), documents: random.integer(), bytesDone: random.integer(),

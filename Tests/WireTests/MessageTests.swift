@@ -75,9 +75,52 @@ import Wire
     var parameters = GetParameters(ids: ["a#p1"])
     parameters.receipt = true
     #expect(line(parameters) == #"{"ids":["a#p1"],"receipt":true}"#)
+    parameters.before = 2
+    #expect(line(parameters) == #"{"before":2,"ids":["a#p1"],"receipt":true}"#)
     let item = GetItem(asked: "a#p1", receipt: receipt)
     let response = JSONWriter.line(Response(id: .integer(1), outcome: .success(item)))
     #expect(try WireJSON.result(GetItem.self, of: response) == item)
+  }
+
+  @Test func cite() throws {
+    let document = DocumentMessage(id: "a", title: "T", date: "2013", year: 2013)
+    let citation = CitationMessage(
+      id: "a#p9@0123ab", unit: "a#p9", level: "paragraph", document: document, paragraphs: [9, 9],
+      quote: "veto")
+    let reply = CiteReply(
+      generation: "g", style: .footnote,
+      items: [
+        CiteItem(asked: "a#p9", citation: citation, text: "note", changed: true),
+        CiteItem(asked: "x", problem: "none"),
+      ])
+    #expect(
+      line(reply)
+        == #"{"generation":"g","items":[{"asked":"a#p9","changed":true,"citation":{"document":{"date":"2013","id":"a","#
+        + #""kind":null,"publisher":null,"title":"T","year":2013},"id":"a#p9@0123ab","level":"paragraph","mode":null,"#
+        + #""paragraphs":[9,9],"quote":"veto","speakers":[],"unit":"a#p9"},"csl":null,"problem":null,"text":"note"},"#
+        + #"{"asked":"x","changed":false,"citation":null,"csl":null,"problem":"none","text":null}],"style":"footnote"}"#
+    )
+    var parameters = CiteParameters(ids: ["a#p9"])
+    parameters.style = .csl
+    #expect(line(parameters) == #"{"ids":["a#p9"],"style":"csl-json"}"#)
+  }
+
+  @Test func kwic() throws {
+    let row = KwicRowMessage(
+      id: "a#p9", document: DocumentMessage(id: "a", title: "T"), left: "the ", match: "veto", right: ".",
+      source: SourceMessage(path: "a.md", line: 4, column: 5, endLine: 4))
+    let reply = KwicReply(
+      query: "veto", interpreted: "veto (any form)", generation: "g", total: 1, cursor: "g:0:1", rows: [row])
+    #expect(
+      line(reply)
+        == #"{"complete":true,"cursor":"g:0:1","elapsedMicroseconds":0,"generation":"g","interpreted":"veto (any form)","#
+        + #""level":"paragraph","occurrences":null,"query":"veto","rows":[{"document":{"date":null,"id":"a","kind":null,"#
+        + #""publisher":null,"title":"T","year":null},"id":"a#p9","left":"the ","match":"veto","right":".","#
+        + #""source":{"column":5,"endLine":4,"line":4,"path":"a.md"}}],"total":1,"warnings":[]}"#)
+    var parameters = KwicParameters(query: "veto")
+    parameters.sort = .latest
+    parameters.width = 5
+    #expect(line(parameters) == #"{"query":"veto","sort":"-date","width":5}"#)
   }
 
   @Test func searchOptions() throws {

@@ -216,6 +216,20 @@ struct RandomMessages {
       })
   }
 
+  mutating func kwicReply() -> KwicReply {
+    KwicReply(
+      query: string(), interpreted: string(), level: string(), generation: string(),
+      total: maybe { $0.integer() }, occurrences: maybe { $0.integer() }, complete: flag(),
+      warnings: list { $0.warning() }, elapsedMicroseconds: integer(), cursor: maybe { $0.string() },
+      rows: list { $0.kwicRow() })
+  }
+
+  mutating func kwicRow() -> KwicRowMessage {
+    KwicRowMessage(
+      id: string(), document: document(), left: string(), match: string(), right: string(),
+      source: SourceMessage(path: string(), line: integer(), column: integer(), endLine: integer()))
+  }
+
   mutating func helloReply() -> HelloReply {
     HelloReply(
       server: string(), version: string(), pid: integer(), corpusRoot: string(), indexDirectory: string(),
@@ -282,6 +296,15 @@ struct RandomMessages {
     var parameters = CiteParameters(ids: list { $0.string() })
     parameters.style = maybe { $0.name(CitationStyle.self) }
     parameters.timeout = maybe { $0.integer() }
+    return parameters
+  }
+
+  mutating func kwicParameters() -> KwicParameters {
+    var parameters = queryParameters(KwicParameters.self)
+    parameters.limit = maybe { $0.integer() }
+    parameters.cursor = maybe { $0.string() }
+    parameters.sort = maybe { $0.name(SearchParameters.Sort.self) }
+    parameters.width = maybe { $0.integer() }
     return parameters
   }
 }

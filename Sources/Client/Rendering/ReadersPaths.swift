@@ -29,9 +29,22 @@ package struct ReadersPaths: Sendable {
     return reply
   }
 
+  /// `reply` with the paths of its rows so.
+  package func applied(to reply: KwicReply) -> KwicReply {
+    var reply = reply
+    for position in reply.rows.indices {
+      reply.rows[position].source.path = applied(to: reply.rows[position].source.path)
+    }
+    return reply
+  }
+
   package func applied(to hit: HitMessage) -> HitMessage {
     var hit = hit
-    hit.source.path = FilePaths.relative(corpusRoot + "/" + hit.source.path, to: directory)
+    hit.source.path = applied(to: hit.source.path)
     return hit
+  }
+
+  private func applied(to path: String) -> String {
+    FilePaths.relative(corpusRoot + "/" + path, to: directory)
   }
 }

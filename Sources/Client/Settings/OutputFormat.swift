@@ -9,6 +9,9 @@ package protocol OutputFormat: RawRepresentable<String>, CaseIterable, Sendable 
 /// The formats of a list of hits. Whatever another result has, this has too.
 package enum SearchFormat: String, OutputFormat { case text, json, jsonl, csv, markdown, vimgrep }
 
+/// The formats of a concordance.
+package enum KwicFormat: String, OutputFormat { case text, json, jsonl, csv }
+
 /// The formats of paragraphs got by name.
 package enum ParagraphFormat: String, OutputFormat { case text, json, jsonl }
 

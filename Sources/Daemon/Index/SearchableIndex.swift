@@ -20,6 +20,10 @@ package protocol SearchableIndex: Sendable {
 
   /// The hits from `options.offset` on, best first, and how many there are in all.
   func search(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, hits: [HitMessage])
+  /// The units from `options.offset` on with a row for each occurrence in them, and how many units match.
+  func concordance(
+    _ query: Query, _ options: SearchOptions, width: Int
+  ) throws(WireError) -> (total: Int, units: [[KwicRowMessage]])
   /// The paragraphs with these names; nil for what this generation has not.
   func paragraphs(_ ids: [ParagraphID], _ options: SearchOptions) throws(WireError) -> [NamedParagraph?]
   /// The units with these names, as they are cited; nil for what this generation has not.

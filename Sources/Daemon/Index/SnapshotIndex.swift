@@ -64,6 +64,17 @@ package struct SnapshotIndex: SearchableIndex {
     }
   }
 
+  package func concordance(
+    _ query: Query, _ options: SearchOptions, width: Int
+  ) throws(WireError) -> (total: Int, units: [[KwicRowMessage]]) {
+    do throws(SearchError) {
+      let result = try snapshot.concordance(query, options)
+      return (result.total, result.units.map { KwicRowMessage.rows(of: $0, width: width) })
+    } catch {
+      throw WireError(error, indexDirectory: indexDirectory)
+    }
+  }
+
   package func paragraphs(
     _ ids: [ParagraphID], _ options: SearchOptions
   ) throws(WireError) -> [NamedParagraph?] {
@@ -177,7 +188,7 @@ extension HitMessage {
 }
 
 extension DocumentMessage {
-  fileprivate init(_ document: DocumentSummary) {
+  init(_ document: DocumentSummary) {
     self.init(
       id: document.id, title: document.title, date: document.date?.description, year: document.date?.year,
       kind: document.kind, publisher: document.publisher, language: document.language, symbol: document.symbol

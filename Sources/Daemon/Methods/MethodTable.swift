@@ -15,6 +15,7 @@ struct MethodTable: Sendable {
       },
       .query(.search, limits: limits, search),
       .query(.first, limits: limits, first),
+      .query(.kwic, limits: limits, kwic),
       .query(.count, limits: limits, count),
       .query(.trend, limits: limits, trend),
       .query(.facet, limits: limits, facet),

@@ -9,12 +9,7 @@ import Wire
   let start = ContinuousClock.now
   let read = try context.read(parameters)
   let cursor = try parameters.cursor.map { text throws(WireError) in try Cursor(text) }
-  if let cursor, cursor.generation != context.index.generation {
-    throw WireError(
-      code: WireError.Code.indexChanged,
-      message: "the index has changed since the cursor was given (generation \(cursor.generation), now "
-        + "\(context.index.generation)); search again without the cursor")
-  }
+  try cursor?.check(against: context.index.generation)
   var options = try SearchOptions(parameters, level: read.level, context)
   options.offset = cursor?.offset ?? 0
   var reply = SearchReply(
@@ -41,16 +36,8 @@ import Wire
 extension SearchOptions {
   fileprivate init(_ parameters: SearchParameters, level: Level?, _ context: QueryContext) throws(WireError) {
     self.init(parameters, level: level, in: context)
-    sort =
-      switch parameters.sort {
-      case nil, .relevance: .relevance
-      case .date: .dateAscending
-      case .latest: .dateDescending
-      }
-    if let asked = parameters.limit {
-      guard asked >= 0 else { throw .invalidParameters("\"limit\" is \(asked); expected 0 or more") }
-      limit = asked == 0 ? context.limits.hitsPerPage : min(asked, context.limits.hitsPerPage)
-    }
+    sort = SortOrder(parameters.sort ?? .relevance)
+    limit = try context.pageLimit(asked: parameters.limit)
     if let asked = parameters.k1 {
       guard (0...1000).contains(asked) else {
         throw .invalidParameters("\"k1\" is \(asked); expected 0 through 1000")
@@ -63,5 +50,25 @@ extension SearchOptions {
       }
       self.parameters.b = asked
     }
+  }
+}
+
+extension SortOrder {
+  init(_ sort: SearchParameters.Sort) {
+    self =
+      switch sort {
+      case .relevance: .relevance
+      case .date: .dateAscending
+      case .latest: .dateDescending
+      }
+  }
+}
+
+extension QueryContext {
+  /// How much goes into one reply of a list, of which so much is asked for; 10 if that is not said.
+  func pageLimit(asked: Int?) throws(WireError) -> Int {
+    let asked = asked ?? 10
+    guard asked >= 0 else { throw .invalidParameters("\"limit\" is \(asked); expected 0 or more") }
+    return asked == 0 ? limits.hitsPerPage : min(asked, limits.hitsPerPage)
   }
 }

@@ -62,6 +62,7 @@ extension Manual {
       verbatim veto --from 2009 --to 2013  in these years
       verbatim veto NOT military  a word that must not stand there
       verbatim veto --sort -date  the latest first
+      verbatim kwic veto  every occurrence on a line
       verbatim first veto  when it was said first
       verbatim trend veto  how often, year by year
       verbatim facet speaker veto  by whom

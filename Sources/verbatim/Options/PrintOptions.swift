@@ -3,6 +3,7 @@ import Client
 
 extension SearchFormat: ExpressibleByArgument {}
 extension ParagraphFormat: ExpressibleByArgument {}
+extension KwicFormat: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}
 extension PlainFormat: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}

@@ -35,6 +35,9 @@ private func read(_ line: [UInt8]) {
   readParameters(Method.count, request)
   readParameters(Method.trend, request)
   readParameters(Method.facet, request)
+  readParameters(Method.kwic, request)
+  readParameters(Method.get, request)
+  readParameters(Method.cite, request)
   readParameters(Method.status, request)
 }
 

@@ -1,0 +1,27 @@
+import Search
+import Wire
+
+extension KwicRowMessage {
+  /// The occurrences in a unit, each with up to `width` characters on either side.
+  static func rows(of unit: ConcordedUnit, width: Int) -> [KwicRowMessage] {
+    let document = DocumentMessage(unit.document)
+    return unit.passages.flatMap { passage in
+      let scalars = Array(passage.text.unicodeScalars)
+      return zip(passage.occurrences, passage.positions).map { range, position in
+        KwicRowMessage(
+          id: unit.id, document: document,
+          left: text(scalars[max(0, range.lowerBound - width)..<range.lowerBound]),
+          match: text(scalars[range]),
+          right: text(scalars[range.upperBound..<min(scalars.count, range.upperBound + width)]),
+          source: SourceMessage(
+            path: unit.path, line: position.line, column: position.column, endLine: passage.endLine))
+      }
+    }
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
+  }
+}
