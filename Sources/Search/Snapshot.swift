@@ -10,6 +10,7 @@ package final class Snapshot: Sendable {
   package let generation: String
   package let statistics: CollectionStatistics
   let segments: [OpenSegment]
+  let completions = Completions()
 
   /// Opens the index in a folder.
   package init(openingIndexAt indexDirectory: String) throws(SegmentError) {

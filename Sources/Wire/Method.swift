@@ -29,6 +29,10 @@ extension Method where Asked == GetParameters, Reply == GetReply {
   package static var get: Self { Self(name: "get") }
 }
 
+extension Method where Asked == SuggestParameters, Reply == SuggestReply {
+  package static var suggest: Self { Self(name: "suggest") }
+}
+
 extension Method where Asked == NoParameters, Reply == StatusReply {
   package static var status: Self { Self(name: "status") }
 }

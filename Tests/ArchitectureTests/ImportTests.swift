@@ -13,7 +13,7 @@ struct ImportTests {
     "Segment": ["Postings", "Synchronization"],
     "Indexing": ["Corpus", "Text", "Postings", "Segment"],
     "Query": ["Text"],
-    "Search": ["Query", "Segment", "Postings", "Text"],
+    "Search": ["Query", "Segment", "Postings", "Text", "Synchronization"],
     "Wire": ["Foundation", "FoundationEssentials"],
     "Daemon": [
       "Search", "Query", "Wire", "Corpus", "Indexing", "Segment", "Text", "NIOCore", "NIOPosix", "Logging",

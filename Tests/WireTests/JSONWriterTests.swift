@@ -108,6 +108,7 @@ import Wire
       try check(random.trendReply())
       try check(random.facetReply())
       try check(random.getReply())
+      try check(random.suggestReply())
       try check(random.helloReply())
       try check(random.statusReply())
       try check(random.reloadReply())
@@ -129,6 +130,7 @@ import Wire
       try check(random.queryParameters(CountParameters.self))
       try check(random.queryParameters(TrendParameters.self))
       try check(random.getParameters())
+      try check(random.suggestParameters())
       try check(HelloParameters(client: random.maybe { $0.string() }, version: random.maybe { $0.string() }))
       let progress = ProgressParameters(
         documentsDone: random.integer(), documents: random.integer(), bytesDone: random.integer(),

@@ -167,6 +167,15 @@ struct RandomMessages {
       })
   }
 
+  mutating func suggestReply() -> SuggestReply {
+    SuggestReply(
+      prefix: string(),
+      suggestions: list {
+        SuggestionMessage(
+          text: $0.string(), kind: $0.name(SuggestionKindName.self), count: $0.maybe { $0.integer() })
+      }, generation: string(), warnings: list { $0.warning() }, elapsedMicroseconds: integer())
+  }
+
   mutating func helloReply() -> HelloReply {
     HelloReply(
       server: string(), version: string(), pid: integer(), corpusRoot: string(), indexDirectory: string(),
@@ -223,6 +232,14 @@ struct RandomMessages {
   mutating func getParameters() -> GetParameters {
     var parameters = GetParameters(ids: list { $0.string() })
     parameters.receipt = maybe { $0.flag() }
+    parameters.timeout = maybe { $0.integer() }
+    return parameters
+  }
+
+  mutating func suggestParameters() -> SuggestParameters {
+    var parameters = SuggestParameters(prefix: string())
+    parameters.limit = maybe { $0.integer() }
+    parameters.kinds = maybe { random in random.list { $0.name(SuggestionKindName.self) } }
     parameters.timeout = maybe { $0.integer() }
     return parameters
   }

@@ -12,6 +12,9 @@ package enum SearchFormat: String, OutputFormat { case text, json, jsonl, vimgre
 /// The formats of paragraphs got by name.
 package enum ParagraphFormat: String, OutputFormat { case text, json, jsonl }
 
+/// The formats of completions.
+package enum SuggestionFormat: String, OutputFormat { case text, json, jsonl }
+
 /// The formats of a result that is no list of hits.
 package enum PlainFormat: String, OutputFormat { case text, json }
 

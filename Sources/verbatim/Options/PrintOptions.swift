@@ -3,6 +3,7 @@ import Client
 
 extension SearchFormat: ExpressibleByArgument {}
 extension ParagraphFormat: ExpressibleByArgument {}
+extension SuggestionFormat: ExpressibleByArgument {}
 extension PlainFormat: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
 

@@ -35,6 +35,7 @@ private func read(_ line: [UInt8]) {
   readParameters(Method.count, request)
   readParameters(Method.trend, request)
   readParameters(Method.facet, request)
+  readParameters(Method.suggest, request)
   readParameters(Method.status, request)
 }
 

@@ -1,0 +1,70 @@
+internal import Query
+internal import Segment
+
+/// A term that a word may have been meant to be.
+package struct NearTerm: Equatable, Sendable {
+  /// Folded.
+  package var term: String
+  /// Edits between the two, the exchange of two neighbours being one.
+  package var distance: Int
+  /// Paragraphs in which it stands.
+  package var documentFrequency: Int
+}
+
+extension Snapshot {
+  /// The terms that `word` may have been meant to be, the likeliest first; never the word itself.
+  ///
+  /// Terms one edit away come before those two away, which are too many for words of less than five letters; then those that begin
+  /// with the word's first letter, which is seldom missed; then those that stand in the most paragraphs.
+  ///
+  /// - Parameter word: Folded UTF-8.
+  package func nearestTerms(to word: [UInt8], limit: Int = 3) throws(SearchError) -> [NearTerm] {
+    let scalars = TermScalars.all(of: word)
+    let reach = scalars.count < Self.scalarsForTwoEdits ? 1 : 2
+    // An exchange is two of Levenshtein's edits, so that all that count are among those two edits away.
+    let candidates = try SearchError.reading { () throws(SegmentError) in
+      try ExpandedTerm.all(matching: .fuzzy(word, edits: 2), in: segments)
+    }
+    var near: [(term: ExpandedTerm, distance: Int, begins: Bool)] = []
+    for term in candidates where term.bytes != word && term.documentFrequency > 0 {
+      let others = TermScalars.all(of: term.bytes)
+      let distance = Self.alignmentDistance(scalars, others)
+      if distance <= reach { near.append((term, distance, others.first == scalars.first)) }
+    }
+    near.sort { one, other in
+      if one.distance != other.distance { return one.distance < other.distance }
+      if one.begins != other.begins { return one.begins }
+      if one.term.documentFrequency != other.term.documentFrequency {
+        return one.term.documentFrequency > other.term.documentFrequency
+      }
+      return one.term.bytes.lexicographicallyPrecedes(other.term.bytes)
+    }
+    return near.prefix(limit).map {
+      NearTerm(
+        term: String(decoding: $0.term.bytes, as: UTF8.self), distance: $0.distance,
+        documentFrequency: $0.term.documentFrequency)
+    }
+  }
+
+  private static let scalarsForTwoEdits = 5
+
+  /// The fewest edits that make one of the other, an exchange of neighbours counting once and nothing being edited twice (optimal
+  /// string alignment: Damerau, "A technique for computer detection and correction of spelling errors", CACM 7, 1964).
+  static func alignmentDistance(_ one: [UInt32], _ other: [UInt32]) -> Int {
+    var before: [Int] = []
+    var row = Array(0...other.count)
+    for line in one.indices {
+      var next = [line + 1]
+      for column in other.indices {
+        var least = min(
+          row[column + 1] + 1, next[column] + 1, row[column] + (one[line] == other[column] ? 0 : 1))
+        if line > 0, column > 0, one[line] == other[column - 1], one[line - 1] == other[column] {
+          least = min(least, before[column - 1] + 1)
+        }
+        next.append(least)
+      }
+      (before, row) = (row, next)
+    }
+    return row[other.count]
+  }
+}
