@@ -71,7 +71,7 @@ struct CannedIndex: SearchableIndex {
   }
 
   func suggestions(
-    for prefix: String, limit: Int, kinds: [SuggestionKindName]
+    for prefix: String, limit: Int, kinds: [SuggestionKindName], _ options: SearchOptions
   ) throws(WireError) -> [SuggestionMessage] {
     try beforeAnswer()
     return kinds.prefix(limit).map { SuggestionMessage(text: prefix + "o", kind: $0, count: hitCount) }

@@ -26,7 +26,7 @@ package protocol SearchableIndex: Sendable {
   )
   /// What a beginning may become, at most `limit` of all kinds together.
   func suggestions(
-    for prefix: String, limit: Int, kinds: [SuggestionKindName]
+    for prefix: String, limit: Int, kinds: [SuggestionKindName], _ options: SearchOptions
   ) throws(WireError) -> [SuggestionMessage]
 }
 

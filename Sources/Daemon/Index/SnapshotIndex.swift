@@ -81,11 +81,13 @@ package struct SnapshotIndex: SearchableIndex {
   }
 
   package func suggestions(
-    for prefix: String, limit: Int, kinds: [SuggestionKindName]
+    for prefix: String, limit: Int, kinds: [SuggestionKindName], _ options: SearchOptions
   ) throws(WireError) -> [SuggestionMessage] {
     do throws(SearchError) {
-      return try snapshot.suggestions(for: prefix, limit: limit, kinds: Set(kinds.map(SuggestionKind.init)))
-        .map { SuggestionMessage(text: $0.text, kind: SuggestionKindName($0.kind), count: $0.count) }
+      return try snapshot.suggestions(
+        for: prefix, limit: limit, kinds: Set(kinds.map(SuggestionKind.init)), options
+      )
+      .map { SuggestionMessage(text: $0.text, kind: SuggestionKindName($0.kind), count: $0.count) }
     } catch {
       throw WireError(error, indexDirectory: indexDirectory)
     }

@@ -19,9 +19,11 @@ import Wire
   }
   var reply = SuggestReply(
     prefix: parameters.prefix, generation: context.index.generation, warnings: context.staleness)
+  var options = SearchOptions()
+  options.deadline = context.deadline
   reply.suggestions = try context.index.suggestions(
     for: parameters.prefix, limit: limit == 0 ? SuggestReply.limit : limit,
-    kinds: parameters.kinds ?? SuggestionKindName.allCases)
+    kinds: parameters.kinds ?? SuggestionKindName.allCases, options)
   reply.elapsedMicroseconds = microseconds(since: start)
   return reply
 }

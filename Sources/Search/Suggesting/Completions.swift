@@ -54,19 +54,25 @@ extension Completions.Names {
   ///
   /// - Complexity: Linear in the statements.
   static func ofSpeakers(in segments: [OpenSegment]) throws(SegmentError) -> Completions.Names {
-    var counts: [StoredSpeaker: Int] = [:]
+    var speakers: [String: (name: String, keys: Set<String>, count: Int)] = [:]
     for segment in segments {
       let reader = segment.reader
-      var own = [Int](repeating: 0, count: reader.speakerCount)
+      var counts = [Int](repeating: 0, count: reader.speakerCount)
       for statement in 0..<reader.statementCount {
-        for speaker in try reader.statement(at: statement).speakers { own[speaker] += 1 }
+        for speaker in try reader.statement(at: statement).speakers { counts[speaker] += 1 }
       }
-      for (index, count) in own.enumerated() { counts[try reader.speaker(at: index), default: 0] += count }
+      for (index, count) in counts.enumerated() {
+        let speaker = try reader.speaker(at: index)
+        var known = speakers[speaker.id] ?? (speaker.name, [], 0)
+        known.keys.formUnion(speaker.keys)
+        known.count += count
+        speakers[speaker.id] = known
+      }
     }
     var names = Completions.Names()
-    for (speaker, count) in counts.sorted(by: { $0.key.id.utf8.lexicographicallyPrecedes($1.key.id.utf8) }) {
-      for key in speaker.keys {
-        names.table.addWords(of: Array(key.utf8), item: names.texts.count, count: count)
+    for (_, speaker) in speakers.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      for key in speaker.keys.sorted() {
+        names.table.addWords(of: Array(key.utf8), item: names.texts.count, count: speaker.count)
       }
       names.texts.append(speaker.name)
     }

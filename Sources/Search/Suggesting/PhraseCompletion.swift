@@ -19,35 +19,35 @@ struct PhraseCompletion {
 
   /// - Precondition: There is a word.
   init(
-    behind words: [[UInt8]], beginningWith beginning: [UInt8], in segments: [OpenSegment]
-  ) throws(SegmentError) {
+    behind words: [[UInt8]], beginningWith beginning: [UInt8], in segments: [OpenSegment],
+    _ options: SearchOptions
+  ) throws(SearchError) {
     precondition(!words.isEmpty)
     self.words = words
     self.beginning = beginning
     let unitCount = max(1, segments.reduce(0) { $0 + $1.reader.unitCount })
     for segment in segments {
       let share = (Self.sampleSize * segment.reader.unitCount + unitCount - 1) / unitCount
-      try read(segment.reader, share: share)
+      try read(segment.reader, share: share, options)
     }
   }
 
-  private mutating func read(_ segment: SegmentReader, share: Int) throws(SegmentError) {
-    guard let lists = try PhraseLists(of: words, in: segment), !lists.isNowhere else { return }
-    var cursor = try PhraseCursor(lists, of: segment)
+  private mutating func read(
+    _ segment: SegmentReader, share: Int, _ options: SearchOptions
+  ) throws(SearchError) {
+    let words = words
+    let lists = try SearchError.reading { () throws(SegmentError) in try PhraseLists(of: words, in: segment) }
+    guard let lists, !lists.isNowhere else { return }
+    var cursor = try SearchError.reading { () throws(SegmentError) in try PhraseCursor(lists, of: segment) }
     let isWhole = cursor.documentFrequency <= share
     // Few are read one after the other, many a step apart.
     let step = isWhole ? 1 : max(1, segment.unitCount / max(1, share))
     var found: [[UInt8]: Int] = [:]
     var readCount = 0
     var unit = -step
-    while unit + step < segment.unitCount {
-      let target = DocID(unit + step)
-      let next = try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
-        try cursor.advance(to: target, in: bytes)
-      }
-      guard next != .end else { break }
-      unit = Int(next)
-      for word in wordsBehind(in: try segment.text(ofUnitAt: unit)) { found[word, default: 0] += 1 }
+    while let text = try text(behind: &unit, step: step, &cursor, in: segment) {
+      try options.checkDeadline()
+      for word in wordsBehind(in: text) { found[word, default: 0] += 1 }
       readCount += 1
     }
     if !isWhole {
@@ -60,17 +60,38 @@ struct PhraseCompletion {
     for (word, count) in found { counts[word, default: 0] += count }
   }
 
+  /// The text of the first unit with the words that is `step` or more behind `unit`, which then is that one; nil if there is none.
+  private func text(
+    behind unit: inout Int, step: Int, _ cursor: inout PhraseCursor, in segment: SegmentReader
+  ) throws(SearchError) -> [UInt8]? {
+    guard unit + step < segment.unitCount else { return nil }
+    do throws(SegmentError) {
+      let target = DocID(unit + step)
+      let next = try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
+        try cursor.advance(to: target, in: bytes)
+      }
+      guard next != .end else { return nil }
+      unit = Int(next)
+      return try segment.text(ofUnitAt: unit)
+    } catch {
+      throw .segment(error)
+    }
+  }
+
   /// What the lists of pairs tell of a single word.
   private func pairs(
     behind word: DictionaryEntry, in segment: SegmentReader
-  ) throws(SegmentError) -> [(word: [UInt8], count: Int)] {
+  ) throws(SearchError) -> [(word: [UInt8], count: Int)] {
     guard let number = word.number else { return [] }
-    let seconds = try segment.terms(beginningWith: beginning)
-    var found: [(word: [UInt8], count: Int)] = []
-    for (second, count) in try segment.pairs(ofTermAt: number, with: seconds) {
-      found.append((try segment.key(at: second, in: .terms), count))
+    let beginning = beginning
+    return try SearchError.reading { () throws(SegmentError) in
+      let seconds = try segment.terms(beginningWith: beginning)
+      var found: [(word: [UInt8], count: Int)] = []
+      for (second, count) in try segment.pairs(ofTermAt: number, with: seconds) {
+        found.append((try segment.key(at: second, in: .terms), count))
+      }
+      return found
     }
-    return found
   }
 
   /// The different words that begin as asked and stand right behind the others in a text.

@@ -10,13 +10,14 @@ extension Snapshot {
   /// - Complexity: O(*m*) for the *m* keys that begin so, and some paragraphs read for phrases. What is needed of terms, speakers and titles
   ///   is made when first asked for.
   package func suggestions(
-    for text: String, limit: Int = 10, kinds: Set<SuggestionKind> = Set(SuggestionKind.allCases)
+    for text: String, limit: Int = 10, kinds: Set<SuggestionKind> = Set(SuggestionKind.allCases),
+    _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> [Suggestion] {
     let beginning = Beginning(text)
     if beginning.isEmpty { return [] }
     var found: [[Suggestion]] = []
     for kind in SuggestionKind.allCases where kinds.contains(kind) {
-      found.append(try suggestions(of: kind, for: beginning, limit: limit))
+      found.append(try suggestions(of: kind, for: beginning, limit: limit, options))
     }
     var taken = [Int](repeating: 0, count: found.count)
     var room = limit
@@ -30,7 +31,7 @@ extension Snapshot {
   }
 
   private func suggestions(
-    of kind: SuggestionKind, for beginning: Beginning, limit: Int
+    of kind: SuggestionKind, for beginning: Beginning, limit: Int, _ options: SearchOptions
   ) throws(SearchError) -> [Suggestion] {
     switch kind {
     case .term:
@@ -41,7 +42,7 @@ extension Snapshot {
       return table.best(limit, beginningWith: beginning.folded).map {
         Suggestion(text: String(decoding: $0.key, as: UTF8.self), kind: kind, count: $0.count)
       }
-    case .phrase: return try phrases(for: beginning, limit: limit)
+    case .phrase: return try phrases(for: beginning, limit: limit, options)
     case .speaker: return try suggestions(speakerNames(), kind, for: beginning, limit: limit)
     case .title: return try suggestions(titles(), kind, for: beginning, limit: limit)
     }
@@ -68,11 +69,12 @@ extension Snapshot {
   }
 
   /// Words that follow the whole ones given.
-  private func phrases(for beginning: Beginning, limit: Int) throws(SearchError) -> [Suggestion] {
+  private func phrases(
+    for beginning: Beginning, limit: Int, _ options: SearchOptions
+  ) throws(SearchError) -> [Suggestion] {
     guard beginning.hasSpace, !beginning.words.isEmpty else { return [] }
-    let completion = try SearchError.reading { () throws(SegmentError) in
-      try PhraseCompletion(behind: beginning.words, beginningWith: beginning.last, in: segments)
-    }
+    let completion = try PhraseCompletion(
+      behind: beginning.words, beginningWith: beginning.last, in: segments, options)
     let best = completion.counts.sorted {
       $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value
     }.prefix(limit)
@@ -80,7 +82,7 @@ extension Snapshot {
     var found: [(phrase: Suggestion, weight: Int)] = []
     for (word, likely) in best {
       let words = beginning.words + [word]
-      let count = completion.isComplete ? likely : try paragraphCount(ofPhrase: words, room: &room)
+      let count = completion.isComplete ? likely : try paragraphCount(ofPhrase: words, room: &room, options)
       let text = String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
       found.append((Suggestion(text: text, kind: .phrase, count: count), count ?? likely))
     }
@@ -93,7 +95,7 @@ extension Snapshot {
 
   /// The paragraphs with the phrase; nil if there is no room left for those to look at.
   private func paragraphCount(
-    ofPhrase words: [[UInt8]], room: inout Int
+    ofPhrase words: [[UInt8]], room: inout Int, _ options: SearchOptions
   ) throws(SearchError) -> Int? {
     let cost = try SearchError.reading { () throws(SegmentError) in
       var cost = 0
@@ -103,6 +105,6 @@ extension Snapshot {
     guard cost <= room else { return nil }
     room -= cost
     let words = words.map { QueryWord(text: String(decoding: $0, as: UTF8.self), term: $0, form: .exact) }
-    return try count(.phrase(words)).total
+    return try count(.phrase(words), options).total
   }
 }
