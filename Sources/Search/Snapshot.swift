@@ -11,6 +11,7 @@ package final class Snapshot: Sendable {
   package let statistics: CollectionStatistics
   let segments: [OpenSegment]
   let groups = TermGroups()
+  let completions = Completions()
 
   /// Opens the index in a folder.
   package init(openingIndexAt indexDirectory: String) throws(SegmentError) {

@@ -32,6 +32,29 @@ extension SegmentReader {
     return .never
   }
 
+  /// The terms among those numbered `seconds` that make a pair with a list behind the term numbered `first`, each with the units in
+  /// which the pair stands.
+  ///
+  /// - Complexity: O(log ``pairCount`` + *m*) for *m* such pairs.
+  package func pairs(
+    ofTermAt first: Int, with seconds: Range<Int>
+  ) throws(SegmentError) -> [(second: Int, documentFrequency: Int)] {
+    var low = 0
+    var high = pairCount
+    while low < high {
+      let middle = low + (high - low) / 2
+      if try terms(ofPairAt: middle) < (first, seconds.lowerBound) { low = middle + 1 } else { high = middle }
+    }
+    var found: [(second: Int, documentFrequency: Int)] = []
+    for ordinal in low..<max(low, pairCount) {
+      let terms = try terms(ofPairAt: ordinal)
+      guard terms.first == first, seconds.contains(terms.second) else { break }
+      let offset = ordinal * SegmentFormat.PairRecord.byteCount + SegmentFormat.PairRecord.documentFrequency
+      found.append((terms.second, try frequency(in: .pairs, at: offset, atMost: unitCount)))
+    }
+    return found
+  }
+
   /// The numbers of the terms of a pair.
   func terms(ofPairAt ordinal: Int) throws(SegmentError) -> (first: Int, second: Int) {
     precondition((0..<pairCount).contains(ordinal))

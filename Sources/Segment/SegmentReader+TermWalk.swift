@@ -68,6 +68,21 @@ extension SegmentReader {
       atMost: unitCount)
   }
 
+  /// The numbers of the terms that begin with `prefix`.
+  ///
+  /// - Complexity: O(log ``termCount``).
+  package func terms(beginningWith prefix: [UInt8]) throws(SegmentError) -> Range<Int> {
+    let first = try firstTerm(notBefore: prefix, in: 0..<termCount)
+    // The least bytes behind all that begin so: its last byte that can be one greater is.
+    var end = prefix
+    while let last = end.popLast() {
+      guard last < 0xFF else { continue }
+      end.append(last + 1)
+      return first..<(try firstTerm(notBefore: end, in: first..<termCount))
+    }
+    return first..<termCount
+  }
+
   /// The first of the terms numbered `ordinals` that is `bytes` or comes behind them; the end of `ordinals` if none is.
   ///
   /// - Complexity: O(log *n*) for *n* ordinals.

@@ -20,9 +20,7 @@ extension SegmentReader {
     else {
       throw corrupt(.units, at: start, "unit \(index) is of document \(document), section \(heading)")
     }
-    let textRange = try offsets(
-      in: .units, at: start + Record.textOffset, step: Record.byteCount, into: .text, as: UInt64.self)
-    let text = try withBytes(of: .text, in: textRange) { $0.array(in: textRange) }
+    let text = try text(ofUnitAt: index)
     var (range, reader) = try piecesReader(ofUnit: index)
     var pieces: [StoredPiece] = []
     var piece = StoredPiece(textOffset: 0, line: 0, column: 0)
@@ -84,6 +82,18 @@ extension SegmentReader {
       throw corrupt(.units, at: field, "unit \(index) is of section \(heading) of \(headingCount)")
     }
     return heading
+  }
+
+  /// The text of unit `index`, UTF-8.
+  ///
+  /// - Precondition: `index` is below ``unitCount``.
+  package func text(ofUnitAt index: Int) throws(SegmentError) -> [UInt8] {
+    precondition((0..<unitCount).contains(index))
+    typealias Record = SegmentFormat.UnitRecord
+    let range = try offsets(
+      in: .units, at: index * Record.byteCount + Record.textOffset, step: Record.byteCount, into: .text,
+      as: UInt64.self)
+    return try withBytes(of: .text, in: range) { $0.array(in: range) }
   }
 
   /// The path of headings of section `index`, which a unit names.

@@ -39,6 +39,10 @@ extension Method where Asked == CiteParameters, Reply == CiteReply {
   package static var cite: Self { Self(name: "cite") }
 }
 
+extension Method where Asked == SuggestParameters, Reply == SuggestReply {
+  package static var suggest: Self { Self(name: "suggest") }
+}
+
 extension Method where Asked == NoParameters, Reply == StatusReply {
   package static var status: Self { Self(name: "status") }
 }

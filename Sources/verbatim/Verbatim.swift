@@ -14,7 +14,7 @@ struct Verbatim: ParsableCommand {
       """,
     discussion: Manual.program, version: Version.current,
     subcommands: [
-      Search.self, First.self, Kwic.self, Count.self, Trend.self, Facet.self, Get.self, Cite.self,
+      Search.self, First.self, Kwic.self, Count.self, Trend.self, Facet.self, Get.self, Cite.self, Suggest.self,
       Status.self,
       Stop.self,
       Reload.self,

@@ -127,6 +127,13 @@ struct CannedIndex: SearchableIndex {
     return (hitCount, hitCount)
   }
 
+  func suggestions(
+    for prefix: String, limit: Int, kinds: [SuggestionKindName], _ options: SearchOptions
+  ) throws(WireError) -> [SuggestionMessage] {
+    try beforeAnswer()
+    return kinds.prefix(limit).map { SuggestionMessage(text: prefix + "o", kind: $0, count: hitCount) }
+  }
+
   func trend(_ query: Query, _ options: SearchOptions) throws(WireError) -> (
     total: Int, rows: [TrendRowMessage]
   ) {

@@ -13,7 +13,7 @@ import Wire
       #expect(hello.corpusRoot == "/corpus" && hello.indexDirectory == "/index")
       #expect(
         hello.methods == [
-          "cite", "count", "facet", "first", "get", "hello", "kwic", "reload", "search", "status", "stop",
+          "cite", "count", "facet", "first", "get", "hello", "kwic", "reload", "search", "status", "stop", "suggest",
           "trend",
         ])
       try peer.send(request(2, "search", veto))
@@ -48,6 +48,32 @@ import Wire
         #expect(try result(LevelOfReply.self, peer.next()).level == "document", "\(method)")
         try peer.send(request(1, method, #"{"query":"level:document veto","level":"statement"}"#))
         #expect(try result(LevelOfReply.self, peer.next()).level == "statement", "\(method)")
+      }
+    }
+  }
+
+  @Test func suggestsOfTheKindsAsked() async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      func kinds(_ asked: String) throws -> [String] {
+        try peer.send(request(1, "suggest", asked))
+        let reply = try result(SuggestReply.self, peer.next())
+        #expect(reply.prefix == "vet" && reply.generation == "g1")
+        #expect(reply.suggestions.allSatisfy { $0.text == "veto" && $0.count == 3 })
+        return reply.suggestions.map(\.kind.rawValue)
+      }
+      #expect(try kinds(#"{"prefix":"vet"}"#) == ["term", "phrase", "speaker", "title"])
+      #expect(try kinds(#"{"prefix":"vet","limit":0}"#) == ["term", "phrase", "speaker", "title"])
+      #expect(try kinds(#"{"prefix":"vet","limit":2,"kinds":null}"#) == ["term", "phrase"])
+      #expect(try kinds(#"{"prefix":"vet","kinds":["title"]}"#) == ["title"])
+      let long = String(repeating: "v", count: 4_097)
+      for asked in [
+        "{}", #"{"prefix":1}"#, #"{"prefix":"vet","limit":-1}"#, #"{"prefix":"vet","limit":101}"#,
+        #"{"prefix":"vet","kinds":"term"}"#, #"{"prefix":"vet","kinds":["word"]}"#,
+        #"{"prefix":"vet","query":"veto"}"#, #"{"prefix":"\#(long)"}"#,
+      ] {
+        try peer.send(request(2, "suggest", asked))
+        #expect(try error(peer.next()).code != 0, "\(asked.prefix(60))")
       }
     }
   }

@@ -84,7 +84,7 @@ import Testing
   func manualPages(width: Int) async throws {
     try await Bench.with { bench in
       let commands = [
-        "search", "first", "kwic", "count", "trend", "get", "cite", "status", "stop", "reload", "socket-path",
+        "search", "first", "kwic", "count", "trend", "get", "cite", "suggest", "status", "stop", "reload", "socket-path",
         "doctor",
       ]
       for path in [[]] + commands.map({ [$0] }) + [["index", "build"], ["query"]] {

@@ -110,6 +110,7 @@ import Wire
       try check(random.getReply())
       try check(random.citeReply())
       try check(random.kwicReply())
+      try check(random.suggestReply())
       try check(random.helloReply())
       try check(random.statusReply())
       try check(random.reloadReply())
@@ -133,6 +134,7 @@ import Wire
       try check(random.getParameters())
       try check(random.citeParameters())
       try check(random.kwicParameters())
+      try check(random.suggestParameters())
       try check(HelloParameters(client: random.maybe { $0.string() }, version: random.maybe { $0.string() }))
       let progress = ProgressParameters(
         documentsDone: random.integer(), documents: random.integer(), bytesDone: random.integer(),

@@ -230,6 +230,15 @@ struct RandomMessages {
       source: SourceMessage(path: string(), line: integer(), column: integer(), endLine: integer()))
   }
 
+  mutating func suggestReply() -> SuggestReply {
+    SuggestReply(
+      prefix: string(),
+      suggestions: list {
+        SuggestionMessage(
+          text: $0.string(), kind: $0.name(SuggestionKindName.self), count: $0.maybe { $0.integer() })
+      }, generation: string(), warnings: list { $0.warning() }, elapsedMicroseconds: integer())
+  }
+
   mutating func helloReply() -> HelloReply {
     HelloReply(
       server: string(), version: string(), pid: integer(), corpusRoot: string(), indexDirectory: string(),
@@ -305,6 +314,14 @@ struct RandomMessages {
     parameters.cursor = maybe { $0.string() }
     parameters.sort = maybe { $0.name(SearchParameters.Sort.self) }
     parameters.width = maybe { $0.integer() }
+    return parameters
+  }
+
+  mutating func suggestParameters() -> SuggestParameters {
+    var parameters = SuggestParameters(prefix: string())
+    parameters.limit = maybe { $0.integer() }
+    parameters.kinds = maybe { random in random.list { $0.name(SuggestionKindName.self) } }
+    parameters.timeout = maybe { $0.integer() }
     return parameters
   }
 }

@@ -17,6 +17,8 @@ package enum ParagraphFormat: String, OutputFormat { case text, json, jsonl }
 
 /// The formats of rows of numbers.
 package enum TableFormat: String, OutputFormat { case text, json, csv }
+/// The formats of completions.
+package enum SuggestionFormat: String, OutputFormat { case text, json, jsonl }
 
 /// The formats of a result that is no list of hits.
 package enum PlainFormat: String, OutputFormat { case text, json }

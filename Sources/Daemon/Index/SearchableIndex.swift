@@ -39,6 +39,10 @@ package protocol SearchableIndex: Sendable {
   func trend(_ query: Query, _ options: SearchOptions) throws(WireError) -> (
     total: Int, rows: [TrendRowMessage]
   )
+  /// What a beginning may become, at most `limit` of all kinds together.
+  func suggestions(
+    for prefix: String, limit: Int, kinds: [SuggestionKindName], _ options: SearchOptions
+  ) throws(WireError) -> [SuggestionMessage]
 }
 
 /// Units counted by a field.

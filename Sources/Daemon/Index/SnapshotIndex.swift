@@ -131,6 +131,43 @@ package struct SnapshotIndex: SearchableIndex {
       throw WireError(error, indexDirectory: indexDirectory)
     }
   }
+
+  package func suggestions(
+    for prefix: String, limit: Int, kinds: [SuggestionKindName], _ options: SearchOptions
+  ) throws(WireError) -> [SuggestionMessage] {
+    do throws(SearchError) {
+      return try snapshot.suggestions(
+        for: prefix, limit: limit, kinds: Set(kinds.map(SuggestionKind.init)), options
+      )
+      .map { SuggestionMessage(text: $0.text, kind: SuggestionKindName($0.kind), count: $0.count) }
+    } catch {
+      throw WireError(error, indexDirectory: indexDirectory)
+    }
+  }
+}
+
+extension SuggestionKind {
+  fileprivate init(_ name: SuggestionKindName) {
+    self =
+      switch name {
+      case .term: .term
+      case .phrase: .phrase
+      case .speaker: .speaker
+      case .title: .title
+      }
+  }
+}
+
+extension SuggestionKindName {
+  fileprivate init(_ kind: SuggestionKind) {
+    self =
+      switch kind {
+      case .term: .term
+      case .phrase: .phrase
+      case .speaker: .speaker
+      case .title: .title
+      }
+  }
 }
 
 extension FacetField {

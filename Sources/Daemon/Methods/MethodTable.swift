@@ -21,6 +21,7 @@ struct MethodTable: Sendable {
       .query(.facet, limits: limits, facet),
       .query(.get, limits: limits, get),
       .query(.cite, limits: limits, cite),
+      .query(.suggest, limits: limits, suggest),
     ]
     self.records = Dictionary(uniqueKeysWithValues: records.map { ($0.name, $0) })
   }

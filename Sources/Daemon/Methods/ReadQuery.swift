@@ -102,7 +102,8 @@ extension QueryContext {
     return date
   }
 
-  private var staleness: [WarningMessage] {
+  /// What is to be said of an index that is not what the corpus would give now.
+  var staleness: [WarningMessage] {
     guard freshness == .stale else { return [] }
     return [
       WarningMessage(

@@ -75,6 +75,21 @@ package struct ParameterReader<Key: CodingKey & CaseIterable> {
     try optional(key).map { value throws(WireError) in try Self.name(value, Self.place(key)) }
   }
 
+  func names<Name: RawRepresentable<String> & CaseIterable>(
+    ifPresent key: Key, of _: Name.Type = Name.self
+  ) throws(WireError) -> [Name]? {
+    try optional(key).map { value throws(WireError) in
+      guard case .array(let elements) = value else {
+        throw Self.mismatch(Self.place(key), "an array of strings")
+      }
+      var names: [Name] = []
+      for (index, element) in elements.enumerated() {
+        names.append(try Self.name(element, "\(Self.place(key)).\(index)"))
+      }
+      return names
+    }
+  }
+
   // MARK: Values
 
   private func required(_ key: Key) throws(WireError) -> JSONValue {

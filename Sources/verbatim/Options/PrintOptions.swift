@@ -5,6 +5,7 @@ extension SearchFormat: ExpressibleByArgument {}
 extension ParagraphFormat: ExpressibleByArgument {}
 extension KwicFormat: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}
+extension SuggestionFormat: ExpressibleByArgument {}
 extension PlainFormat: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
 

@@ -38,6 +38,7 @@ private func read(_ line: [UInt8]) {
   readParameters(Method.kwic, request)
   readParameters(Method.get, request)
   readParameters(Method.cite, request)
+  readParameters(Method.suggest, request)
   readParameters(Method.status, request)
 }
 

@@ -28,6 +28,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   _ = try? IndexDirectory(path: place.folder).verify()
   guard let snapshot = try? Snapshot(openingIndexAt: place.folder) else { return 0 }
   for query in queries { ask(query, of: snapshot) }
+  for beginning in ["v", "the v"] { _ = try? snapshot.suggestions(for: beginning) }
+  _ = try? snapshot.nearestTerms(to: Array("vetos".utf8))
   return 0
 }
 

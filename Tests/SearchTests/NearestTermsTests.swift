@@ -1,0 +1,39 @@
+import Indexing
+import TestSupport
+import Testing
+
+@testable import Search
+
+/// What a word may have been meant to be.
+struct NearestTermsTests {
+  private func near(_ word: String, in text: String, limit: Int = 3) throws -> [String] {
+    let folder = try TemporaryFolder(inMemory: true)
+    try folder.write(text, to: "corpus/a.md")
+    _ = try IndexBuilder(corpusRoot: folder.path + "/corpus", indexDirectory: folder.path + "/index").build()
+    return try Snapshot(openingIndexAt: folder.path + "/index").nearestTerms(
+      to: Array(word.utf8), limit: limit
+    )
+    .map { "\($0.term) \($0.distance) \($0.documentFrequency)" }
+  }
+
+  @Test func exchangedLettersAreOneEdit() throws {
+    #expect(try near("vteo", in: "veto\n\nteo vteos\n") == ["veto 1 1", "vteos 1 1", "teo 1 1"])
+    #expect(try near("genoicde", in: "genocide\n") == ["genocide 1 1"])
+  }
+
+  @Test func nearerThenTheSameBeginningThenMoreFrequent() throws {
+    let text = "peace price place\n\nplace peace\n\nplace teace\n"
+    #expect(try near("peece", in: text) == ["peace 1 2", "place 2 3", "price 2 1"])
+    #expect(try near("reace", in: text, limit: 9).prefix(2) == ["peace 1 2", "teace 1 1"])
+  }
+
+  @Test func shortWordsHaveOneEditAndNoneIsItself() throws {
+    let text = "veto vote vets voted\n"
+    #expect(try near("veto", in: text, limit: 9) == ["vets 1 1"])
+    #expect(try near("vetot", in: text, limit: 9) == ["veto 1 1", "vets 2 1"])
+  }
+
+  @Test func lettersOfSeveralBytesAreOne() throws {
+    #expect(try near("братва", in: "братья жатва\n") == ["братья 2 1", "жатва 2 1"])
+  }
+}
