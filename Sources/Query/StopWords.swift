@@ -3,11 +3,14 @@
 /// They are indexed like all others, since a phrase may need them. They are left out only where words are alternatives
 /// (``QueryParser/Match/any``), because `the` alone would then match nearly everything. Words that can be meant in this
 /// field stay: `no`, `not`, `must`, `should`, `against`, `all`, `will`.
-enum StopWords {
+package enum StopWords {
   /// Whether `word`, as written, is one of them; `WHO` and `US` in capitals are not.
   static func contains(_ word: QueryWord) -> Bool {
-    terms.contains(word.term) && (word.text.unicodeScalars.count < 2 || word.text != word.text.uppercased())
+    contains(word.term) && (word.text.unicodeScalars.count < 2 || word.text != word.text.uppercased())
   }
+
+  /// Whether a folded term is one of them.
+  package static func contains(_ term: [UInt8]) -> Bool { terms.contains(term) }
 
   private static let terms = Set(
     """
