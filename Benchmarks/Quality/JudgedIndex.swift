@@ -32,6 +32,8 @@ struct JudgedIndex {
     }
   }
 
+  var documentCount: Int { ids.count }
+
   /// The documents that are ranked first, by query: any word may match, with the defaults of k1 and b.
   ///
   /// - Parameter text: What is asked for a query.

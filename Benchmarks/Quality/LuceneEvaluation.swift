@@ -8,7 +8,7 @@ struct LuceneEvaluation {
   var runners: String
 
   /// Which it is.
-  static let version = "Lucene 9.9.1, EnglishAnalyzer"
+  static let name = "Lucene 9.9.1, EnglishAnalyzer"
 
   /// Documents by query, best first.
   func rankings(of collection: JudgedCollection, to run: String) throws -> [String: [String]] {

@@ -13,6 +13,11 @@ struct RetrievalMeasures: Codable, Equatable {
   /// Documents of a ranking that count.
   static let depth = 1_000
 
+  init(meanAveragePrecision: Double, ndcg10: Double) {
+    self.meanAveragePrecision = meanAveragePrecision
+    self.ndcg10 = ndcg10
+  }
+
   /// The means over the queries that have a relevant document; one without a ranking has found nothing.
   ///
   /// - Parameters:

@@ -71,7 +71,7 @@ package final class Snapshot: Sendable {
   }
 
   /// How many units match, and the first of them in the order that `options` name.
-  private func first(
+  func first(
     _ query: Query, _ options: SearchOptions
   ) throws(SearchError) -> (total: Int, entries: ArraySlice<TopHits.Entry>) {
     guard options.sort == .relevance, options.rank == .best else { return try plainFirst(query, options) }

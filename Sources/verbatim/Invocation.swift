@@ -17,7 +17,7 @@ enum Invocation: Equatable {
     "--b", "--color", "--config", "--corpus", "--cursor", "--date", "--format", "--from", "--index", "--k1",
     "--kind",
     "--language", "--level", "--limit", "--match", "--name", "--publisher", "--socket", "--sort", "--speaker",
-    "--symbol", "--timeout", "--title", "--to",
+    "--rank", "--symbol", "--timeout", "--title", "--to",
   ]
 
   /// - Throws: ``UsageError`` if there is nothing to do.

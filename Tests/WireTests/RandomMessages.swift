@@ -208,6 +208,7 @@ struct RandomMessages {
     parameters.limit = maybe { $0.integer() }
     parameters.cursor = maybe { $0.string() }
     parameters.sort = maybe { $0.name(SearchParameters.Sort.self) }
+    parameters.rank = maybe { $0.name(SearchParameters.Rank.self) }
     parameters.k1 = maybe { $0.number() }
     parameters.b = maybe { $0.number() }
     return parameters

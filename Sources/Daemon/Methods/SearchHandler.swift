@@ -46,6 +46,14 @@ extension SearchOptions {
       case .date: .dateAscending
       case .latest: .dateDescending
       }
+    if parameters.rank == .best {
+      guard sort == .relevance else {
+        throw .invalidParameters(
+          "\"rank\" is \"best\" and \"sort\" is \"\(sort.rawValue)\"; expected one of the two, for what is in the order of dates has no rank"
+        )
+      }
+      rank = .best
+    }
     if let asked = parameters.limit {
       guard asked >= 0 else { throw .invalidParameters("\"limit\" is \(asked); expected 0 or more") }
       limit = asked == 0 ? context.limits.hitsPerPage : min(asked, context.limits.hitsPerPage)

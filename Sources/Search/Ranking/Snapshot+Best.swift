@@ -60,7 +60,9 @@ extension Snapshot {
     let statistics = statistics[options.level]
     let lengthFactors = BM25.LengthFactors(
       averageLength: statistics.averageLength, parameters: options.parameters)
-    let places = try places(of: entries, UnitSpace(options.level))
+    let asked = try SearchError.reading { () throws(SegmentError) in
+      try UnitsToRerank.bySegment(entries, of: segments, options.level)
+    }
     for term in model.terms {
       try options.checkDeadline()
       try SearchError.reading { () throws(SegmentError) in
@@ -69,43 +71,24 @@ extension Snapshot {
         let idf = BM25.idf(
           unitsWithTerm: found.frequency(at: options.level), unitCount: statistics.unitCount)
         let bm25 = BM25(idf: idf * weight * term.probability, lengthFactors: lengthFactors)
-        for (segment, entry) in zip(places.indices, found) {
-          guard let entry, !places[segment].units.isEmpty else { continue }
+        for (segment, entry) in found.enumerated() {
+          guard let entry, !asked[segment].units.isEmpty else { continue }
           var walk = StemFrequencies(in: segments[segment].reader, options.level)
-          let frequencies = try walk.frequencies(of: term.stem, entry, in: places[segment].units)
-          for (index, frequency) in frequencies.enumerated() where frequency > 0 {
-            let place = places[segment].entries[index]
-            entries[place].score += bm25.score(frequency: frequency, norm: places[segment].norms[index])
-            entries[place].rank = entries[place].score
-          }
+          let frequencies = try walk.frequencies(of: term.stem, entry, in: asked[segment])
+          asked[segment].add(frequencies, by: bm25, to: &entries)
         }
       }
     }
   }
+}
 
-  /// Some units of a segment in corpus order.
-  private struct Places {
-    var units: [Int] = []
-    var norms: [UInt8] = []
-    /// Which of the entries each of them is.
-    var entries: [Int] = []
-  }
-
-  /// Where the entries stand, by segment.
-  private func places(
-    of entries: ArraySlice<TopHits.Entry>, _ space: UnitSpace
-  ) throws(SearchError) -> [Places] {
-    var places = segments.map { _ in Places() }
-    for index in entries.indices.sorted(by: { entries[$0].unit < entries[$1].unit }) {
-      let (segment, unit) = (entries[index].segment, Int(entries[index].unit))
-      places[segment].units.append(unit)
-      places[segment].entries.append(index)
-      places[segment].norms.append(
-        try SearchError.reading { () throws(SegmentError) in
-          try space.norm(of: unit, in: segments[segment].reader)
-        })
+extension UnitsToRerank {
+  /// Adds what a term scores in the units, in which it stands so often, to their entries.
+  fileprivate func add(_ frequencies: [Int], by bm25: BM25, to entries: inout ArraySlice<TopHits.Entry>) {
+    for (place, frequency) in frequencies.enumerated() where frequency > 0 {
+      entries[indexes[place]].score += bm25.score(frequency: frequency, norm: norms[place])
+      entries[indexes[place]].rank = entries[indexes[place]].score
     }
-    return places
   }
 }
 

@@ -15,38 +15,49 @@ struct StemFrequencies {
     self.level = level
   }
 
-  /// The frequency in each of `units`, which ascend, of the stem whose entry is given.
+  /// The frequency in each of some units of the stem whose entry is given.
   ///
   /// - Complexity: O(*u* · log *b* + *p*) for *u* units, *b* blocks of a list, and *p* postings in these units.
   mutating func frequencies(
-    of stem: [UInt8], _ entry: DictionaryEntry, in units: [Int]
+    of stem: [UInt8], _ entry: DictionaryEntry, in asked: UnitsToRerank
   ) throws(SegmentError) -> [Int] {
-    var frequencies = [Int](repeating: 0, count: units.count)
-    if level == .statement {
+    var frequencies = [Int](repeating: 0, count: asked.units.count)
+    switch level {
+    case .paragraph, .document:
+      var cursor = try reader.cursor(over: entry, withPositions: false)
+      try reader.withLists { (bytes: RawSpan) throws(PostingsError) in
+        for (index, paragraphs) in asked.paragraphs.enumerated() {
+          frequencies[index] = try Self.frequency(in: paragraphs, &cursor, bytes)
+          if cursor.docID == .end { return }
+        }
+      }
+    case .statement:
       for form in try reader.forms(ofStem: stem) {
         var cursor = try OccurrenceCursor(over: form, of: reader, hasPositions: true)
-        try addStated(&cursor, units, to: &frequencies)
+        try addStated(&cursor, asked.units, to: &frequencies)
       }
-    } else {
-      var cursor = try OccurrenceCursor(over: entry, of: reader, hasPositions: false)
-      try add(&cursor, units, to: &frequencies)
     }
     return frequencies
   }
 
-  /// Adds what stands in the paragraphs of each unit.
-  private func add(
-    _ cursor: inout OccurrenceCursor, _ units: [Int], to frequencies: inout [Int]
-  ) throws(SegmentError) {
-    for (index, unit) in units.enumerated() {
-      let paragraphs = level == .document ? try reader.documentRecord(at: unit).units : unit..<unit + 1
-      var paragraph = try cursor.advance(to: DocID(paragraphs.lowerBound))
-      while paragraph < DocID(paragraphs.upperBound) {
-        frequencies[index] += cursor.count
-        paragraph = try cursor.advance(to: paragraph + 1)
-      }
-      if paragraph == .end { return }
+  /// How often it stands in some paragraphs, none of which comes before one that was asked for.
+  private static func frequency(
+    in paragraphs: Range<Int>, _ cursor: inout PostingsCursor, _ bytes: RawSpan
+  ) throws(PostingsError) -> Int {
+    let end = DocID(paragraphs.upperBound)
+    var frequency = 0
+    try cursor.advance(to: DocID(paragraphs.lowerBound), in: bytes)
+    if paragraphs.count == 1 {
+      if cursor.docID < end { frequency = try cursor.frequency(in: bytes) }
+      return frequency
     }
+    while cursor.docID < end {
+      let run = try cursor.run(below: end, in: bytes)
+      try cursor.decodeFrequencies(in: bytes)
+      for index in run { frequency += Int(cursor.frequencies[index]) }
+      try cursor.pass(run, in: bytes)
+    }
+    return frequency
   }
 
   /// Adds what stands in the ranges of each unit.
