@@ -5,14 +5,16 @@ internal import Text
 
 /// Reads the words of a unit for the ``RelevanceModel``, by analyzing its text as the index did.
 struct FeedbackReader {
-  /// Bytes of a unit's text that are read; what a longer one is about, its beginning says.
-  static let mostBytes = 1 << 14
-
   private let level: Level
+  private let mostBytes: Int
   private let analyzer = Analyzer()
   private var buffer = TokenBuffer()
 
-  init(_ level: Level) { self.level = level }
+  /// - Parameter mostBytes: Bytes of a unit's text that are read; what a longer one is about, its beginning says.
+  init(_ level: Level, mostBytes: Int = 1 << 14) {
+    self.level = level
+    self.mostBytes = mostBytes
+  }
 
   /// The words of the unit that `entry` names.
   mutating func unit(
@@ -23,11 +25,11 @@ struct FeedbackReader {
     switch level {
     case .paragraph: try add(paragraph: index, nil, of: reader, to: &words)
     case .document:
-      for paragraph in try reader.documentRecord(at: index).units where words.byteCount < Self.mostBytes {
+      for paragraph in try reader.documentRecord(at: index).units where words.byteCount < mostBytes {
         try add(paragraph: paragraph, nil, of: reader, to: &words)
       }
     case .statement:
-      for range in try reader.statement(at: index).ranges where words.byteCount < Self.mostBytes {
+      for range in try reader.statement(at: index).ranges where words.byteCount < mostBytes {
         let tokens = try reader.tokenRange(at: range)
         try add(paragraph: tokens.unit, tokens.positions, of: reader, to: &words)
       }
@@ -40,7 +42,7 @@ struct FeedbackReader {
     paragraph: Int, _ positions: Range<UInt32>?, of reader: SegmentReader, to words: inout Words
   ) throws(SegmentError) {
     // Where that cuts a character, the analyzer reads a word's end.
-    let text = try reader.unit(at: paragraph).text.prefix(Self.mostBytes - words.byteCount)
+    let text = try reader.unit(at: paragraph).text.prefix(mostBytes - words.byteCount)
     words.byteCount += text.count
     analyzer.analyze(text.span, into: &buffer)
     for token in buffer.tokens where token.kind == .word {

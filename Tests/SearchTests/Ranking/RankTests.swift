@@ -39,7 +39,7 @@ import Testing
   @Test(arguments: Level.allCases, [1, 1 << 25])
   func scoresAreThoseOfAllTexts(level: Level, segmentByteCount: Int) throws {
     let snapshot = try snapshot(of: Repository.root + "/corpus", segmentByteCount: segmentByteCount)
-    var reader = FeedbackReader(level)
+    var (reader, wholeReader) = (FeedbackReader(level), FeedbackReader(level, mostBytes: .max))
     for (number, text) in Self.queries.enumerated() {
       let asked = try query(text)
       var options = options(.plain, level)
@@ -50,8 +50,11 @@ import Testing
       var wordCount = 0
       asked.forEachPositiveLeaf { $0.forEachWord { _ in wordCount += 1 } }
       if wordCount > 0 {
-        let units = try plain.map { try reader.unit($0, in: snapshot.segments[$0.segment].reader) }
-        let model = RelevanceModel(of: Array(units.prefix(RelevanceModel.mostUnits)))
+        let units = try plain.map { try wholeReader.unit($0, in: snapshot.segments[$0.segment].reader) }
+        let model = RelevanceModel(
+          of: try plain.prefix(RelevanceModel.mostUnits).map {
+            try reader.unit($0, in: snapshot.segments[$0.segment].reader)
+          })
         let statistics = snapshot.statistics[level]
         let factors = BM25.LengthFactors(
           averageLength: statistics.averageLength, parameters: options.parameters)
@@ -76,14 +79,13 @@ import Testing
   }
 
   @Test func whatTheBestAreAboutSpeaksForAUnit() throws {
-    try folder.write(
-      """
-      - Veto veto veto restraint restraint.
-      - Veto veto veto restraint.
-      - Veto rivers mountains.
-      - Veto restraint mountains.
-      - Restraint restraint restraint restraint.
-      """, to: "corpus/a.txt")
+    let vetoes = [
+      "Veto veto veto restraint restraint.", "Veto veto veto restraint.", "Veto rivers mountains.",
+      "Veto restraint mountains.",
+    ]
+    let others =
+      ["Restraint restraint restraint restraint."] + Array(repeating: "Rivers and mountains.", count: 20)
+    try folder.write((vetoes + others).map { "- \($0)" }.joined(separator: "\n\n"), to: "corpus/a.txt")
     let snapshot = try snapshot(of: folder.path + "/corpus")
     let veto = try query("veto")
     #expect(try snapshot.rank(veto, options(.plain)).units.map(\.number) == [1, 0, 2, 3])
