@@ -29,6 +29,8 @@ import Testing
       for (arguments, found, expected) in [
         (["veto", "--match", "some"], "'some'", "'all' and 'any'"),
         (["veto", "--sort", "latest"], "'latest'", "'relevance', 'date' or '-date'"),
+        (["veto", "--rank", "worst"], "'worst'", "'plain' and 'best'"),
+        (["veto", "--rank", "best", "--sort", "date"], "--sort date", "expected one of the two"),
         (["veto", "--from", "2013-13"], "'2013-13'", "such as 2013, 2013-09 or 2013-09-11"),
         (["count", "veto", "--to", "2013-02-29"], "'2013-02-29'", "such as 2013, 2013-09 or 2013-09-11"),
         (
