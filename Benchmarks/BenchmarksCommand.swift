@@ -6,7 +6,8 @@ import ArgumentParser
     commandName: "Benchmarks", abstract: "Measure how collections are read and searched.",
     subcommands: [
       SearchBenchmark.self, IngestBenchmark.self, PlainBuildBenchmark.self, IndexBuildBenchmark.self,
-      CompareBenchmark.self, GrowthBenchmark.self, AblationBenchmark.self, KernelsBenchmark.self,
+      CompareBenchmark.self, GrowthBenchmark.self, AblationBenchmark.self, QualityBenchmark.self,
+      KernelsBenchmark.self,
       StartBenchmark.self,
       SocketBenchmark.self,
       GenerateCollection.self,

@@ -26,6 +26,12 @@ struct ResultFolder {
     try writeJSON(ablation, to: "ablation.json")
   }
 
+  func write(_ quality: Quality) throws {
+    try makeFolder()
+    try write(quality.markdown, to: "quality.md")
+    try writeJSON(quality, to: "quality.json")
+  }
+
   func write(_ growth: Growth) throws {
     try makeFolder()
     for chart in Growth.Chart.allCases { try write(growth.chart(chart).svg, to: chart.file) }

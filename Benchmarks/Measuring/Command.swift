@@ -9,6 +9,8 @@ enum Command: String, CaseIterable, Codable, CodingKeyRepresentable {
   case top10Count = "TOP_10_COUNT"
   /// The ten best as they are shown: with text, highlights and place. The peers keep no text.
   case top10Shown = "TOP_10_SHOWN"
+  /// The ten best by `--rank best`, with an exact count.
+  case top10Best = "TOP_10_BEST"
 
   /// What the peers are asked too.
   static let ofPeers: [Command] = [.top10, .top100, .count, .top10Count]
@@ -20,6 +22,7 @@ enum Command: String, CaseIterable, Codable, CodingKeyRepresentable {
     case .count: "count"
     case .top10Count: "top-10 with exact count"
     case .top10Shown: "top-10 with text"
+    case .top10Best: "top-10 of rank best"
     }
   }
 
@@ -31,9 +34,10 @@ enum Command: String, CaseIterable, Codable, CodingKeyRepresentable {
     var options = SearchOptions()
     options.limit = self == .top100 ? 100 : 10
     options.techniques = techniques
+    options.rank = self == .top10Best ? .best : .plain
     switch self {
     case .top10, .top100: return try snapshot.best(query, options).first?.number ?? 0
-    case .top10Count:
+    case .top10Count, .top10Best:
       let ranking = try snapshot.rank(query, options)
       return ranking.total &+ (ranking.units.first?.number ?? 0)
     case .count: return try snapshot.count(query, options).total

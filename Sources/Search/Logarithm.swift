@@ -6,5 +6,8 @@
   internal import Darwin
 #endif
 
-/// ln `value`; the one function of the C library that this room needs.
+/// ln `value`; with ``exponential(_:)`` all that this room needs of the C library.
 func naturalLogarithm(_ value: Double) -> Double { log(value) }
+
+/// e to the power of `value`.
+func exponential(_ value: Double) -> Double { exp(value) }

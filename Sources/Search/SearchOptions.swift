@@ -7,6 +7,8 @@ package struct SearchOptions: Sendable {
   /// Hits to pass over first, for pages.
   package var offset = 0
   package var sort = SortOrder.relevance
+  /// By what they are ranked when the best come first; of no account in another order.
+  package var rank = Rank.plain
   /// What is ranked and counted.
   package var level = Level.paragraph
   package var parameters = BM25.Parameters()

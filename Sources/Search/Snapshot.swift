@@ -64,7 +64,7 @@ package final class Snapshot: Sendable {
   package func best(
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> [RankedUnit] {
-    if options.sort == .relevance, options.techniques.contains(.pruning),
+    if options.sort == .relevance, options.rank == .plain, options.techniques.contains(.pruning),
       let flat = try plan(query, .score, options).flat, let entries = try best(flat, options)
     {
       return ranked(entries.dropFirst(options.offset), of: UnitSpace(options.level))
@@ -74,6 +74,14 @@ package final class Snapshot: Sendable {
 
   /// How many units match, and the first of them in the order that `options` name.
   func first(
+    _ query: Query, _ options: SearchOptions
+  ) throws(SearchError) -> (total: Int, entries: ArraySlice<TopHits.Entry>) {
+    guard options.sort == .relevance, options.rank == .best else { return try plainFirst(query, options) }
+    return try best(query, options) { wide throws(SearchError) in try plainFirst(query, wide) }
+  }
+
+  /// The same by BM25, or by date.
+  private func plainFirst(
     _ query: Query, _ options: SearchOptions
   ) throws(SearchError) -> (total: Int, entries: ArraySlice<TopHits.Entry>) {
     if options.sort == .relevance, options.techniques.isSuperset(of: [.pruning, .counting]),

@@ -18,7 +18,7 @@ enum Invocation: Equatable {
     "--format", "--from", "--index", "--k1",
     "--kind",
     "--language", "--level", "--limit", "--match", "--name", "--publisher", "--socket", "--sort", "--speaker",
-    "--style", "--symbol", "--timeout", "--title", "--to", "--width",
+    "--rank", "--style", "--symbol", "--timeout", "--title", "--to", "--width",
   ]
 
   /// - Throws: ``UsageError`` if there is nothing to do.

@@ -14,7 +14,8 @@ struct Verbatim: ParsableCommand {
       """,
     discussion: Manual.program, version: Version.current,
     subcommands: [
-      Search.self, First.self, Kwic.self, Count.self, Trend.self, Facet.self, Get.self, Cite.self, Suggest.self,
+      Search.self, First.self, Kwic.self, Count.self, Trend.self, Facet.self, Get.self, Cite.self,
+      Suggest.self,
       Status.self,
       Stop.self,
       Reload.self,

@@ -13,7 +13,8 @@ import Wire
       #expect(hello.corpusRoot == "/corpus" && hello.indexDirectory == "/index")
       #expect(
         hello.methods == [
-          "cite", "count", "facet", "first", "get", "hello", "kwic", "reload", "search", "status", "stop", "suggest",
+          "cite", "count", "facet", "first", "get", "hello", "kwic", "reload", "search", "status", "stop",
+          "suggest",
           "trend",
         ])
       try peer.send(request(2, "search", veto))
@@ -327,7 +328,8 @@ import Wire
     #"{"query":"veto","timeout":0}"#, #"{"query":"veto","timeout":600001}"#, #"{"query":"veto","k1":1e400}"#,
     #"{"query":"veto","volume":"x"}"#, #"{}"#, #"{"query":"veto","from":"soon"}"#,
     #"{"query":"veto","from":"2013","to":"2012"}"#, #"{"query":"veto","match":"some"}"#,
-    #"{"query":"veto","sort":"best"}"#,
+    #"{"query":"veto","sort":"best"}"#, #"{"query":"veto","rank":"first"}"#,
+    #"{"query":"veto","rank":"best","sort":"date"}"#,
   ])
   func refusesParameters(_ parameters: String) async throws {
     try await withDaemon { socket in

@@ -115,6 +115,16 @@ import Wire
       #expect(rising == rising.sorted() && Set(rising).count == 2)
       #expect(try years("--sort=-date") == rising.reversed() && years("--sort", "-date") == rising.reversed())
       #expect(try years("--sort", "relevance") == years())
+      func ids(_ rank: String) throws -> [String] {
+        let ending = try bench.run("the", "--limit", "0", "--format", "json", "--rank", rank)
+        #expect(ending.status == 0, "\(ending.errors)")
+        let reply = try JSONDecoder().decode(SearchReply.self, from: Data(ending.output.utf8))
+        #expect(
+          reply.total == reply.hits.count && reply.hits.map(\.score) == reply.hits.map(\.score).sorted(by: >))
+        return reply.hits.map(\.id)
+      }
+      // Another order of the same hits.
+      #expect(try Set(ids("best")) == Set(ids("plain")) && ids("best") == ids("best"))
     }
   }
 

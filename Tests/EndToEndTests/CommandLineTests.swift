@@ -29,6 +29,8 @@ import Testing
       for (arguments, found, expected) in [
         (["veto", "--match", "some"], "'some'", "'all' and 'any'"),
         (["veto", "--sort", "latest"], "'latest'", "'relevance', 'date' or '-date'"),
+        (["veto", "--rank", "worst"], "'worst'", "'plain' and 'best'"),
+        (["veto", "--rank", "best", "--sort", "date"], "--sort date", "expected one of the two"),
         (["veto", "--from", "2013-13"], "'2013-13'", "such as 2013, 2013-09 or 2013-09-11"),
         (["count", "veto", "--to", "2013-02-29"], "'2013-02-29'", "such as 2013, 2013-09 or 2013-09-11"),
         (
@@ -84,7 +86,8 @@ import Testing
   func manualPages(width: Int) async throws {
     try await Bench.with { bench in
       let commands = [
-        "search", "first", "kwic", "count", "trend", "get", "cite", "suggest", "status", "stop", "reload", "socket-path",
+        "search", "first", "kwic", "count", "trend", "get", "cite", "suggest", "status", "stop", "reload",
+        "socket-path",
         "doctor",
       ]
       for path in [[]] + commands.map({ [$0] }) + [["index", "build"], ["query"]] {

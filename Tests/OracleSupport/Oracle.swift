@@ -16,7 +16,7 @@ package struct Difference: CustomStringConvertible, Sendable {
 /// Every way of answering a question, however fast, is held to the scan here and nowhere else: what it returns, in
 /// ``difference(for:)``; what can be asked, in ``Question``.
 package struct Oracle {
-  private let snapshot: Snapshot
+  let snapshot: Snapshot
   private let index: SampleIndex
   private var scan: Scan
   private var corpus: SampleCorpus { scan.corpus }
@@ -48,7 +48,8 @@ package struct Oracle {
         return Difference(what: "reading the query", expected: "a tree", found: "none")
       }
       let matches = scan.matches(question)
-      return try hitDifference(query, question, matches) ?? countDifference(query, question, matches)
+      return try hitDifference(query, question, matches) ?? rankDifference(query, question, matches)
+        ?? countDifference(query, question, matches)
         ?? trendDifference(query, question, matches) ?? facetDifference(query, question, matches)
     } catch {
       return Difference(what: "answering", expected: "no error", found: "\(error)")
@@ -193,6 +194,6 @@ package struct Oracle {
 }
 
 /// What differs between two values; nil if they are equal.
-private func differ<Value: Equatable>(_ what: String, _ expected: Value, _ found: Value) -> Difference? {
+func differ<Value: Equatable>(_ what: String, _ expected: Value, _ found: Value) -> Difference? {
   expected == found ? nil : Difference(what: what, expected: "\(expected)", found: "\(found)")
 }

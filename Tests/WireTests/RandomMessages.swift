@@ -217,11 +217,13 @@ struct RandomMessages {
   }
 
   mutating func kwicReply() -> KwicReply {
-    KwicReply(
+    var reply = KwicReply(
       query: string(), interpreted: string(), level: string(), generation: string(),
       total: maybe { $0.integer() }, occurrences: maybe { $0.integer() }, complete: flag(),
       warnings: list { $0.warning() }, elapsedMicroseconds: integer(), cursor: maybe { $0.string() },
       rows: list { $0.kwicRow() })
+    reply.diagnosis = maybe { $0.diagnosis() }
+    return reply
   }
 
   mutating func kwicRow() -> KwicRowMessage {
@@ -280,6 +282,7 @@ struct RandomMessages {
     parameters.limit = maybe { $0.integer() }
     parameters.cursor = maybe { $0.string() }
     parameters.sort = maybe { $0.name(SearchParameters.Sort.self) }
+    parameters.rank = maybe { $0.name(SearchParameters.Rank.self) }
     parameters.k1 = maybe { $0.number() }
     parameters.b = maybe { $0.number() }
     return parameters

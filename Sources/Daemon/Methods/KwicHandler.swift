@@ -32,6 +32,7 @@ import Wire
     reply.occurrences =
       counts.contains(nil) ? nil : counts.reduce(0) { $0 + ($1 ?? 0) }
     reply.total = total
+    if total == 0 { reply.diagnosis = try context.diagnosis(of: read.query, options) }
     reply.rows = rows.rows
     reply.cursor = rows.next.map { unit, row in
       KwicCursor(page: Cursor(generation: context.index.generation, offset: unit), row: row).description

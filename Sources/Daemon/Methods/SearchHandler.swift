@@ -38,6 +38,14 @@ extension SearchOptions {
     self.init(parameters, level: level, in: context)
     sort = SortOrder(parameters.sort ?? .relevance)
     limit = try context.pageLimit(asked: parameters.limit)
+    if parameters.rank == .best {
+      guard sort == .relevance else {
+        throw .invalidParameters(
+          "\"rank\" is \"best\" and \"sort\" is \"\(sort.rawValue)\"; expected one of the two, for what is in the order of dates has no rank"
+        )
+      }
+      rank = .best
+    }
     if let asked = parameters.k1 {
       guard (0...1000).contains(asked) else {
         throw .invalidParameters("\"k1\" is \(asked); expected 0 through 1000")

@@ -66,6 +66,8 @@ package struct KwicReply: Codable, Equatable, Sendable {
   package var complete: Bool
   package var warnings: [WarningMessage]
   package var elapsedMicroseconds: Int
+  /// Why nothing was found; nil if something was.
+  package var diagnosis: DiagnosisMessage?
   /// What to send to get the rows after these; null after the last.
   @ExplicitNull package var cursor: String?
   /// Unit by unit in the order asked, those of one unit in the order of its text.
@@ -96,6 +98,7 @@ extension KwicReply: JSONWritable {
     json.object { json in
       json.member("complete", complete)
       json.member("cursor", cursor)
+      json.member("diagnosis", ifPresent: diagnosis)
       json.member("elapsedMicroseconds", elapsedMicroseconds)
       json.member("generation", generation)
       json.member("interpreted", interpreted)

@@ -1,7 +1,7 @@
 /// What to search for and how much of it to return.
 package struct SearchParameters: QueryParameters, Equatable {
   package enum CodingKeys: CodingKey, CaseIterable, QueryKeys {
-    case query, limit, cursor, sort, timeout, strict, match, from, to, level, speaker, k1, b
+    case query, limit, cursor, sort, timeout, strict, match, from, to, level, speaker, rank, k1, b
   }
 
   /// The order of hits. Equals are in corpus order; what has no date comes last both ways.
@@ -11,6 +11,14 @@ package struct SearchParameters: QueryParameters, Equatable {
     case date
     /// The latest first.
     case latest = "-date"
+  }
+
+  /// By what hits are ranked when the best come first.
+  package enum Rank: String, Codable, JSONWritable, CaseIterable, Sendable {
+    /// BM25.
+    case plain
+    /// The first by BM25, ordered again by what the very best of them are about.
+    case best
   }
 
   package var query: String
@@ -27,6 +35,8 @@ package struct SearchParameters: QueryParameters, Equatable {
   package var to: String?
   package var level: UnitLevel?
   package var speaker: String?
+  /// nil is plain; best goes with no other order than that by relevance.
+  package var rank: Rank?
   /// BM25's term frequency saturation; nil is 1.2.
   package var k1: Double?
   /// BM25's length normalization, 0 through 1; nil is 0.75.
@@ -39,6 +49,7 @@ package struct SearchParameters: QueryParameters, Equatable {
     limit = try parameters.integer(ifPresent: .limit)
     cursor = try parameters.string(ifPresent: .cursor)
     sort = try parameters.name(ifPresent: .sort)
+    rank = try parameters.name(ifPresent: .rank)
     k1 = try parameters.number(ifPresent: .k1)
     b = try parameters.number(ifPresent: .b)
   }
@@ -55,6 +66,7 @@ extension SearchParameters: JSONWritable {
       json.member("limit", ifPresent: limit)
       json.member("match", ifPresent: match)
       json.member("query", query)
+      json.member("rank", ifPresent: rank)
       json.member("sort", ifPresent: sort)
       json.member("speaker", ifPresent: speaker)
       json.member("strict", ifPresent: strict)

@@ -3,6 +3,7 @@ import Client
 import Wire
 
 extension SearchParameters.Sort: ExpressibleByArgument {}
+extension SearchParameters.Rank: ExpressibleByArgument {}
 
 /// `verbatim search`: quotes the best units for a query.
 struct Search: PagedCommand {
@@ -22,6 +23,12 @@ struct Search: PagedCommand {
       "The best first, the earliest first, or the latest first (-date); what has no date comes last. (default: relevance)",
       valueName: "order"))
   var sort: SearchParameters.Sort?
+
+  @Option(
+    help: ArgumentHelp(
+      "By what the best are ranked: BM25 (plain), or BM25 and what the very best are about (best). (default: plain)",
+      valueName: "rank"))
+  var rank: SearchParameters.Rank?
 
   @Option(help: ArgumentHelp("Go on where an earlier answer's cursor says.", valueName: "cursor"))
   var cursor: String?
@@ -43,6 +50,11 @@ struct Search: PagedCommand {
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit is \(limit); expected 0 (all) or more") }
+    if rank == .best, let sort, sort != .relevance {
+      throw ValidationError(
+        "--rank best and --sort \(sort.rawValue) are both given; expected one of the two, for what is in the order of dates has no rank"
+      )
+    }
     for (name, value) in [("--k1", k1), ("--b", b)] {
       if let value, !value.isFinite { throw ValidationError("\(name) is \(value); expected a finite number") }
     }
@@ -64,6 +76,7 @@ struct Search: PagedCommand {
     parameters.limit = limit
     parameters.cursor = cursor
     parameters.sort = sort
+    parameters.rank = rank
     parameters.k1 = k1
     parameters.b = b
     return parameters

@@ -11,6 +11,10 @@ enum SearchManual {
     The rank is BM25's: paragraphs in which the words are frequent and which are short come first, and rare words weigh \
     more than frequent ones. Equals stand in the order of the corpus.
 
+    With --rank best the first 1,000 are ranked again: words that the ten best have in common speak for those that have them \
+    too. The same paragraphs match, and no more; those behind the first 1,000 follow in the plain order. It serves questions of a few words or whole \
+    sentences (--match any) best, takes some milliseconds, and works at every level.
+
     QUERY
     \(QueryManual.table)
 
@@ -36,6 +40,7 @@ enum SearchManual {
       verbatim veto
       verbatim search '"focal point"' --limit 3
       verbatim veto sanctions --match any --sort date
+      verbatim how are mass atrocities prevented --match any --rank best
       verbatim veto --from 2009-07 --to 2013
       verbatim -- -military  paragraphs without the word
       verbatim veto --limit 0 --format csv > veto.csv
