@@ -9,6 +9,13 @@ enum QueryManual {
       veto  the word in any form: veto, vetoes, vetoed
       =veto  just this form; =US just the capitals
       "focal point"  these words one after the other, as written
+      "focal point"~2  in this order, with at most two words between
+      prevent*  any word that begins so
+      vetto~1  any word one letter away; ~2 two
+      veto NEAR/5 use  at most five words apart, neighbours being one; NEAR alone is NEAR/10
+      veto ADJ/5 use  the same, the first before the second
+      veto NEAR/s use  in one sentence; /p in one paragraph
+      veto NOTNEAR/5 use  the first where the second is not so near
       veto france  both words
       veto OR sanctions  one of them or both
       veto NOT military  the first without the second
@@ -18,6 +25,10 @@ enum QueryManual {
       speaker:France veto  the word in a statement of France, under any of its names
       mode:reported  in reported speech; also mode:speech, mode:turn
       date:2013-09..  from that month on; a day, a month or a year on either side
+      about:Syria  a name of Syria in the text, outside the words that name the speaker
+      title:dialogue  a word of the document's title; section:veto of a heading above the paragraph
+      kind:report  also lang:en, doc:2013-09*, symbol:A/67/929
+      level:statement  ranks statements, as --level does
     """
 
   private static let text = """
@@ -36,8 +47,24 @@ enum QueryManual {
     Words beside each other must all stand in one paragraph. With --match any one of them is enough, and paragraphs \
     with more of them come first; words such as "the" and "of" are then left out.
 
+    A star and a tilde are held to words as written, not to stems. At most 1,024 words are looked for, the most frequent ones; if \
+    there are more, the answer says that it is incomplete (exit code 5).
+
+    SYNONYMS
+    A bare word that the corpus's synonyms.yaml has in a group finds all words and phrases of the group, which rank as one; \
+    "interpreted" names them. In quotes or behind = it finds itself. The file is a list of groups:
+      - [R2P, RtoP, responsibility to protect]
+      - UNSC = Security Council
+    It is read when an index is opened: "verbatim reload" after a change.
+
+    NEAR
+    NEAR, ADJ and NOTNEAR stand between words, phrases and groups: "focal point" NEAR/s (network OR group). They bind most, from left \
+    to right. What is near is all from the first word of the one to the last of the other; of such stretches that hold one another \
+    only the shortest count, and only what takes part in one is highlighted. They stand in one paragraph, and of a statement in \
+    what of it stands there. Being near restricts; the rank is that of the words.
+
     OPERATORS
-    AND, OR and NOT are operators in capitals only; "and" is a word. NOT binds most, then AND, and OR least. A dash is \
+    AND, OR and NOT are operators in capitals only; "and" is a word. NOT binds more than AND, and AND more than OR. A dash is \
     an operator at the start of a word; on a command line, such a word needs "--" somewhere before it.
 
     DATES
@@ -50,6 +77,15 @@ enum QueryManual {
     "Secretary-General"); what stands beside it is asked of that one statement. speaker:(France AND Chile) is said by both \
     together. --level statement ranks statements and quotes each by its best paragraph; --level document ranks documents.
 
+    DOCUMENTS AND SECTIONS
+    title: and section: ask for a word in any form, or with quotes for words as written; doc:, kind:, lang: and symbol: for the whole, \
+    capitals and accents apart, or with a star for its beginning. doc: also takes the last part of an id, symbol: any words of one that \
+    stand together (symbol:1973), lang:en is en-GB too. A field given twice means either; kind:(report OR speech) is the same.
+
+    NOTHING FOUND
+    When nothing matches, standard error says of each part how many match it alone, and how many the rest matches without it; \
+    words that stand nowhere come with those they may have been meant to be.
+
     LIMITS
     A query has at most 4,096 bytes and 1,024 words, and nests at most 256 deep.
 
@@ -59,6 +95,9 @@ enum QueryManual {
       verbatim veto NOT military
       verbatim -- veto -military
       verbatim =US sanctions
+      verbatim '"focal point" NEAR/s network'
+      verbatim 'prevent*' --level statement
+      verbatim about:Syria speaker:France
       verbatim veto --speaker France --level statement
     """
 }
