@@ -84,15 +84,16 @@ extension SegmentReader {
     return heading
   }
 
-  /// The text of unit `index`, UTF-8.
+  /// The text of unit `index`, UTF-8, or its first `byteLimit` bytes, which may end inside a scalar.
   ///
-  /// - Precondition: `index` is below ``unitCount``.
-  package func text(ofUnitAt index: Int) throws(SegmentError) -> [UInt8] {
+  /// - Precondition: `index` is below ``unitCount``, `byteLimit` not negative.
+  package func text(ofUnitAt index: Int, byteLimit: Int = .max) throws(SegmentError) -> [UInt8] {
     precondition((0..<unitCount).contains(index))
     typealias Record = SegmentFormat.UnitRecord
-    let range = try offsets(
+    let whole = try offsets(
       in: .units, at: index * Record.byteCount + Record.textOffset, step: Record.byteCount, into: .text,
       as: UInt64.self)
+    let range = whole.prefix(byteLimit)
     return try withBytes(of: .text, in: range) { $0.array(in: range) }
   }
 

@@ -70,6 +70,17 @@ struct SuggestionTests {
     #expect(try suggested("zebra po", .phrase, by: snapshot).isEmpty)
   }
 
+  /// The beginning of a long paragraph is read, and what the cut goes through is no word.
+  @Test func ofLongParagraphsTheBeginningIsRead() throws {
+    let filling = String(repeating: "so it goes on and on ", count: 40)
+    let cut = PhraseCompletion.byteLimit - filling.utf8.count - "focal points focal ".utf8.count
+    let word = String(repeating: "p", count: cut + 3)
+    try folder.write(
+      "focal points \(filling)focal \(word) focal pokes\n\nfocal points\n\nfocal pole\n", to: "corpus/a.md")
+    let snapshot = try snapshot()
+    #expect(try suggested("focal p", by: snapshot) == ["phrase focal points 2", "phrase focal pole 1"])
+  }
+
   @Test func kindsTakeTurnsWithinTheLimit() throws {
     let words = ["fragile", "frame", "fracas", "fraction", "frantic", "frank"].map { "\($0)\n\n" }.joined()
     try folder.write("---\ntitle: Frail\n---\n\n\(words)France said that it agreed.\n", to: "corpus/a.md")

@@ -10,12 +10,16 @@ struct FoldedWords {
     return buffer.tokens.filter { $0.kind == .word }.map { Array(buffer.term(of: $0)) }
   }
 
-  /// Calls `body` with each place where `words` stand one after the other and another word follows: with that one.
-  mutating func forEachWord(behind words: [[UInt8]], in text: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
+  /// Calls `body` with each place where `words` stand one after the other and another word follows: with that one. If the text `isCut`,
+  /// its last word may be the beginning of one, and does not count.
+  mutating func forEachWord(
+    behind words: [[UInt8]], in text: [UInt8], isCut: Bool, _ body: (ArraySlice<UInt8>) -> Void
+  ) {
     analyzer.analyze(text.span, into: &buffer)
     // The words before the present one, as many as are looked for.
     var last: [Token] = []
-    for token in buffer.tokens where token.kind == .word {
+    let end = isCut ? buffer.wordCount - 1 : buffer.wordCount
+    for token in buffer.tokens where token.kind == .word && token.position < end {
       if last.count == words.count {
         if zip(last, words).allSatisfy({ buffer.term(of: $0).elementsEqual($1) }) {
           body(buffer.term(of: token))

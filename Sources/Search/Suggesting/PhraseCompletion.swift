@@ -8,12 +8,14 @@ internal import Segment
 struct PhraseCompletion {
   /// The most paragraphs that are read: half a millisecond's.
   static let sampleSize = 64
+  /// How much of a paragraph is read: most have less, but those with several given words are long.
+  static let byteLimit = 1_024
 
   let words: [[UInt8]]
   let beginning: [UInt8]
   /// Paragraphs in which each word follows; of a sample, about how many.
   private(set) var counts: [[UInt8]: Int] = [:]
-  /// Whether all paragraphs that have the words were read, and so the counts are exact.
+  /// Whether all paragraphs that have the words were read to their ends, and so the counts are exact.
   private(set) var isComplete = true
   private var reader = FoldedWords()
 
@@ -47,7 +49,9 @@ struct PhraseCompletion {
     var unit = -step
     while let text = try text(behind: &unit, step: step, &cursor, in: segment) {
       try options.checkDeadline()
-      for word in wordsBehind(in: text) { found[word, default: 0] += 1 }
+      let isCut = text.count > Self.byteLimit
+      if isCut { isComplete = false }
+      for word in wordsBehind(in: text, isCut: isCut) { found[word, default: 0] += 1 }
       readCount += 1
     }
     if !isWhole {
@@ -72,7 +76,7 @@ struct PhraseCompletion {
       }
       guard next != .end else { return nil }
       unit = Int(next)
-      return try segment.text(ofUnitAt: unit)
+      return try segment.text(ofUnitAt: unit, byteLimit: Self.byteLimit + 1)
     } catch {
       throw .segment(error)
     }
@@ -95,10 +99,10 @@ struct PhraseCompletion {
   }
 
   /// The different words that begin as asked and stand right behind the others in a text.
-  private mutating func wordsBehind(in text: [UInt8]) -> Set<[UInt8]> {
+  private mutating func wordsBehind(in text: [UInt8], isCut: Bool) -> Set<[UInt8]> {
     let beginning = beginning
     var found: Set<[UInt8]> = []
-    reader.forEachWord(behind: words, in: text) { word in
+    reader.forEachWord(behind: words, in: text, isCut: isCut) { word in
       if word.starts(with: beginning) { found.insert(Array(word)) }
     }
     return found

@@ -90,8 +90,8 @@ extension Snapshot {
     return found.map(\.phrase)
   }
 
-  /// How many paragraphs may be looked at to count phrases: a third of a millisecond's.
-  private static let unitsToCount = 2_000
+  /// How many paragraphs may be looked at to count phrases: a fifth of a millisecond's.
+  private static let unitsToCount = 1_000
 
   /// The paragraphs with the phrase; nil if there is no room left for those to look at.
   private func paragraphCount(
