@@ -44,7 +44,14 @@ package enum Lexicon {
         Lexeme.Extra(term: "s/res/1973(2011)", word: 0, range: 0..<17),
         Lexeme.Extra(term: "RES", word: 1, range: 2..<5),
       ]),
+    Lexeme(
+      "S/RES/1973", words: [("s", 0..<1), ("res", 2..<5), ("1973", 6..<10)],
+      extras: [
+        Lexeme.Extra(term: "s/res/1973", word: 0, range: 0..<10),
+        Lexeme.Extra(term: "RES", word: 1, range: 2..<5),
+      ]),
     Lexeme("日本", words: [("日", 0..<1), ("本", 1..<2)]),
+    rwanda, keller, gasana,
   ]
 
   /// Those of which a report may be made: no words that name somebody, and none that say that somebody speaks.
@@ -53,10 +60,18 @@ package enum Lexicon {
       && lexeme.extras.allSatisfy { $0.term != lexeme.written || lexeme.written.contains("/") }
   }
 
-  private static let namingFamilies: Set<String> = ["state", "point", "france", "un", "cote", "ivoire"]
+  private static let namingFamilies: Set<String> = [
+    "state", "point", "france", "un", "cote", "ivoire", "rwanda", "keller", "gasana",
+  ]
 
   /// Asked for now and then, and in no text.
   package static let absent = [Lexeme("absent"), Lexeme("Sahel", term: "sahel")]
+
+  /// In headings only: what stands there and nowhere else tells sections apart.
+  static let headings = [
+    Lexeme("Background", term: "background"), Lexeme("chapter"),
+    Lexeme("Chapters", term: "chapters", family: "chapter"),
+  ]
 
   /// What says who speaks, and what says that nobody does.
   package static let framing: [Lexeme] = [
@@ -87,5 +102,5 @@ package enum Lexicon {
   static let and = Lexeme("and", isStopWord: true)
 
   /// All that may stand in a text or a question.
-  package static let all = lexemes + framing + absent
+  package static let all = lexemes + framing + headings + absent
 }
