@@ -312,11 +312,10 @@ extension QueryPlanner {
     let planner = with(measure: .matches)
     for name in SpeakerNames.all(bearers) {
       let words = name.map { QueryWord(text: "", term: $0, form: .exact) }
-      // A name is looked for where somebody bears it; the lists of other segments find nothing more.
-      candidates.append(try planner.node(words.count == 1 ? .word(words[0]) : .phrase(words)))
-      for (segment, found) in try self.sources(of: words.count == 1 ? .word(words[0]) : .phrase(words))
-        .enumerated()
-      where bearers[segment].names.contains(name) { sources[segment] += found }
+      let leaf = words.count == 1 ? Query.word(words[0]) : .phrase(words)
+      candidates.append(try planner.node(leaf))
+      // A text may speak of somebody who says nothing in its segment.
+      for (segment, found) in try self.sources(of: leaf).enumerated() { sources[segment] += found }
     }
     return .about(.or(candidates), zip(sources, bearers).map { ($0, $1.speakers) })
   }
