@@ -75,7 +75,8 @@ package enum Lexicon {
 
   /// What says who speaks, and what says that nobody does.
   package static let framing: [Lexeme] = [
-    mister, miss, government, several, delegations, stressed, noted, that, meanwhile, later, today, gasana,
+    mister, miss, government, several, delegations, stressed, noted, that, meanwhile, later, today, stands,
+    gasana,
     araud, keller, rwanda,
     switzerland,
   ]
@@ -91,6 +92,7 @@ package enum Lexicon {
   static let meanwhile = Lexeme("Meanwhile", term: "meanwhile")
   static let later = Lexeme("Later", term: "later")
   static let today = Lexeme("today")
+  static let stands = Lexeme("stands", family: "stand")
   static let gasana = Lexeme("Gasana", term: "gasana")
   static let araud = Lexeme("Araud", term: "araud")
   static let keller = Lexeme("Keller", term: "keller")

@@ -119,12 +119,12 @@ extension SampleCorpus.Part {
   func allPlaces(isFollowed: Bool) -> [SampleCorpus.Place] {
     var all = opening.places + places
     if !opening.places.isEmpty { all[opening.places.count].separator = opening.end }
-    let endsClearly =
-      switch opening {
-      case .none, .label: isFollowed
-      case .narrative, .said: true
-      }
-    if endsClearly { all.append(SampleCorpus.Place(lexeme: Lexicon.today, separator: " ")) }
+    switch opening {
+    // A verb, without which a few words might be taken for the beginning of the next sentence.
+    case .none, .label:
+      if isFollowed { all.append(SampleCorpus.Place(lexeme: Lexicon.stands, separator: " ")) }
+    case .narrative, .said: all.append(SampleCorpus.Place(lexeme: Lexicon.today, separator: " "))
+    }
     return all
   }
 }
