@@ -120,27 +120,37 @@ struct QueryPlan {
     try clause(root, in: space, index)
   }
 
-  /// Recursive, and so in two parts: what has operands, and what has none.
+  /// Recursive, and so in parts: what is bound in one of them takes room in every frame of it.
   private func clause(_ node: Node, in space: UnitSpace, _ index: Int) throws(SearchError) -> any Clause {
     switch node {
     case .and(let operands): AndClause(try clauses(operands, in: space, index))
     case .or(let operands): OrClause(try clauses(operands, in: space, index))
     case .not(let operand): NotClause(try clause(operand, in: space, index))
     case .inStatement(let operand): try inStatement(operand, in: space, index)
-    case .lifted(let operand):
-      LiftedClause(try clause(operand, in: space.ofPlaces, index), in: segments[index], space: space)
-    case .summed(let operand, let weight):
-      SummedClause(try clause(operand, in: space, index), weight: weight, in: segments[index], space: space)
-    case .intervals(let operand, let expression, let leaves, let value):
-      try IntervalClause(
-        try clause(operand, in: space, index), where: expression, of: leaves[index],
-        in: segments[index].reader, space: space, value: value)
-    case .about(let operand, let names):
-      try AboutClause(
-        try clause(operand, in: space, index), names: names[index].names, of: names[index].speakers,
-        in: segments[index], space: space)
+    case .lifted, .summed, .intervals, .about: try derived(node, in: space, index)
     case .term, .phrase, .grouped, .dates, .speaker, .mode, .document:
       try leaf(node, in: space, segments[index], index)
+    }
+  }
+
+  /// What looks again at what an operand matches.
+  private func derived(_ node: Node, in space: UnitSpace, _ index: Int) throws(SearchError) -> any Clause {
+    let segment = segments[index]
+    switch node {
+    case .lifted(let operand):
+      return LiftedClause(try clause(operand, in: space.ofPlaces, index), in: segment, space: space)
+    case .summed(let operand, let weight):
+      return SummedClause(
+        try clause(operand, in: space, index), weight: weight, in: segment, space: space)
+    case .intervals(let operand, let expression, let leaves, let value):
+      return try IntervalClause(
+        try clause(operand, in: space, index), where: expression, of: leaves[index], in: segment.reader,
+        space: space, value: value)
+    case .about(let operand, let names):
+      return try AboutClause(
+        try clause(operand, in: space, index), names: names[index].names, of: names[index].speakers,
+        in: segment, space: space)
+    default: preconditionFailure("not derived")
     }
   }
 

@@ -31,20 +31,27 @@ final class QueryPlanner {
     self.groups = groups
   }
 
-  /// Recursive: each kind of node has a function of its own, so that the frames are small.
+  /// Recursive, and so in parts: what is bound in one of them takes room in every frame of it.
   func node(_ query: Query) throws(SearchError) -> Node {
+    switch query {
+    case .and(let operands): .and(try nodes(operands))
+    case .or(let operands): .or(try nodes(operands))
+    case .not(let operand): try not(operand)
+    case .inStatement(let operand): try inStatement(operand)
+    case .near: try near(query)
+    case .word, .phrase, .sloppyPhrase, .pattern, .synonyms: try leaf(query)
+    case .dates, .speaker, .mode, .about, .document: try test(query)
+    }
+  }
+
+  private func leaf(_ query: Query) throws(SearchError) -> Node {
     switch query {
     case .word(let word): try term(word)
     case .phrase(let words): try phrase(words)
     case .sloppyPhrase(let words, _): try sloppyPhrase(query, words)
     case .pattern(let pattern): try self.pattern(pattern)
     case .synonyms(let alternatives): try synonyms(alternatives)
-    case .near(let proximity, let left, let right): try near(query, proximity, left, right)
-    case .and(let operands): .and(try nodes(operands))
-    case .or(let operands): .or(try nodes(operands))
-    case .not(let operand): try not(operand)
-    case .inStatement(let operand): try inStatement(operand)
-    case .dates, .speaker, .mode, .about, .document: try test(query)
+    default: preconditionFailure("not a leaf")
     }
   }
 
@@ -251,15 +258,25 @@ extension QueryPlanner {
   }
 
   /// Scored as what is asked for would be without being near.
-  private func near(
-    _ query: Query, _ proximity: Proximity, _ left: Query, _ right: Query
-  ) throws(SearchError) -> Node {
-    let operands = proximity.relation == .notNear ? [left] : [left, right]
-    let nodes = try nodes(operands)
-    let scored: Node = nodes.count == 1 ? nodes[0] : .and(nodes)
+  private func near(_ query: Query) throws(SearchError) -> Node {
+    let scored = try unrelated(query)
     if space == space.ofPlaces { return try intervals(query, candidates: scored, value: .ofOperand) }
     let places = with(space: space.ofPlaces, measure: .matches)
-    return .and([scored, .lifted(try places.node(query))])
+    return .and([scored, .lifted(try places.near(query))])
+  }
+
+  /// What is asked for without being near; what must be near besides is held to it by the whole.
+  private func unrelated(_ query: Query) throws(SearchError) -> Node {
+    switch query {
+    case .near(let proximity, let left, let right):
+      if proximity.relation == .notNear { return try unrelated(left) }
+      return .and([try unrelated(left), try unrelated(right)])
+    case .and(let operands):
+      var nodes: [Node] = []
+      for operand in operands { nodes.append(try unrelated(operand)) }
+      return .and(nodes)
+    default: return try node(query)
+    }
   }
 
   private func intervals(
@@ -295,11 +312,10 @@ extension QueryPlanner {
     let planner = with(measure: .matches)
     for name in SpeakerNames.all(bearers) {
       let words = name.map { QueryWord(text: "", term: $0, form: .exact) }
-      // A name is looked for where somebody bears it; the lists of other segments find nothing more.
-      candidates.append(try planner.node(words.count == 1 ? .word(words[0]) : .phrase(words)))
-      for (segment, found) in try self.sources(of: words.count == 1 ? .word(words[0]) : .phrase(words))
-        .enumerated()
-      where bearers[segment].names.contains(name) { sources[segment] += found }
+      let leaf = words.count == 1 ? Query.word(words[0]) : .phrase(words)
+      candidates.append(try planner.node(leaf))
+      // A text may speak of somebody who says nothing in its segment.
+      for (segment, found) in try self.sources(of: leaf).enumerated() { sources[segment] += found }
     }
     return .about(.or(candidates), zip(sources, bearers).map { ($0, $1.speakers) })
   }

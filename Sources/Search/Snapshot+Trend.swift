@@ -28,14 +28,18 @@ extension Snapshot {
   ) throws(SearchError) -> YearTally {
     var years = YearTally()
     let filters = query.filters
+    let space = UnitSpace(options.level)
     guard options.level == .statement || filters?.asksOfStatements == true else {
+      if options.level == .paragraph, filters?.asksOfParagraphs == true {
+        try addParagraphs(of: filters, to: &years, options)
+        return years
+      }
       try forEachUnit(of: filters, in: .documents, options) { _, document, _ in
         let unitCount = options.level == .document ? 1 : document.units.count
         years.add(to: document.year, units: unitCount, tokens: document.wordCount)
       }
       return years
     }
-    let space = UnitSpace(options.level)
     var passes = segments.map { [Bool](repeating: false, count: space.unitCount(in: $0.reader)) }
     try forEachUnit(of: filters, in: space, options) { segment, document, unit in
       years.add(to: document.year, units: 1)
@@ -49,6 +53,21 @@ extension Snapshot {
       years.add(to: document.year, tokens: try space.ofStatements.wordCount(of: part, in: reader))
     }
     return years
+  }
+
+  /// Adds the paragraphs that match a query of filters, each with its words.
+  private func addParagraphs(
+    of filters: Query?, to years: inout YearTally, _ options: SearchOptions
+  ) throws(SearchError) {
+    let analyzer = Analyzer()
+    var buffer = TokenBuffer()
+    try forEachUnit(of: filters, in: .paragraphs, options) {
+      segment, document, unit throws(SegmentError) in
+      // The index has the length of a paragraph only roughly.
+      let text = try segments[segment].reader.unit(at: unit).text
+      analyzer.analyze(text.span, into: &buffer)
+      years.add(to: document.year, units: 1, tokens: buffer.wordCount)
+    }
   }
 
   /// Visits the units of a space that match a query of filters, all if there is none, each with its document.
@@ -135,6 +154,19 @@ extension Query {
     var holds = false
     forEachPositiveLeaf { _ in holds = true }
     return holds
+  }
+
+  /// Whether it asks what is not the same for all paragraphs of a document.
+  fileprivate var asksOfParagraphs: Bool {
+    var asks = false
+    forEachNode { node in
+      switch node {
+      case .about: asks = true
+      case .document(let test): asks = asks || test.field == .section
+      default: break
+      }
+    }
+    return asks
   }
 
   /// Whether it asks anything of statements.

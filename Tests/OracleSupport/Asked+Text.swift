@@ -12,16 +12,30 @@ extension Asked {
     case .neighbours(let operands): return Self.written(operands, joint: " ", using: &generator)
     case .speakers(let value): return "speaker:" + Self.written(value)
     case .modes(let modes): return "mode:" + Self.written(modes.map(\.rawValue), joint: " OR ")
+    case .field(let test):
+      return test.field.rawValue + ":" + Self.written(test.values.map(\.text), joint: " OR ")
+    case .near(let nearness, let left, let right):
+      return left.writtenNear(isLeft: true, using: &generator) + " \(nearness.text) "
+        + right.writtenNear(isLeft: false, using: &generator)
     case .or(let operands):
       return operands.map { $0.writtenAlone(using: &generator) }.joined(separator: " OR ")
+    }
+  }
+
+  /// The same as an operand of NEAR, which reads from left to right.
+  private func writtenNear(isLeft: Bool, using generator: inout SeededGenerator) -> String {
+    let text = written(using: &generator)
+    switch self {
+    case .leaf: return text
+    case .near where isLeft && Bool.random(using: &generator): return text
+    default: return "(\(text))"
     }
   }
 
   /// The same, now and then in parentheses that change nothing.
   private func writtenAlone(using generator: inout SeededGenerator) -> String {
     let text = written(using: &generator)
-    // In parentheses a field would be asked for itself.
-    return Int.random(in: 0..<10, using: &generator) == 0 && !isOfStatements ? "(\(text))" : text
+    return Int.random(in: 0..<10, using: &generator) == 0 && !isField ? "(\(text))" : text
   }
 
   private static func written(_ values: [DateValue], using generator: inout SeededGenerator) -> String {
@@ -52,7 +66,9 @@ extension Asked {
     let mark = twice + (Bool.random(using: &generator) ? "-" : "NOT ")
     let text = operand.written(using: &generator)
     switch operand {
-    case .leaf, .speakers, .modes: return mark + text
+    case .leaf, .speakers, .modes, .field: return mark + text
+    // It binds tighter than NOT.
+    case .near: return mark + (Bool.random(using: &generator) ? text : "(\(text))")
     case .dates(let values): return mark + (values.count == 1 ? text : "(\(text))")
     case .and, .or, .neighbours, .not: return mark + "(\(text))"
     }
@@ -74,11 +90,14 @@ extension Asked {
         texts += value.names.map { "speaker:" + $0.written }
       case .modes(let modes) where Bool.random(using: &generator):
         texts += modes.map { "mode:" + $0.rawValue }
-      case .and(let inner) where joint == " " && !inner.contains(where: { $0.isDates || $0.isOfStatements }):
+      case .field(let test) where Bool.random(using: &generator):
+        texts += test.values.map { "\(test.field.rawValue):\($0.text)" }
+      case .and(let inner) where joint == " " && !inner.contains(where: { $0.isDates || $0.isField }):
         // A written AND binds tighter than being neighbours.
         texts.append(operand.writtenAlone(using: &generator))
       case .dates, .or, .and, .neighbours: texts.append("(" + operand.written(using: &generator) + ")")
-      case .leaf, .not, .speakers, .modes: texts.append(operand.writtenAlone(using: &generator))
+      case .leaf, .not, .speakers, .modes, .field, .near:
+        texts.append(operand.writtenAlone(using: &generator))
       }
     }
     return texts.joined(separator: joint)

@@ -3,7 +3,8 @@ import Query
 /// What a question asks, as a tree of how it is written: with what stands side by side.
 ///
 /// An OR holds at most one list of dates, as it does for the parser, and no NOT stands directly in a NOT. Of the lists of
-/// speakers and of modes at most one of each stands directly in an AND or among neighbours: two would be one there.
+/// speakers and of modes and the tests of one field at most one of each stands directly in an AND or among neighbours: two would be one
+/// there.
 indirect enum Asked: Sendable, Hashable {
   case leaf(Leaf)
   case and([Asked])
@@ -17,13 +18,26 @@ indirect enum Asked: Sendable, Hashable {
   case speakers(Speakers)
   /// Statements in one of some modes, at least one.
   case modes([StatementMode])
+  /// What a field says that no statement is asked for.
+  case field(FieldTest)
+  /// Both ask for words alone.
+  case near(Nearness, Asked, Asked)
 
-  /// A word or a phrase.
+  /// A word or a phrase, or several words that count as one.
   struct Leaf: Sendable, Hashable {
+    enum Kind: Sendable, Hashable {
+      /// One word, or more one after the other.
+      case run
+      /// Words in order with so many others between them at most.
+      case sloppy(Int)
+      /// Any of the words.
+      case group
+    }
+
     /// As written in a query.
     var text: String
-    /// One for a word, more for a phrase.
     var words: [Word]
+    var kind = Kind.run
     /// Whether it is left out among neighbours that are alternatives.
     var isStopWord = false
   }
@@ -31,6 +45,10 @@ indirect enum Asked: Sendable, Hashable {
   enum Word: Sendable, Hashable {
     case anyForm(family: String)
     case exact(term: String)
+    /// Any word that begins so; only of a group, as is the next.
+    case prefix(String)
+    /// Any word so many edits away at most.
+    case fuzzy(String, edits: Int)
   }
 
   /// The value of a date field: `2013`, `2013-09..2014`, `..2010`.
@@ -94,6 +112,7 @@ indirect enum Asked: Sendable, Hashable {
       let same = merged.firstIndex { other in
         switch (operand, other) {
         case (.speakers, .speakers), (.modes, .modes): true
+        case (.field(let one), .field(let other)): one.field == other.field
         default: false
         }
       }
@@ -105,17 +124,19 @@ indirect enum Asked: Sendable, Hashable {
       case (.speakers(let one), .speakers(let other)) where one.join == .any && other.join == .any:
         merged[same] = .speakers(Speakers(names: one.names + other.names, join: .any))
       case (.modes(let one), .modes(let other)): merged[same] = .modes(one + other)
+      case (.field(let one), .field(let other)):
+        merged[same] = .field(FieldTest(field: one.field, values: one.values + other.values))
       default: break
       }
     }
     return merged.count == 1 ? merged[0] : join(merged)
   }
 
-  /// Whether it says something of a statement rather than of what stands in it.
-  var isOfStatements: Bool {
+  /// Whether it is a field with values, but for one of dates: in parentheses it would be asked for itself.
+  var isField: Bool {
     switch self {
-    case .speakers, .modes: true
-    case .leaf, .and, .or, .neighbours, .not, .dates: false
+    case .speakers, .modes, .field: true
+    case .leaf, .and, .or, .neighbours, .not, .dates, .near: false
     }
   }
 }

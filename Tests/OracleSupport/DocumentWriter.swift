@@ -19,18 +19,18 @@ struct DocumentWriter {
     var paragraphs = (0..<Int.random(in: size.paragraphCounts, using: &generator)).map { _ in
       if Int.random(in: 0..<12, using: &generator) == 0 { return heading(of: form, using: &generator) }
       switch form {
-      case .speech: return SampleCorpus.Paragraph(parts: [part(using: &generator)])
+      case .speech: return SampleCorpus.Paragraph(parts: sentences(using: &generator))
       case .record:
-        var part = part(using: &generator)
-        if Bool.random(using: &generator) { part.opening = Self.label(using: &generator) }
-        return SampleCorpus.Paragraph(parts: [part])
+        var parts = sentences(using: &generator)
+        if Bool.random(using: &generator) { parts[0].opening = Self.label(using: &generator) }
+        return SampleCorpus.Paragraph(parts: parts)
       case .report: return report(using: &generator)
       }
     }
     // A record is known by a turn among its first three paragraphs; what comes before that is nobody's.
     let prose = paragraphs.indices.filter { !paragraphs[$0].isHeading }.prefix(3)
     if form == .record, let last = prose.last,
-      prose.allSatisfy({ paragraphs[$0].parts[0].opening == .none })
+      !prose.contains(where: { paragraphs[$0].parts[0].opening.isLabel })
     {
       paragraphs[last].parts[0].opening = Self.label(using: &generator)
     }
@@ -63,8 +63,21 @@ struct DocumentWriter {
     of form: SampleCorpus.Form, using generator: inout SeededGenerator
   ) -> SampleCorpus.Paragraph {
     let count = Int.random(in: 1...3, using: &generator)
-    let places = words.places(count, isPlain: form == .report, using: &generator)
+    var places = words.places(count, isPlain: form == .report, using: &generator)
+    let index = Int.random(in: 0..<places.count, using: &generator)
+    places[index].lexeme = Lexicon.headings.randomElement(using: &generator)!
     return SampleCorpus.Paragraph(isHeading: true, parts: [SampleCorpus.Part(places: places)])
+  }
+
+  /// Those behind the first begin with a word that says that nobody else speaks.
+  private func sentences(using generator: inout SeededGenerator) -> [SampleCorpus.Part] {
+    var parts = [part(using: &generator)]
+    for _ in 0..<[0, 0, 1, 2].randomElement(using: &generator)! {
+      var part = part(using: &generator)
+      part.opening = .narrative([Lexicon.meanwhile, Lexicon.later].randomElement(using: &generator)!)
+      parts.append(part)
+    }
+    return parts
   }
 
   private func part(isPlain: Bool = false, using generator: inout SeededGenerator) -> SampleCorpus.Part {

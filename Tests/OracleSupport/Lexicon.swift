@@ -44,7 +44,14 @@ package enum Lexicon {
         Lexeme.Extra(term: "s/res/1973(2011)", word: 0, range: 0..<17),
         Lexeme.Extra(term: "RES", word: 1, range: 2..<5),
       ]),
+    Lexeme(
+      "S/RES/1973", words: [("s", 0..<1), ("res", 2..<5), ("1973", 6..<10)],
+      extras: [
+        Lexeme.Extra(term: "s/res/1973", word: 0, range: 0..<10),
+        Lexeme.Extra(term: "RES", word: 1, range: 2..<5),
+      ]),
     Lexeme("日本", words: [("日", 0..<1), ("本", 1..<2)]),
+    rwanda, keller, gasana,
   ]
 
   /// Those of which a report may be made: no words that name somebody, and none that say that somebody speaks.
@@ -53,14 +60,23 @@ package enum Lexicon {
       && lexeme.extras.allSatisfy { $0.term != lexeme.written || lexeme.written.contains("/") }
   }
 
-  private static let namingFamilies: Set<String> = ["state", "point", "france", "un", "cote", "ivoire"]
+  private static let namingFamilies: Set<String> = [
+    "state", "point", "france", "un", "cote", "ivoire", "rwanda", "keller", "gasana",
+  ]
 
   /// Asked for now and then, and in no text.
   package static let absent = [Lexeme("absent"), Lexeme("Sahel", term: "sahel")]
 
+  /// In headings only: what stands there and nowhere else tells sections apart.
+  static let headings = [
+    Lexeme("Background", term: "background"), Lexeme("chapter"),
+    Lexeme("Chapters", term: "chapters", family: "chapter"),
+  ]
+
   /// What says who speaks, and what says that nobody does.
   package static let framing: [Lexeme] = [
-    mister, miss, government, several, delegations, stressed, noted, that, meanwhile, later, today, gasana,
+    mister, miss, government, several, delegations, stressed, noted, that, meanwhile, later, today, stands,
+    gasana,
     araud, keller, rwanda,
     switzerland,
   ]
@@ -76,6 +92,7 @@ package enum Lexicon {
   static let meanwhile = Lexeme("Meanwhile", term: "meanwhile")
   static let later = Lexeme("Later", term: "later")
   static let today = Lexeme("today")
+  static let stands = Lexeme("stands", family: "stand")
   static let gasana = Lexeme("Gasana", term: "gasana")
   static let araud = Lexeme("Araud", term: "araud")
   static let keller = Lexeme("Keller", term: "keller")
@@ -87,5 +104,5 @@ package enum Lexicon {
   static let and = Lexeme("and", isStopWord: true)
 
   /// All that may stand in a text or a question.
-  package static let all = lexemes + framing + absent
+  package static let all = lexemes + framing + headings + absent
 }

@@ -13,6 +13,8 @@ indirect enum Meaning {
   /// Stands in an `inStatement` only, as does `modes`.
   case speakers(Asked.Speakers)
   case modes([StatementMode])
+  case test(Asked.FieldTest)
+  case near(Asked.Nearness, Meaning, Meaning)
 
   /// The operands that all must hold, those of an AND in an AND too.
   var conjuncts: [Meaning] {
@@ -26,7 +28,8 @@ indirect enum Meaning {
     case .leaf(let leaf, let number): [(leaf, number)]
     case .and(let operands), .or(let operands): operands.flatMap(\.leaves)
     case .not(let operand), .inStatement(let operand): operand.leaves
-    case .dates, .speakers, .modes: []
+    case .near(_, let left, let right): left.leaves + right.leaves
+    case .dates, .speakers, .modes, .test: []
     }
   }
 
@@ -36,7 +39,9 @@ indirect enum Meaning {
     case .leaf(let leaf, let number): [(leaf, number)]
     case .and(let operands), .or(let operands): operands.flatMap(\.positiveLeaves)
     case .inStatement(let operand): operand.positiveLeaves
-    case .not, .dates, .speakers, .modes: []
+    case .near(let nearness, let left, let right):
+      left.positiveLeaves + (nearness.relation == .notNear ? [] : right.positiveLeaves)
+    case .not, .dates, .speakers, .modes, .test: []
     }
   }
 
@@ -75,6 +80,10 @@ extension Meaning {
     case .dates(let values): self = .dates(values)
     case .speakers(let value): self = .speakers(value)
     case .modes(let modes): self = .modes(modes)
+    case .field(let test): self = .test(test)
+    case .near(let nearness, let left, let right):
+      let operands = each([left, right]).map { Self.all([$0]) }
+      self = .near(nearness, operands[0], operands[1])
     case .and(let operands): self = Self.all(each(operands))
     case .or(let operands): self = .or(each(operands).map { Self.all([$0]) })
     case .not(let operand): self = .not(Self.all(each([operand])))
@@ -84,17 +93,17 @@ extension Meaning {
     }
   }
 
-  /// All of the operands; if one of them asks for a speaker or a mode, all of one statement, but for dates.
+  /// All of the operands; if one of them asks for a speaker or a mode, all of one statement, but for what is asked of documents.
   private static func all(_ operands: [Meaning]) -> Meaning {
     var outside = operands
     if operands.contains(where: \.isOfStatement) {
-      outside = operands.filter(\.holdsOnlyDates)
-      outside.append(.inStatement(joined(operands.filter { !$0.holdsOnlyDates })))
+      outside = operands.filter(\.isOfDocuments)
+      outside.append(.inStatement(joined(operands.filter { !$0.isOfDocuments })))
     }
     return joined(outside)
   }
 
-  /// One of the operands or more; but what is negated, what is a date and what is asked of statements must hold, and stop
+  /// One of the operands or more; but what is negated, what a field asks and what is asked of statements must hold, and stop
   /// words are left out if anything else is there.
   private static func any(of operands: [Meaning]) -> Meaning {
     var alternatives = operands.filter { !$0.restricts }
@@ -134,22 +143,31 @@ extension Meaning {
 
   private var restricts: Bool {
     if case .not = self { return true }
-    return holdsOnlyDates || isOfStatement
+    if case .test = self { return true }
+    return isOfDocuments || isOfStatement
   }
 
-  private var holdsOnlyDates: Bool {
+  /// Whether it asks for nothing but one field of documents.
+  private var isOfDocuments: Bool {
+    let fields = fields
+    return fields.count == 1 && fields.isDisjoint(with: ["", "section", "about"])
+  }
+
+  /// The names of the fields that it asks for; of all else an empty one.
+  private var fields: Set<String> {
     switch self {
-    case .leaf, .inStatement, .speakers, .modes: false
-    case .dates: true
-    case .not(let operand): operand.holdsOnlyDates
-    case .and(let operands), .or(let operands): operands.allSatisfy(\.holdsOnlyDates)
+    case .leaf, .inStatement, .speakers, .modes, .near: [""]
+    case .dates: ["year"]
+    case .test(let test): [test.field.rawValue]
+    case .not(let operand): operand.fields
+    case .and(let operands), .or(let operands): operands.reduce(into: []) { $0.formUnion($1.fields) }
     }
   }
 
   private var holdsOnlyStopWords: Bool {
     switch self {
     case .leaf(let leaf, _): leaf.isStopWord
-    case .dates, .not, .inStatement, .speakers, .modes: false
+    case .dates, .not, .inStatement, .speakers, .modes, .test, .near: false
     case .and(let operands), .or(let operands): operands.allSatisfy(\.holdsOnlyStopWords)
     }
   }

@@ -88,12 +88,21 @@ extension SampleCorpus {
         let form = writer.form(using: &generator)
         return Document(
           path: path, date: isDated ? SampleDate(using: &generator) : nil,
-          kind: [nil, "minutes", "report"].randomElement(using: &generator)!,
+          title: Self.title(using: &generator),
+          kind: [nil, "minutes", "report", "summary record"].randomElement(using: &generator)!,
           publisher: [nil, "Press", "Council"].randomElement(using: &generator)!,
-          language: [nil, nil, "fr"].randomElement(using: &generator)!, form: form,
+          language: [nil, nil, "fr", "fr-CA", "en"].randomElement(using: &generator)!,
+          symbol: [nil, nil, "A/67/929", "A/67/92", "S/2013/67"].randomElement(using: &generator)!,
+          form: form,
           paragraphs: writer.paragraphs(of: form, using: &generator))
       }
     segmentByteCount = size.segmentByteCounts.randomElement(using: &generator)!
+  }
+
+  private static func title(using generator: inout SeededGenerator) -> [Lexeme] {
+    (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+      Lexicon.plainLexemes.randomElement(using: &generator)!
+    }
   }
 
   /// Paths in the order of their bytes, which is neither that of numbers nor that of folders.

@@ -4,14 +4,19 @@ package struct SampleCorpus: Sendable {
     /// Relative to the corpus root.
     package var path: String
     package var date: SampleDate?
+    /// Behind the word "Document".
+    var title: [Lexeme]
     var kind: String?
     var publisher: String?
     var language: String?
+    var symbol: String?
     var form: Form
     package var paragraphs: [Paragraph]
 
     /// The path without its extension.
     package var id: String { String(path.dropLast(3)) }
+
+    var wholeTitle: String { (["Document"] + title.map(\.written)).joined(separator: " ") }
   }
 
   /// Which of the forms of statements a document has.
@@ -31,7 +36,8 @@ package struct SampleCorpus: Sendable {
 
   /// A sentence.
   struct Part: Sendable {
-    /// Not in a heading, nor in a speech; in a record only a turn's, in a report always one.
+    /// Not in a heading; a label only in a record, at the start of a paragraph; in a report always one that says who speaks, or that
+    /// nobody does.
     var opening = Opening.none
     /// At least one.
     var places: [Place]
@@ -85,6 +91,23 @@ extension SampleCorpus.Opening {
     }
   }
 
+  var isLabel: Bool {
+    if case .label = self { true } else { false }
+  }
+
+  /// The words that say who speaks, as they stand in the text; nil if none do.
+  var evidence: String? {
+    var words = places
+    switch self {
+    case .none, .narrative: return nil
+    case .label: break
+    // All but `that`.
+    case .said: words.removeLast()
+    }
+    words[0].separator = ""
+    return words.map { $0.separator + $0.lexeme.written }.joined() + (isLabel ? ")" : "")
+  }
+
   /// What stands behind the words.
   var end: String {
     if case .label = self { "): " } else { " " }
@@ -92,12 +115,14 @@ extension SampleCorpus.Opening {
 }
 
 extension SampleCorpus.Part {
-  /// All words. Sentences of a report end with a word behind which nobody doubts that one ends.
-  var allPlaces: [SampleCorpus.Place] {
+  /// All words. Sentences of a report, and those before another, end with a word behind which nobody doubts that one ends.
+  func allPlaces(isFollowed: Bool) -> [SampleCorpus.Place] {
     var all = opening.places + places
     if !opening.places.isEmpty { all[opening.places.count].separator = opening.end }
     switch opening {
-    case .none, .label: break
+    // A verb, without which a few words might be taken for the beginning of the next sentence.
+    case .none, .label:
+      if isFollowed { all.append(SampleCorpus.Place(lexeme: Lexicon.stands, separator: " ")) }
     case .narrative, .said: all.append(SampleCorpus.Place(lexeme: Lexicon.today, separator: " "))
     }
     return all
@@ -109,7 +134,7 @@ extension SampleCorpus.Paragraph {
   var places: [(place: SampleCorpus.Place, part: Int)] {
     var places: [(place: SampleCorpus.Place, part: Int)] = []
     for (number, part) in parts.enumerated() {
-      for (index, place) in part.allPlaces.enumerated() {
+      for (index, place) in part.allPlaces(isFollowed: number + 1 < parts.count).enumerated() {
         var place = place
         if index == 0 { place.separator = number == 0 ? "" : ". " }
         places.append((place, number))
@@ -127,11 +152,12 @@ extension SampleCorpus.Paragraph {
 
 extension SampleCorpus.Document {
   private var frontMatter: [String] {
-    var lines = ["title: Document"]
+    var lines = ["title: \(wholeTitle)"]
     if let date { lines.append("date: \(date.text)") }
     if let kind { lines.append("kind: \(kind)") }
     if let publisher { lines.append("publisher: \(publisher)") }
     if let language { lines.append("language: \(language)") }
+    if let symbol { lines.append("symbol: \(symbol)") }
     switch form {
     case .speech(let speakers):
       lines.append("speaker: [\(speakers.map(\.written).joined(separator: ", "))]")

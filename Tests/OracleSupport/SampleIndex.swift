@@ -36,7 +36,8 @@ struct SampleIndex {
       }
       let details = try segment.details(ofStatement: index)
       return describe(
-        document.id, mode: Int(record.mode), rule: details.rule, spans: spans,
+        document.id, mode: Int(record.mode), rule: details.rule,
+        evidence: record.mode == 0 ? nil : details.evidence, spans: spans,
         voices: try details.voices.map { voice in
           "\(voice.name) as \(try voice.speaker.map { try segment.speaker(at: $0).id } ?? "nobody")"
         })
@@ -44,9 +45,9 @@ struct SampleIndex {
   }
 
   private static func describe(
-    _ document: String, mode: Int, rule: String, spans: [String], voices: [String]
+    _ document: String, mode: Int, rule: String, evidence: String?, spans: [String], voices: [String]
   ) -> String {
-    "\(document)\(spans.joined(separator: " and ")) by \(voices.joined(separator: " and ")), mode \(mode), \(rule)"
+    "\(document)\(spans.joined(separator: " and ")) by \(voices.joined(separator: " and ")), mode \(mode), \(rule) “\(evidence ?? "")”"
   }
 
   /// What ``statements`` must be.
@@ -55,6 +56,7 @@ struct SampleIndex {
       document.statements.map { statement in
         describe(
           document.id, mode: [.speech: 0, .turn: 1, .reported: 2][statement.mode]!, rule: statement.rule,
+          evidence: statement.evidence,
           spans: statement.spans.map { "#p\($0.paragraph + 1) \($0.positions)" },
           voices: statement.speakers.map { "\($0.shown) as \($0.countedID)" })
       }

@@ -14,6 +14,8 @@ struct SampleStatement {
   var mode: StatementMode
   /// The name of the rule that has to find it.
   var rule: String
+  /// What names them, as it stands in the text; nil if that says it elsewhere.
+  var evidence: String?
   var spans: [Span]
 }
 
@@ -23,7 +25,7 @@ extension SampleCorpus {
     documents.allSatisfy { document in
       let prose = document.paragraphs.filter { !$0.isHeading }
       return document.form != .record || prose.isEmpty
-        || prose.prefix(3).contains { $0.parts[0].opening != .none }
+        || prose.prefix(3).contains { $0.parts[0].opening.isLabel }
     }
   }
 }
@@ -53,7 +55,10 @@ extension SampleCorpus.Document {
       var start = 0
       if case .label(let speaker) = paragraph.parts[0].opening {
         start = speaker.words.count
-        turns.append(SampleStatement(speakers: [speaker], mode: .turn, rule: "turn-label", spans: []))
+        turns.append(
+          SampleStatement(
+            speakers: [speaker], mode: .turn, rule: "turn-label",
+            evidence: paragraph.parts[0].opening.evidence, spans: []))
       }
       guard !turns.isEmpty else { continue }
       turns[turns.count - 1].spans.append(
@@ -70,7 +75,7 @@ extension SampleCorpus.Document {
       var end = 0
       for part in paragraph.parts {
         let start = end
-        end += part.allPlaces.reduce(0) { $0 + $1.lexeme.words.count }
+        end += part.allPlaces(isFollowed: false).reduce(0) { $0 + $1.lexeme.words.count }
         guard case .said(let speakers, _) = part.opening else {
           last = []
           continue
@@ -81,7 +86,7 @@ extension SampleCorpus.Document {
         } else {
           reports.append(
             SampleStatement(
-              speakers: speakers, mode: .reported, rule: "subject",
+              speakers: speakers, mode: .reported, rule: "subject", evidence: part.opening.evidence,
               spans: [SampleStatement.Span(paragraph: index, positions: start..<end)]))
         }
         last = speakers

@@ -13,16 +13,16 @@ extension Scan {
   }
 
   /// A row for every year from the first to the last with a document that passes the filters; then one for those without
-  /// a date, if there are any. Where statements are asked for, documents without one that passes do not count.
+  /// a date, if there are any. Where parts of documents are asked for, documents without one that passes do not count.
   func trend(_ question: Question, of matches: [Match]) -> [YearRow] {
     let units = units[question.level]!
     let passing = Dictionary(grouping: passing(question.meaning.filters, at: question.level)) {
       year(of: $0)
     }
     let filters = question.meaning.filters
-    let asksOfStatements = question.level == .statement || filters.contains(where: \.asksOfStatements)
+    let asksOfParts = question.level == .statement || filters.contains(where: \.asksOfParts)
     let years = Set(
-      self.passing(filters, at: asksOfStatements ? question.level : .document).map { year(of: $0) })
+      self.passing(filters, at: asksOfParts ? question.level : .document).map { year(of: $0) })
     var rowYears: [Int?] = []
     if let first = years.compactMap(\.self).min(), let last = years.compactMap(\.self).max() {
       rowYears = Array(first...last)
@@ -94,7 +94,7 @@ extension Scan {
     let document = corpus.documents[unit.document]
     var values: [Value: Set<StatementMode>] = [:]
     switch field {
-    case .document: values[Value(value: "Document", id: document.id)] = []
+    case .document: values[Value(value: document.wholeTitle, id: document.id)] = []
     case .kind: values[Value(value: document.kind)] = []
     case .publisher: values[Value(value: document.publisher)] = []
     case .language: values[Value(value: document.language)] = []
@@ -121,12 +121,23 @@ extension Scan.ValueRow {
 }
 
 extension Meaning {
+  /// Whether something is asked that is not the same for all of a document.
+  fileprivate var asksOfParts: Bool {
+    switch self {
+    case .inStatement, .speakers, .modes: true
+    case .test(let test): test.field == .section || test.field == .about
+    case .not(let operand): operand.asksOfParts
+    case .and(let operands), .or(let operands): operands.contains(where: \.asksOfParts)
+    case .leaf, .near, .dates: false
+    }
+  }
+
   fileprivate var asksOfStatements: Bool {
     switch self {
     case .inStatement, .speakers, .modes: true
     case .not(let operand): operand.asksOfStatements
     case .and(let operands), .or(let operands): operands.contains(where: \.asksOfStatements)
-    case .leaf, .dates: false
+    case .leaf, .near, .dates, .test: false
     }
   }
 
@@ -136,19 +147,25 @@ extension Meaning {
     for (index, leaf) in leaves.enumerated() {
       for other in leaves[..<index] where !leaf.families.isDisjoint(with: other.families) { return false }
     }
-    return !joinsTwoThings
+    return !joinsTwoThings && !holdsGroup
   }
 
   /// Whether an AND joins two things that both show.
   private var joinsTwoThings: Bool {
     switch self {
-    case .leaf, .not, .dates, .speakers, .modes: false
+    case .leaf, .not, .dates, .speakers, .modes, .test: false
+    case .near: true
     case .inStatement(let operand): operand.joinsTwoThings
     case .or(let operands): operands.contains(where: \.joinsTwoThings)
     case .and:
       conjuncts.count { !$0.positiveLeaves.isEmpty } > 1 || conjuncts.contains(where: \.joinsTwoThings)
     }
   }
+}
+
+extension Meaning {
+  /// Whether words that may mean the same are counted as one.
+  fileprivate var holdsGroup: Bool { positiveLeaves.contains { $0.leaf.kind == .group } }
 }
 
 extension Asked.Leaf {
@@ -163,6 +180,7 @@ extension Asked.Leaf {
           let isWhole = lexeme.extras.contains { $0.term == term }
           families.formUnion(lexeme.words.filter { isWhole || $0.term == term }.map(\.family))
         }
+      case .prefix, .fuzzy: break
       }
     }
     return families

@@ -15,14 +15,14 @@ extension Scan {
     var best: Int?
 
     /// Where they stand in the paragraph that is shown.
-    var shown: Set<Range<Int>> { Set(occurrences.filter { $0.paragraph == best }.map(\.range)) }
+    var shown: Set<Range<Int>> { Set(occurrences.filter { $0.paragraph == best }.flatMap(\.ranges)) }
   }
 
   struct Occurrence: Hashable {
     /// Index into the scan's paragraphs.
     var paragraph: Int
-    /// Unicode scalars of its text.
-    var range: Range<Int>
+    /// Unicode scalars of its text: more than one range for words in order with others between them.
+    var ranges: [Range<Int>]
     /// The number of the word or phrase in the question.
     var leaf: Int
   }
@@ -77,8 +77,8 @@ extension Scan {
     Occurrence
   >? {
     switch meaning {
-    case .leaf(let leaf, let number):
-      let found = occurrences(leaf, number, scope, facts)
+    case .leaf(_, let number):
+      let found = occurrences(number, scope, facts)
       return found.isEmpty ? nil : Set(found)
     case .and(let operands):
       var all: Set<Occurrence> = []
@@ -96,6 +96,12 @@ extension Scan {
       return Self.union(unit.parts.compactMap { satisfied(operand, $0, unit, facts) })
     case .speakers(let value): return isSaid(scope.statement!, by: value) ? [] : nil
     case .modes(let modes): return modes.contains(scope.statement!.mode) ? [] : nil
+    case .test(let test): return passes(test, scope, unit) ? [] : nil
+    case .near:
+      let parts = passages(of: scope).map { passage in
+        Self.parts(of: meaning, in: Self.found(meaning, passage, facts), passage, facts)
+      }
+      return Self.union(parts.filter { !$0.isEmpty })
     }
   }
 
@@ -103,13 +109,11 @@ extension Scan {
     found.isEmpty ? nil : found.reduce(into: []) { $0.formUnion($1) }
   }
 
-  private func occurrences(
-    _ leaf: Asked.Leaf, _ number: Int, _ scope: Scope, _ facts: QuestionFacts
-  ) -> [Occurrence] {
-    scope.spans.flatMap { span in
-      facts.places[number]![span.paragraph].filter {
-        span.positions.lowerBound <= $0.start && $0.start + leaf.words.count <= span.positions.upperBound
-      }.map { Occurrence(paragraph: span.paragraph, range: $0.range, leaf: number) }
+  private func occurrences(_ leaf: Int, _ scope: Scope, _ facts: QuestionFacts) -> [Occurrence] {
+    passages(of: scope).flatMap { passage in
+      passage.places(leaf, facts).map {
+        Occurrence(paragraph: passage.span.paragraph, ranges: $0.ranges, leaf: leaf)
+      }
     }
   }
 
@@ -135,9 +139,13 @@ extension Scan {
   /// The scores of the words and phrases that the scope satisfies, each rounded, added up.
   private func score(_ meaning: Meaning, _ scope: Scope, _ unit: Unit, _ facts: QuestionFacts) -> Int {
     switch meaning {
-    case .leaf(let leaf, let number):
+    case .leaf(_, let number):
       return facts.score(
-        number, frequency: occurrences(leaf, number, scope, facts).count, scope.level, length: scope.length)
+        number, frequency: occurrences(number, scope, facts).count, scope.level, length: scope.length)
+    case .near(let nearness, let left, let right):
+      if satisfied(meaning, scope, unit, facts) == nil { return 0 }
+      let operands = nearness.relation == .notNear ? [left] : [left, right]
+      return operands.reduce(0) { $0 + score($1, scope, unit, facts) }
     case .and(let operands):
       if satisfied(meaning, scope, unit, facts) == nil { return 0 }
       return operands.reduce(0) { $0 + score($1, scope, unit, facts) }
@@ -146,7 +154,7 @@ extension Scan {
     case .inStatement(let operand):
       if scope.statement != nil { return score(operand, scope, unit, facts) }
       return unit.parts.reduce(0) { $0 + score(operand, $1, unit, facts) }
-    case .not, .dates, .speakers, .modes: return 0
+    case .not, .dates, .speakers, .modes, .test: return 0
     }
   }
 
@@ -184,15 +192,13 @@ struct QuestionFacts {
   init(_ meaning: Meaning, _ k1: Double, _ b: Double, in scan: inout Scan) {
     (self.k1, self.b) = (k1, b)
     let leaves = meaning.leaves
-    for (leaf, number) in leaves { places[number] = scan.places(of: leaf.words) }
+    for (leaf, number) in leaves { places[number] = scan.places(of: leaf) }
     for level in Level.allCases {
       let units = scan.units[level]!
       averageLengths[level] =
         Double(units.reduce(0) { $0 + $1.scope.length }) / Double(max(units.count, 1))
       for (leaf, number) in leaves {
-        var idf = 0.0
-        for word in leaf.words { idf += scan.idf(of: word, at: level) }
-        idfs[level, default: [:]][number] = idf
+        idfs[level, default: [:]][number] = scan.idf(of: leaf, places[number]!, at: level)
       }
     }
   }
@@ -215,17 +221,28 @@ struct QuestionFacts {
 }
 
 extension Scan {
-  fileprivate mutating func idf(of word: Asked.Word, at level: Level) -> Double {
+  /// How rare it is: of several words the sum, but of a group how rare it is as a whole.
+  fileprivate mutating func idf(of leaf: Asked.Leaf, _ places: [[Place]], at level: Level) -> Double {
+    if leaf.kind == .group { return idf(of: places, at: level) }
+    var idf = 0.0
+    for word in leaf.words { idf += self.idf(of: word, at: level) }
+    return idf
+  }
+
+  private mutating func idf(of word: Asked.Word, at level: Level) -> Double {
     if let known = knownIDFs[level]?[word] { return known }
-    let places = places(of: [word])
+    let idf = idf(of: places(of: [word]), at: level)
+    knownIDFs[level, default: [:]][word] = idf
+    return idf
+  }
+
+  private func idf(of places: [[Place]], at level: Level) -> Double {
     let units = units[level]!
     let count = units.count { unit in
       unit.scope.spans.contains { span in
-        places[span.paragraph].contains { span.positions.contains($0.start) }
+        places[span.paragraph].contains { $0.words.isInside(span.positions) }
       }
     }
-    let idf = log(1 + (Double(units.count) - Double(count) + 0.5) / (Double(count) + 0.5))
-    knownIDFs[level, default: [:]][word] = idf
-    return idf
+    return log(1 + (Double(units.count) - Double(count) + 0.5) / (Double(count) + 0.5))
   }
 }

@@ -18,6 +18,12 @@ package struct Scan {
     var document: Int
     /// What stands at each position: a word, and a whole or capitals that begin there.
     var positions: [[Token]]
+    /// The number of the sentence at each position.
+    var sentences: [Int]
+    /// The words of its heading.
+    var headingWords: [Lexeme.Word]
+    /// Those that have words of it.
+    var statements: [SampleStatement] = []
   }
 
   struct Token {
@@ -59,14 +65,6 @@ package struct Scan {
   /// All names that somebody who speaks in the sample goes by.
   let speakerKeys: Set<String>
 
-  /// Where some words stand.
-  struct Place {
-    /// Position of the first.
-    var start: Int
-    /// Unicode scalars of the paragraph's text.
-    var range: Range<Int>
-  }
-
   package init(_ corpus: SampleCorpus) {
     var builder = ScanUnits()
     for (number, document) in corpus.documents.enumerated() { builder.add(document, number) }
@@ -92,19 +90,13 @@ package struct Scan {
           }
           range = (index == 0 ? token.range.lowerBound : range.lowerBound)..<token.range.upperBound
         }
-        return Place(start: start, range: range)
+        return Place(words: start..<start + words.count, ranges: [range])
       }
     }
     knownPlaces[words] = found
     return found
   }
 
-  private static func matches(_ token: Token, _ word: Asked.Word) -> Bool {
-    switch word {
-    case .exact(let term): token.term == term
-    case .anyForm(let family): token.family == family
-    }
-  }
 }
 
 /// Cuts documents into the units of each level.
@@ -114,19 +106,26 @@ private struct ScanUnits {
 
   mutating func add(_ document: SampleCorpus.Document, _ number: Int) {
     let first = paragraphs.count
-    var heading: String?
+    var heading: SampleCorpus.Paragraph?
     for (index, paragraph) in document.paragraphs.enumerated() {
-      if paragraph.isHeading { heading = paragraph.text }
+      if paragraph.isHeading { heading = paragraph }
       paragraphs.append(
         Scan.Paragraph(
-          id: "\(document.id)#p\(index + 1)", text: paragraph.text, heading: heading,
+          id: "\(document.id)#p\(index + 1)", text: paragraph.text, heading: heading?.text,
           isHeading: paragraph.isHeading, line: document.line(ofParagraph: index),
           // Behind the marks of a heading.
-          column: paragraph.isHeading ? 4 : 1, document: number, positions: Self.positions(of: paragraph)))
+          column: paragraph.isHeading ? 4 : 1, document: number, positions: Self.positions(of: paragraph),
+          sentences: paragraph.places.flatMap { place, part in place.lexeme.words.map { _ in part } },
+          headingWords: heading?.places.flatMap(\.place.lexeme.words) ?? []))
     }
     var statements = document.statements
     for index in statements.indices {
       for span in statements[index].spans.indices { statements[index].spans[span].paragraph += first }
+    }
+    for statement in statements {
+      for paragraph in Set(statement.spans.map(\.paragraph)) {
+        paragraphs[paragraph].statements.append(statement)
+      }
     }
     addUnits(of: document, number, paragraphs: first..<paragraphs.count, statements)
   }

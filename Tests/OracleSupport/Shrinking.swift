@@ -46,6 +46,8 @@ extension SampleCorpus {
     }
     for (number, document) in documents.enumerated() {
       if document.date != nil, isWanted(with { $0.documents[number].date = nil }) { return true }
+      if !document.title.isEmpty, isWanted(with { $0.documents[number].title = [] }) { return true }
+      if document.symbol != nil, isWanted(with { $0.documents[number].symbol = nil }) { return true }
       if document.kind != nil, isWanted(with { $0.documents[number].kind = nil }) { return true }
       if document.publisher != nil, isWanted(with { $0.documents[number].publisher = nil }) { return true }
       if document.language != nil, isWanted(with { $0.documents[number].language = nil }) { return true }
@@ -140,6 +142,17 @@ extension Asked {
           value.names.remove(at: index)
           return .speakers(value)
         }
+    case .field(let test):
+      test.values.count == 1
+        ? []
+        : test.values.indices.map { index in
+          var test = test
+          test.values.remove(at: index)
+          return .field(test)
+        }
+    case .near(let nearness, let left, let right):
+      [left, right] + left.smaller.filter(\.standsInText).map { .near(nearness, $0, right) }
+        + right.smaller.filter(\.standsInText).map { .near(nearness, left, $0) }
     case .modes(let modes):
       modes.count == 1 ? [] : modes.indices.map { .modes(Array(modes[..<$0] + modes[($0 + 1)...])) }
     case .not(let operand):
@@ -150,6 +163,14 @@ extension Asked {
     case .and(let operands): Self.smaller(operands, Self.joinedByAnd)
     case .neighbours(let operands): Self.smaller(operands, Self.asNeighbours)
     case .or(let operands): Self.smaller(operands, Self.joinedByOr)
+    }
+  }
+
+  /// Whether it asks for words alone: so do all parts of what stands next to NEAR.
+  private var standsInText: Bool {
+    switch self {
+    case .leaf, .near, .and, .or, .neighbours: true
+    case .not, .dates, .speakers, .modes, .field: false
     }
   }
 

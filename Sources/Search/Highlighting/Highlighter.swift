@@ -6,7 +6,7 @@ internal import Query
 /// whole shows nothing, nor does anything under a NOT. Of what must be near something else only those occurrences are shown that are.
 struct Highlighter {
   /// An occurrence of a word or phrase of the query.
-  struct Occurrence: Equatable {
+  struct Occurrence: Hashable {
     /// Index into the unit's paragraphs.
     var paragraph: Int
     /// UTF-8 offsets in its text: one range, but for a phrase with something between its words.
@@ -183,16 +183,18 @@ extension Highlighter {
       return intervals
     }
     let matches = asked.expression.intervals(leaves, sentences)
-    var rangesOfLeaf: [Int: Set<Range<Int>>] = [:]
-    asked.expression.forEachPart(of: matches, leaves, sentences) { leaf, words in
-      guard let number = asked.positiveLeaves[leaf] else { return }
-      for place in found[leaf] where place.words == words {
-        rangesOfLeaf[number, default: []].insert(place.range)
+    var occurrences: Set<Occurrence> = []
+    asked.expression.forEachPart(of: matches, leaves, sentences) { parts in
+      guard let number = asked.positiveLeaves[parts[0].leaf] else { return }
+      let ranges = parts.flatMap { part in
+        found[part.leaf].filter { $0.words == part.words }.map(\.range)
+      }
+      // Words in order are one occurrence; of a pattern several may stand in one place.
+      for ranges in parts.count > 1 ? [ranges] : ranges.map({ [$0] }) {
+        occurrences.insert(Occurrence(paragraph: paragraph, ranges: ranges, leaf: firstLeaf + number))
       }
     }
-    return rangesOfLeaf.sorted { $0.key < $1.key }.flatMap { number, ranges in
-      ranges.map { Occurrence(paragraph: paragraph, ranges: [$0], leaf: firstLeaf + number) }
-    }
+    return Array(occurrences)
   }
 }
 

@@ -59,13 +59,19 @@ indirect enum IntervalExpression {
     IntervalRule(proximity: proximity, isOpen: (left.isOpen, right.isOpen), sentences: sentences)
   }
 
-  /// Calls `visit` with what of each leaf takes part in intervals that this found.
+  /// What a leaf found.
+  struct Part: Hashable {
+    var leaf: Int
+    var words: Interval
+  }
+
+  /// Calls `visit` with what of each leaf takes part in intervals that this found: of a leaf one part at a time, of words in order all that
+  /// make one interval together.
   func forEachPart(
-    of found: [Interval], _ leaves: [[Interval]], _ sentences: SentenceStarts,
-    _ visit: (_ leaf: Int, Interval) -> Void
+    of found: [Interval], _ leaves: [[Interval]], _ sentences: SentenceStarts, _ visit: ([Part]) -> Void
   ) {
     switch self {
-    case .leaf(let number): for interval in found { visit(number, interval) }
+    case .leaf(let number): for interval in found { visit([Part(leaf: number, words: interval)]) }
     case .any(let operands):
       for operand in operands {
         let parts = operand.intervals(leaves, sentences).filter { found.contains($0) }
@@ -99,12 +105,27 @@ indirect enum IntervalExpression {
     case .ordered(let numbers, _):
       let lists = numbers.map { leaves[$0] }
       for whole in found {
-        for last in lists[lists.count - 1] where last.end == whole.end {
-          guard let chain = [Interval].chain(endingWith: last, lists) else { continue }
-          for (number, part) in zip(numbers, chain) { visit(number, part) }
-        }
+        let chosen = lists.inOrder(in: whole)
+        visit(zip(numbers, chosen).flatMap { number, words in words.map { Part(leaf: number, words: $0) } })
       }
     }
+  }
+}
+
+extension [[Interval]] {
+  /// Those of each list that can be taken in order with others between the ends of `whole`.
+  fileprivate func inOrder(in whole: Interval) -> [ArraySlice<Interval>] {
+    var chosen = map { $0.inside(whole) }
+    // Behind one of the list before, and before one of the list behind.
+    for index in chosen.indices.dropFirst() {
+      guard let end = chosen[index - 1].first?.end else { continue }
+      chosen[index] = chosen[index].drop { $0.start < end }
+    }
+    for index in chosen.indices.dropLast().reversed() {
+      guard let start = chosen[index + 1].last?.start else { continue }
+      chosen[index] = chosen[index].prefix { $0.end <= start }
+    }
+    return chosen
   }
 }
 
