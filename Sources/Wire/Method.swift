@@ -29,6 +29,10 @@ extension Method where Asked == GetParameters, Reply == GetReply {
   package static var get: Self { Self(name: "get") }
 }
 
+extension Method where Asked == ExplainParameters, Reply == ExplainReply {
+  package static var explain: Self { Self(name: "explain") }
+}
+
 extension Method where Asked == NoParameters, Reply == StatusReply {
   package static var status: Self { Self(name: "status") }
 }

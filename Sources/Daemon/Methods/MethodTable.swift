@@ -18,6 +18,7 @@ struct MethodTable: Sendable {
       .query(.trend, limits: limits, trend),
       .query(.facet, limits: limits, facet),
       .query(.get, limits: limits, get),
+      .query(.explain, limits: limits, explain),
     ]
     self.records = Dictionary(uniqueKeysWithValues: records.map { ($0.name, $0) })
   }

@@ -50,17 +50,25 @@ extension SearchOptions {
       guard asked >= 0 else { throw .invalidParameters("\"limit\" is \(asked); expected 0 or more") }
       limit = asked == 0 ? context.limits.hitsPerPage : min(asked, context.limits.hitsPerPage)
     }
-    if let asked = parameters.k1 {
-      guard (0...1000).contains(asked) else {
-        throw .invalidParameters("\"k1\" is \(asked); expected 0 through 1000")
+    explains = parameters.explain ?? false
+    try setRank(k1: parameters.k1, b: parameters.b)
+  }
+}
+
+extension SearchOptions {
+  /// Sets what a request says of BM25's parameters.
+  mutating func setRank(k1: Double?, b: Double?) throws(WireError) {
+    if let k1 {
+      guard (0...1000).contains(k1) else {
+        throw .invalidParameters("\"k1\" is \(k1); expected 0 through 1000")
       }
-      self.parameters.k1 = asked
+      parameters.k1 = k1
     }
-    if let asked = parameters.b {
-      guard (0...1).contains(asked) else {
-        throw .invalidParameters("\"b\" is \(asked); expected 0 through 1")
+    if let b {
+      guard (0...1).contains(b) else {
+        throw .invalidParameters("\"b\" is \(b); expected 0 through 1")
       }
-      self.parameters.b = asked
+      parameters.b = b
     }
   }
 }
