@@ -14,7 +14,8 @@ struct Verbatim: ParsableCommand {
       """,
     discussion: Manual.program, version: Version.current,
     subcommands: [
-      Search.self, Count.self, Trend.self, Facet.self, Get.self, Status.self, Stop.self, Reload.self,
+      Search.self, Count.self, Trend.self, Facet.self, Get.self, Explain.self, Status.self, Stop.self,
+      Reload.self,
       PrintSocketPath.self,
       Doctor.self, Import.self, Index.self, Evaluate.self,
     ])

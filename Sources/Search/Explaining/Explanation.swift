@@ -14,6 +14,20 @@ package struct Explanation: Sendable, Equatable {
   package var parts: [ExplainedPart]
   /// Of a unit that does not match: what of the query is not so of it.
   package var unmet: [UnmetClause]
+
+  package init(
+    id: String, level: Level, isMatch: Bool, score: Double, k1: Double, b: Double, parts: [ExplainedPart],
+    unmet: [UnmetClause]
+  ) {
+    self.id = id
+    self.level = level
+    self.isMatch = isMatch
+    self.score = score
+    self.k1 = k1
+    self.b = b
+    self.parts = parts
+    self.unmet = unmet
+  }
 }
 
 /// What one word, phrase, pattern or group of synonyms of a query adds to a unit's score.

@@ -9,6 +9,12 @@ package struct UnitID: Hashable, Sendable {
   /// Of a paragraph or statement, from 1; of a document 1.
   package var number: Int
 
+  package init(document: String, level: Level, number: Int) {
+    self.document = document
+    self.level = level
+    self.number = number
+  }
+
   /// What a name may mean, the likeliest first: a document's id may end like that of a paragraph.
   package static func readings(of text: String) -> [UnitID] {
     let whole = UnitID(document: text, level: .document, number: 1)

@@ -64,6 +64,7 @@ extension Manual {
       verbatim veto --sort -date  the latest first
       verbatim trend veto  how often, year by year
       verbatim facet speaker veto  by whom
+      verbatim explain ID veto  why this hit has its score
       verbatim veto --format json --limit 0  every hit, for programs
       verbatim doctor  what is set, what is there, what is wrong
     """

@@ -9,7 +9,7 @@ enum SearchManual {
     and its place: path:line:column. When there are more than were shown, standard error says so.
 
     The rank is BM25's: paragraphs in which the words are frequent and which are short come first, and rare words weigh \
-    more than frequent ones. Equals stand in the order of the corpus.
+    more than frequent ones. Equals stand in the order of the corpus. --explain says under each hit what its score is made of.
 
     QUERY
     \(QueryManual.table)
@@ -34,6 +34,7 @@ enum SearchManual {
       verbatim search '"focal point"' --limit 3
       verbatim veto sanctions --match any --sort date
       verbatim veto --from 2009-07 --to 2013
+      verbatim veto --explain
       verbatim -- -military  paragraphs without the word
       vim -q <(verbatim veto --limit 0 --format vimgrep)
       verbatim veto --limit 0 --format jsonl | jq -r 'select(.id) | .id'
