@@ -41,7 +41,8 @@ package struct BM25: Sendable {
     }
   }
 
-  private let idf: Double
+  /// Of the term; of a phrase, the sum over its terms.
+  let idf: Double
   private let lengthFactors: [Double]
 
   /// - Parameter idf: Of the term; of a phrase, the sum over its terms.

@@ -34,9 +34,9 @@ struct QueryPlan {
     case about(Node, [(names: [LeafPlaces.Source], speakers: Set<Int>)])
   }
 
-  private let root: Node
-  private let space: UnitSpace
-  private let segments: [OpenSegment]
+  let root: Node
+  let space: UnitSpace
+  let segments: [OpenSegment]
 
   init(
     _ query: Query, over segments: [OpenSegment], in space: UnitSpace, statistics: CollectionStatistics,

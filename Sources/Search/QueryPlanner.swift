@@ -49,8 +49,7 @@ final class QueryPlanner {
     case .word(let word): try term(word)
     case .phrase(let words): try phrase(words)
     case .sloppyPhrase(let words, _): try sloppyPhrase(query, words)
-    case .pattern(let pattern): try self.pattern(pattern)
-    case .synonyms(let alternatives): try synonyms(alternatives)
+    case .pattern, .synonyms: try group(query)
     default: preconditionFailure("not a leaf")
     }
   }
@@ -80,7 +79,8 @@ final class QueryPlanner {
     }
   }
 
-  private func with(space: UnitSpace? = nil, measure: Measure? = nil) -> QueryPlanner {
+  /// The same planner for units of another space, or for another value of them.
+  func with(space: UnitSpace? = nil, measure: Measure? = nil) -> QueryPlanner {
     QueryPlanner(
       segments: segments, space: space ?? self.space, statistics: statistics,
       measure: measure ?? self.measure, parameters: parameters, usesPairs: usesPairs, groups: groups)
@@ -177,6 +177,26 @@ extension QueryPlanner {
     BM25.idf(unitsWithTerm: unitsWithTerm, unitCount: statistics[space.level].unitCount)
   }
 
+  /// The words whose idfs add up to that of a leaf, or the group that is weighed as one.
+  func weighedTerms(of leaf: Query) throws(SearchError) -> [ExplainedTerm] {
+    switch leaf {
+    case .word(let word): return [try weighedTerm(leaf, entries(of: word).frequency(at: space.level))]
+    case .phrase(let words), .sloppyPhrase(let words, _):
+      var terms: [ExplainedTerm] = []
+      for word in words {
+        terms.append(try weighedTerm(.word(word), entries(of: word).frequency(at: space.level)))
+      }
+      return terms
+    case .pattern, .synonyms: return [weighedTerm(leaf, try unitsWithGroup(leaf))]
+    default: preconditionFailure("not a leaf")
+    }
+  }
+
+  private func weighedTerm(_ query: Query, _ unitsWithTerm: Int) -> ExplainedTerm {
+    ExplainedTerm(
+      text: query.interpreted, unitsWithTerm: unitsWithTerm, idf: idf(unitsWithTerm: unitsWithTerm))
+  }
+
   private func weight(idf: Double) -> Weight {
     switch measure {
     case .matches: .none
@@ -188,43 +208,44 @@ extension QueryPlanner {
 
 // Groups that rank as one term.
 extension QueryPlanner {
-  private func pattern(_ pattern: QueryPattern) throws(SearchError) -> Node {
-    let expansion = try groups.expansion(of: pattern.pattern, in: segments)
-    return try group(.pattern(pattern)) { planner throws(SearchError) in
-      if planner.space != .paragraphs {
-        return .grouped(
-          expansion.entries.map { $0.isEmpty ? nil : .terms($0) },
-          planner.measure == .matches ? .none : .frequency)
-      }
-      var terms: [Node] = []
-      for term in expansion.terms {
-        let entries = try self.bySegment { segment throws(SegmentError) in try segment.reader.term(term) }
-        terms.append(.term(entries, planner.weight(idf: 0)))
-      }
-      return .or(terms)
-    }
-  }
-
-  private func synonyms(_ alternatives: [Query]) throws(SearchError) -> Node {
-    try group(.synonyms(alternatives)) { planner throws(SearchError) in
-      .or(try planner.nodes(alternatives))
-    }
-  }
-
   /// What ranks as one term: the sum of frequencies, weighed by the exact number of units.
-  ///
-  /// - Parameter plan: Plans what the group stands for, with frequencies or nothing for values.
-  private func group(
-    _ query: Query, _ plan: (QueryPlanner) throws(SearchError) -> Node
-  ) throws(SearchError) -> Node {
-    guard measure == .score else { return try plan(self) }
-    let key = TermGroups.UnitCountKey(group: query.interpreted, level: space.level)
-    let level = UnitSpace(space.level)
-    let unitsWithGroup = try groups.unitCount(of: key) { () throws(SearchError) in
-      try count(plan(with(space: level, measure: .matches)), in: level)
-    }
+  private func group(_ group: Query) throws(SearchError) -> Node {
+    guard measure == .score else { return try alternatives(of: group) }
     return .summed(
-      try plan(with(measure: .occurrences)), weight(idf: idf(unitsWithTerm: unitsWithGroup)))
+      try with(measure: .occurrences).alternatives(of: group),
+      weight(idf: idf(unitsWithTerm: try unitsWithGroup(group))))
+  }
+
+  /// What a group stands for, with frequencies or nothing for values.
+  private func alternatives(of group: Query) throws(SearchError) -> Node {
+    switch group {
+    case .pattern(let pattern): return try terms(of: pattern)
+    case .synonyms(let alternatives): return .or(try nodes(alternatives))
+    default: preconditionFailure("not a group")
+    }
+  }
+
+  private func terms(of pattern: QueryPattern) throws(SearchError) -> Node {
+    let expansion = try groups.expansion(of: pattern.pattern, in: segments)
+    if space != .paragraphs {
+      return .grouped(
+        expansion.entries.map { $0.isEmpty ? nil : .terms($0) }, measure == .matches ? .none : .frequency)
+    }
+    var terms: [Node] = []
+    for term in expansion.terms {
+      let entries = try bySegment { segment throws(SegmentError) in try segment.reader.term(term) }
+      terms.append(.term(entries, weight(idf: 0)))
+    }
+    return .or(terms)
+  }
+
+  /// How many units of the level have any of a group.
+  private func unitsWithGroup(_ group: Query) throws(SearchError) -> Int {
+    let key = TermGroups.UnitCountKey(group: group.interpreted, level: space.level)
+    let level = UnitSpace(space.level)
+    return try groups.unitCount(of: key) { () throws(SearchError) in
+      try count(with(space: level, measure: .matches).alternatives(of: group), in: level)
+    }
   }
 
   /// How many units match.

@@ -80,6 +80,8 @@ package struct Hit: Sendable, Equatable {
   package var speakers: [String]
   /// Of a statement: how it is known to be the speaker's.
   package var attribution: Attribution?
+  /// Why it has its score, if that was asked.
+  package var explanation: Explanation?
 }
 
 /// How a statement is known to be its speaker's.

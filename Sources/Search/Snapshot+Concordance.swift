@@ -40,7 +40,7 @@ extension Snapshot {
     var hasLeaf = false
     query.forEachPositiveLeaf { _ in hasLeaf = true }
     guard hasLeaf else { return Concordance(total: try count(query, options).total, units: []) }
-    let (total, entries) = try first(query, options)
+    let (total, entries, _) = try first(query, options)
     var shower = try HitShower(query, in: self, options)
     var units: [ConcordedUnit] = []
     for entry in entries {

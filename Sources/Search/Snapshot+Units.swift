@@ -2,62 +2,6 @@ internal import Postings
 package import Query
 internal import Segment
 
-/// The name of a unit of any level: `DOCUMENT#p12`, `DOCUMENT#s3` or `DOCUMENT`.
-package enum UnitID: Hashable, Sendable, CustomStringConvertible {
-  case paragraph(ParagraphID)
-  /// Numbered from 1 in its document.
-  case statement(document: String, number: Int)
-  case document(String)
-
-  /// Reads a name; what names no paragraph and no statement is a document's.
-  package init(_ text: String) {
-    if let paragraph = ParagraphID(text) {
-      self = .paragraph(paragraph)
-    } else if let mark = text.range(ofLast: "#s"), mark.lowerBound > text.startIndex,
-      let number = Self.number(text[mark.upperBound...])
-    {
-      self = .statement(document: String(text[..<mark.lowerBound]), number: number)
-    } else {
-      self = .document(text)
-    }
-  }
-
-  private static func number(_ digits: Substring) -> Int? {
-    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), digits.first != "0" else { return nil }
-    return Int(digits)
-  }
-
-  package var document: String {
-    switch self {
-    case .paragraph(let id): id.document
-    case .statement(let document, _), .document(let document): document
-    }
-  }
-
-  package var level: Level {
-    switch self {
-    case .paragraph: .paragraph
-    case .statement: .statement
-    case .document: .document
-    }
-  }
-
-  package var description: String {
-    switch self {
-    case .paragraph(let id): id.description
-    case .statement(let document, let number): "\(document)#s\(number)"
-    case .document(let document): document
-    }
-  }
-}
-
-extension String {
-  fileprivate func range(ofLast letters: String) -> Range<Index>? {
-    guard let mark = lastIndex(of: "#"), self[mark...].hasPrefix(letters) else { return nil }
-    return mark..<index(mark, offsetBy: letters.count)
-  }
-}
-
 /// A unit asked for by name, with what a citation tells beyond the unit's text.
 package struct NamedUnit: Sendable, Equatable {
   /// Without highlights; a statement's is its first paragraph.

@@ -38,7 +38,7 @@ package final class Snapshot: Sendable {
   package func search(
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> SearchResult {
-    let (total, entries) = try first(query, options)
+    let (total, entries, _) = try first(query, options)
     return SearchResult(total: total, hits: try hits(entries, for: query, options))
   }
 
@@ -46,7 +46,7 @@ package final class Snapshot: Sendable {
   package func rank(
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> Ranking {
-    let (total, entries) = try first(query, options)
+    let (total, entries, _) = try first(query, options)
     return Ranking(total: total, units: ranked(entries, of: UnitSpace(options.level)))
   }
 
@@ -64,34 +64,66 @@ package final class Snapshot: Sendable {
   package func best(
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> [RankedUnit] {
-    if options.sort == .relevance, options.rank == .plain, options.techniques.contains(.pruning),
-      let flat = try plan(query, .score, options).flat, let entries = try best(flat, options)
+    if options.rank == .plain,
+      case .pruned(let flat) = try strategy(for: query, options, needing: .pruning)
     {
-      return ranked(entries.dropFirst(options.offset), of: UnitSpace(options.level))
+      return ranked(try best(flat, options).dropFirst(options.offset), of: UnitSpace(options.level))
     }
     return try rank(query, options).units
   }
 
+  /// What answers a search.
+  enum Strategy {
+    /// The best are found without a look at every match.
+    case pruned(FlatQuery)
+    case everyMatch(EveryMatchReason)
+  }
+
+  /// What answers a search for `query`, given what pruning it is to have.
+  private func strategy(
+    for query: Query, _ options: SearchOptions, needing techniques: Techniques
+  ) throws(SearchError) -> Strategy {
+    if options.sort != .relevance { return .everyMatch(.order) }
+    if !options.techniques.isSuperset(of: techniques) { return .everyMatch(.techniques) }
+    if UnitSpace(options.level) != .paragraphs { return .everyMatch(.level) }
+    guard let flat = try plan(query, .score, options).flat else { return .everyMatch(.shape) }
+    return flat.canBeAdded ? .pruned(flat) : .everyMatch(.greatScores)
+  }
+
   /// How many units match, and the first of them in the order that `options` name.
+  ///
+  /// - Parameter note: Is told how each segment was searched, in their order.
+  /// - Returns: And why every match was scored; nil if that was not so.
   func first(
-    _ query: Query, _ options: SearchOptions
-  ) throws(SearchError) -> (total: Int, entries: ArraySlice<TopHits.Entry>) {
-    guard options.sort == .relevance, options.rank == .best else { return try plainFirst(query, options) }
-    return try best(query, options) { wide throws(SearchError) in try plainFirst(query, wide) }
+    _ query: Query, _ options: SearchOptions, _ note: (SegmentAnswer) -> Void = { _ in }
+  ) throws(SearchError) -> (
+    total: Int, entries: ArraySlice<TopHits.Entry>, everyMatch: EveryMatchReason?
+  ) {
+    guard options.sort == .relevance, options.rank == .best else {
+      return try plainFirst(query, options, note)
+    }
+    let (total, entries) = try best(query, options) { wide throws(SearchError) in
+      let (total, entries, _) = try plainFirst(query, wide, note)
+      return (total, entries)
+    }
+    return (total, entries, nil)
   }
 
   /// The same by BM25, or by date.
   private func plainFirst(
-    _ query: Query, _ options: SearchOptions
-  ) throws(SearchError) -> (total: Int, entries: ArraySlice<TopHits.Entry>) {
-    if options.sort == .relevance, options.techniques.isSuperset(of: [.pruning, .counting]),
-      let flat = try plan(query, .score, options).flat
-    {
-      if let (total, entries) = try bestCounted(flat, options) {
-        return (total, entries.dropFirst(options.offset))
-      }
+    _ query: Query, _ options: SearchOptions, _ note: (SegmentAnswer) -> Void
+  ) throws(SearchError) -> (
+    total: Int, entries: ArraySlice<TopHits.Entry>, everyMatch: EveryMatchReason?
+  ) {
+    switch try strategy(for: query, options, needing: [.pruning, .counting]) {
+    case .pruned(let flat):
+      let (total, entries) = try bestCounted(flat, options, note)
+      return (total, entries.dropFirst(options.offset), nil)
+    case .everyMatch(let reason):
+      let (total, entries) = try scoreAll(query, options)
+      for _ in segments { note(SegmentAnswer(best: .everyMatch, count: .whileFinding)) }
+      return (total, entries, reason)
     }
-    return try scoreAll(query, options)
   }
 
   /// The same, with every match scored.

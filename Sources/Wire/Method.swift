@@ -43,6 +43,10 @@ extension Method where Asked == SuggestParameters, Reply == SuggestReply {
   package static var suggest: Self { Self(name: "suggest") }
 }
 
+extension Method where Asked == ExplainParameters, Reply == ExplainReply {
+  package static var explain: Self { Self(name: "explain") }
+}
+
 extension Method where Asked == NoParameters, Reply == StatusReply {
   package static var status: Self { Self(name: "status") }
 }

@@ -74,12 +74,21 @@ enum Invocation: Equatable {
 /// Why a command line is refused, beyond what the parser finds.
 enum UsageError: Error, CustomStringConvertible {
   case nothingAsked
+  case nothingToExplain
+  /// Only the id of a unit is given, or not even that.
+  case nothingAskedOf(String?)
   case noSuchPage(asked: String, known: [String])
 
   var description: String {
     switch self {
     case .nothingAsked:
       "found no query; expected words to look for, such as: verbatim veto"
+    case .nothingToExplain:
+      "found no id; expected one that a search prints and a query, such as: verbatim explain talk#p12 veto"
+    case .nothingAskedOf(let id):
+      "found no query" + (id.map { " behind \($0)" } ?? "")
+        + "; expected words to look for, such as: verbatim explain "
+        + (id.map { "\($0) veto" } ?? "--plan veto")
     case .noSuchPage(let asked, let known):
       "the manual has no page \"\(asked)\"; expected one of \(known.joined(separator: ", "))"
     }

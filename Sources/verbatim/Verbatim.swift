@@ -15,7 +15,7 @@ struct Verbatim: ParsableCommand {
     discussion: Manual.program, version: Version.current,
     subcommands: [
       Search.self, First.self, Kwic.self, Count.self, Trend.self, Facet.self, Get.self, Cite.self,
-      Suggest.self,
+      Suggest.self, Explain.self,
       Status.self,
       Stop.self,
       Reload.self,

@@ -134,6 +134,29 @@ struct CannedIndex: SearchableIndex {
     return kinds.prefix(limit).map { SuggestionMessage(text: prefix + "o", kind: $0, count: hitCount) }
   }
 
+  /// One part; of the document `d` only paragraphs are known.
+  func explain(
+    _ id: String, _ query: Query, _ options: SearchOptions
+  ) throws(WireError) -> ExplainOutcome {
+    try beforeAnswer()
+    guard let name = ParagraphID(id), name.document == "d" else { return .unknown(.noDocument(id)) }
+    guard name.number <= hitCount else {
+      return .unknown(
+        .noUnit(.paragraph(name), count: hitCount))
+    }
+    return .explained(
+      Explanation(
+        id: id, level: .paragraph, isMatch: true, score: 0, k1: options.parameters.k1,
+        b: options.parameters.b,
+        parts: [], unmet: []))
+  }
+
+  func plan(_ query: Query, _ options: SearchOptions) throws(WireError) -> PlanMessage {
+    try beforeAnswer()
+    return PlanMessage(
+      total: hitCount, steps: [PlanStepMessage(best: .leaders, count: .listLength, segments: 1)], leaves: [])
+  }
+
   func trend(_ query: Query, _ options: SearchOptions) throws(WireError) -> (
     total: Int, rows: [TrendRowMessage]
   ) {

@@ -13,7 +13,8 @@ import Wire
       #expect(hello.corpusRoot == "/corpus" && hello.indexDirectory == "/index")
       #expect(
         hello.methods == [
-          "cite", "count", "facet", "first", "get", "hello", "kwic", "reload", "search", "status", "stop",
+          "cite", "count", "explain", "facet", "first", "get", "hello", "kwic", "reload", "search", "status",
+          "stop",
           "suggest",
           "trend",
         ])
@@ -294,6 +295,32 @@ import Wire
       #expect(items.map { $0.warnings.map(\.message) } == [[], [], ["no receipt of d#p2"], [], [], []])
       try peer.send(request(4, "get", "{\"ids\":\(ids),\"receipt\":1}"))
       #expect(try error(peer.next()).code == -32602)
+    }
+  }
+
+  @Test func explainsAUnitAndAPlan() async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      for (number, id) in ["d#p2", "d#p2@012abc"].enumerated() {
+        try peer.send(request(number, "explain", #"{"id":"\#(id)","query":"veto","k1":2}"#))
+        let reply = try result(ExplainReply.self, peer.next())
+        #expect(reply.id == "d#p2" && reply.level == "paragraph" && reply.plan == nil)
+        #expect(reply.explanation?.matches == true && reply.explanation?.k1 == 2)
+      }
+      try peer.send(request(3, "explain", #"{"query":"veto","plan":true}"#))
+      let plan = try result(ExplainReply.self, peer.next())
+      #expect(plan.explanation == nil && plan.id == nil && plan.plan?.total == 3)
+      for asked in [
+        #"{"query":"veto"}"#, #"{"id":"d#p2"}"#, #"{"id":"d#p9","query":"veto"}"#,
+        #"{"id":"e#p1","query":"veto"}"#,
+        #"{"id":"d#p2","query":"veto","level":"document"}"#, #"{"id":"d#p2","query":"veto","b":2}"#,
+        #"{"id":2,"query":"veto"}"#,
+      ] {
+        try peer.send(request(4, "explain", asked))
+        #expect(try error(peer.next()).code == -32602, "\(asked)")
+      }
+      try peer.send(request(5, "explain", #"{"id":"d#p2","query":" "}"#))
+      #expect(try error(peer.next()).kind == .querySyntax)
     }
   }
 

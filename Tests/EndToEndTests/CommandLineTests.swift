@@ -86,7 +86,8 @@ import Testing
   func manualPages(width: Int) async throws {
     try await Bench.with { bench in
       let commands = [
-        "search", "first", "kwic", "count", "trend", "get", "cite", "suggest", "status", "stop", "reload",
+        "search", "first", "kwic", "count", "trend", "get", "cite", "suggest", "explain", "status", "stop",
+        "reload",
         "socket-path",
         "doctor",
       ]

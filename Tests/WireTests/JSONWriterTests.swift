@@ -107,6 +107,7 @@ import Wire
       try check(random.countReply())
       try check(random.trendReply())
       try check(random.facetReply())
+      try check(random.explainReply())
       try check(random.getReply())
       try check(random.citeReply())
       try check(random.kwicReply())
@@ -129,6 +130,7 @@ import Wire
     for _ in 0..<200 {
       try check(random.searchParameters())
       try check(random.facetParameters())
+      try check(random.explainParameters())
       try check(random.queryParameters(CountParameters.self))
       try check(random.queryParameters(TrendParameters.self))
       try check(random.getParameters())

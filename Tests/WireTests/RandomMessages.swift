@@ -93,7 +93,44 @@ struct RandomMessages {
       positions: list { random in random.list { $0.integer() } },
       source: SourceMessage(path: string(), line: integer(), column: integer(), endLine: integer()),
       mode: maybe { $0.string() },
-      evidence: maybe { EvidenceMessage(rule: $0.string(), words: $0.string()) })
+      evidence: maybe { EvidenceMessage(rule: $0.string(), words: $0.string()) },
+      explain: maybe { $0.explanation() })
+  }
+
+  mutating func explanation() -> ExplanationMessage {
+    ExplanationMessage(
+      matches: flag(), score: number(), k1: number(), b: number(),
+      parts: list { random in
+        PartMessage(
+          text: random.string(), level: random.string(), inStatement: random.flag(),
+          occurrences: random.integer(), frequency: random.integer(),
+          terms: random.list {
+            WeighedTermMessage(text: $0.string(), units: $0.integer(), idf: $0.number())
+          }, units: random.integer(), idf: random.number(), averageLength: random.number(),
+          portions: random.list {
+            PortionMessage(frequency: $0.integer(), length: $0.integer(), score: $0.number())
+          }, score: random.number())
+      }, unmet: list { UnmetMessage(clause: $0.string(), reason: $0.string()) })
+  }
+
+  mutating func plan() -> PlanMessage {
+    PlanMessage(
+      total: integer(), everyMatch: maybe { $0.name(PlanMessage.EveryMatch.self) },
+      steps: list {
+        PlanStepMessage(
+          best: $0.name(PlanStepMessage.Best.self), count: $0.name(PlanStepMessage.Count.self),
+          segments: $0.integer())
+      },
+      leaves: list { random in
+        PlanLeafMessage(
+          text: random.string(),
+          lists: random.list {
+            PlanListMessage(
+              text: $0.string(), kind: $0.name(PlanListMessage.Kind.self), lists: $0.integer(),
+              paragraphs: $0.integer(), blocks: $0.integer(), bytes: $0.integer(),
+              forms: ["gaps": $0.integer()])
+          })
+      })
   }
 
   mutating func receipt() -> ReceiptMessage {
@@ -241,6 +278,14 @@ struct RandomMessages {
       }, generation: string(), warnings: list { $0.warning() }, elapsedMicroseconds: integer())
   }
 
+  mutating func explainReply() -> ExplainReply {
+    ExplainReply(
+      query: string(), interpreted: string(), level: string(), generation: string(),
+      id: maybe { $0.string() },
+      explanation: maybe { $0.explanation() }, plan: maybe { $0.plan() }, warnings: list { $0.warning() },
+      elapsedMicroseconds: integer())
+  }
+
   mutating func helloReply() -> HelloReply {
     HelloReply(
       server: string(), version: string(), pid: integer(), corpusRoot: string(), indexDirectory: string(),
@@ -283,6 +328,16 @@ struct RandomMessages {
     parameters.cursor = maybe { $0.string() }
     parameters.sort = maybe { $0.name(SearchParameters.Sort.self) }
     parameters.rank = maybe { $0.name(SearchParameters.Rank.self) }
+    parameters.k1 = maybe { $0.number() }
+    parameters.b = maybe { $0.number() }
+    parameters.explain = maybe { $0.flag() }
+    return parameters
+  }
+
+  mutating func explainParameters() -> ExplainParameters {
+    var parameters = queryParameters(ExplainParameters.self)
+    parameters.id = maybe { $0.string() }
+    parameters.plan = maybe { $0.flag() }
     parameters.k1 = maybe { $0.number() }
     parameters.b = maybe { $0.number() }
     return parameters

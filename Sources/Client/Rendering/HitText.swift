@@ -28,6 +28,9 @@ extension TextLayout {
     }
     result += block(quote, indent: indent)
     result += citation(id: id, source: hit.source, indent: indent)
+    if let explanation = hit.explain {
+      result += block(StyledText(Self.line(of: explanation)), indent: indent, role: .quiet)
+    }
     return result + "\n"
   }
 

@@ -36,6 +36,10 @@ package protocol SearchableIndex: Sendable {
   func count(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, units: Int)
   /// How many units match in each year, and in all.
   func facet(_ field: FacetFieldName, _ query: Query?, _ options: SearchOptions) throws(WireError) -> Facet
+  /// Why a unit has its score; its level follows from its id.
+  func explain(_ id: String, _ query: Query, _ options: SearchOptions) throws(WireError) -> ExplainOutcome
+  /// How the query is answered.
+  func plan(_ query: Query, _ options: SearchOptions) throws(WireError) -> PlanMessage
   func trend(_ query: Query, _ options: SearchOptions) throws(WireError) -> (
     total: Int, rows: [TrendRowMessage]
   )

@@ -220,7 +220,8 @@ extension HitMessage {
       source: SourceMessage(
         path: hit.source.path, line: hit.source.line, column: hit.source.column, endLine: hit.source.endLine),
       mode: hit.attribution?.mode.rawValue,
-      evidence: hit.attribution.map { EvidenceMessage(rule: $0.rule, words: $0.evidence) })
+      evidence: hit.attribution.map { EvidenceMessage(rule: $0.rule, words: $0.evidence) },
+      explain: hit.explanation.map(ExplanationMessage.init))
   }
 }
 

@@ -22,6 +22,7 @@ struct MethodTable: Sendable {
       .query(.get, limits: limits, get),
       .query(.cite, limits: limits, cite),
       .query(.suggest, limits: limits, suggest),
+      .query(.explain, limits: limits, explain),
     ]
     self.records = Dictionary(uniqueKeysWithValues: records.map { ($0.name, $0) })
   }

@@ -44,19 +44,32 @@ extension SearchOptions {
           "\"rank\" is \"best\" and \"sort\" is \"\(sort.rawValue)\"; expected one of the two, for what is in the order of dates has no rank"
         )
       }
+      guard parameters.explain != true else {
+        throw .invalidParameters(
+          "\"rank\" is \"best\" and \"explain\" is true; expected one of the two: what is explained is the plain rank"
+        )
+      }
       rank = .best
     }
-    if let asked = parameters.k1 {
-      guard (0...1000).contains(asked) else {
-        throw .invalidParameters("\"k1\" is \(asked); expected 0 through 1000")
+    explains = parameters.explain ?? false
+    try setRank(k1: parameters.k1, b: parameters.b)
+  }
+}
+
+extension SearchOptions {
+  /// Sets what a request says of BM25's parameters.
+  mutating func setRank(k1: Double?, b: Double?) throws(WireError) {
+    if let k1 {
+      guard (0...1000).contains(k1) else {
+        throw .invalidParameters("\"k1\" is \(k1); expected 0 through 1000")
       }
-      self.parameters.k1 = asked
+      parameters.k1 = k1
     }
-    if let asked = parameters.b {
-      guard (0...1).contains(asked) else {
-        throw .invalidParameters("\"b\" is \(asked); expected 0 through 1")
+    if let b {
+      guard (0...1).contains(b) else {
+        throw .invalidParameters("\"b\" is \(b); expected 0 through 1")
       }
-      self.parameters.b = asked
+      parameters.b = b
     }
   }
 }

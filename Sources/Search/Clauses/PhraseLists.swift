@@ -34,6 +34,12 @@ struct PhraseLists {
     }
   }
 
+  /// The list of the word at `place` with the next; nil if there is none.
+  func pairList(at place: Int) -> PostingList? {
+    guard pairs.indices.contains(place), case .list(let list) = pairs[place] else { return nil }
+    return list
+  }
+
   /// Whether the word at `place` is in a pair that has a list, which tells that the word is there.
   func isInPair(_ place: Int) -> Bool { isList(place - 1) || isList(place) }
 
@@ -58,10 +64,7 @@ struct PhraseLists {
     words[pair].list.documentFrequency * words[pair + 1].list.documentFrequency
   }
 
-  private func isList(_ index: Int) -> Bool {
-    guard pairs.indices.contains(index), case .list = pairs[index] else { return false }
-    return true
-  }
+  private func isList(_ index: Int) -> Bool { pairList(at: index) != nil }
 
   /// The phrase stands no more often in one unit.
   var greatestFrequency: Int {

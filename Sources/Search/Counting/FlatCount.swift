@@ -19,6 +19,8 @@ struct FlatCount {
   private var picked = [Int](repeating: 0, count: PostingsFormat.blockSize)
   private var next: DocID = 0
   private(set) var count = 0
+  /// By bits, or by asking all but the rarest list for the units of that.
+  let way: SegmentAnswer.Count
 
   /// - Parameter cursors: Those of the words, at least one, before their first postings.
   init(_ operation: Operation, _ cursors: [PostingsCursor]) {
@@ -27,6 +29,7 @@ struct FlatCount {
     self.cursors = cursors.sorted { $0.layout.list.documentFrequency < $1.layout.list.documentFrequency }
     let rarest = self.cursors[0].layout.list.documentFrequency
     isAsked = self.cursors.map { Self.isAsked($0.layout, for: rarest) }
+    way = operation == .intersection && isAsked.dropFirst().allSatisfy(\.self) ? .asking : .bits
   }
 
   /// Whether to ask a list for `count` units takes less time than to set its bits.
@@ -49,10 +52,9 @@ struct FlatCount {
     let unitCount = cursors[0].layout.list.unitCount
     if Int(base) >= unitCount { return false }
     next = DocID(min(Int(base) + UnitBits.unitCount, unitCount))
-    if operation == .intersection, isAsked.dropFirst().allSatisfy(\.self) {
-      try countByAsking(from: base, in: bytes)
-    } else {
-      try countBits(from: base, in: bytes)
+    switch way {
+    case .asking: try countByAsking(from: base, in: bytes)
+    default: try countBits(from: base, in: bytes)
     }
     return true
   }

@@ -7,12 +7,11 @@ extension Snapshot {
   ///
   /// The same units with the same scores as if every match were scored.
   ///
-  /// - Returns: nil for a union whose scores might not fit into 32 bits.
-  func best(_ query: FlatQuery, _ options: SearchOptions) throws(SearchError) -> [TopHits.Entry]? {
-    guard query.canBeAdded else { return nil }
+  /// - Precondition: ``FlatQuery/canBeAdded``.
+  func best(_ query: FlatQuery, _ options: SearchOptions) throws(SearchError) -> [TopHits.Entry] {
     var best = TopHits(capacity: options.offset + options.limit)
     for (number, segment) in segments.enumerated() {
-      try search(query.inSegment(number), in: segment.reader, number, options, into: &best)
+      _ = try search(query.inSegment(number), in: segment.reader, number, options, into: &best)
     }
     return best.sorted()
   }
@@ -21,11 +20,11 @@ extension Snapshot {
   ///
   /// What is best and what matches are two questions, with a plan each, but where phrases are looked for: positions are read once for both.
   ///
-  /// - Returns: nil for a union whose scores might not fit into 32 bits.
+  /// - Parameter note: Is told how each segment was searched, in their order.
+  /// - Precondition: ``FlatQuery/canBeAdded``.
   func bestCounted(
-    _ query: FlatQuery, _ options: SearchOptions
-  ) throws(SearchError) -> (total: Int, entries: [TopHits.Entry])? {
-    guard query.canBeAdded else { return nil }
+    _ query: FlatQuery, _ options: SearchOptions, _ note: (SegmentAnswer) -> Void
+  ) throws(SearchError) -> (total: Int, entries: [TopHits.Entry]) {
     var best = TopHits(capacity: options.offset + options.limit)
     var total = 0
     for (number, segment) in segments.enumerated() {
@@ -33,9 +32,13 @@ extension Snapshot {
       if case .conjunction(let lists, let phrases) = query, !phrases.isEmpty {
         total += try conjoin(
           lists, phrases, in: segment.reader, number, isCounting: true, options, into: &best)
+        note(SegmentAnswer(best: .conjunction, count: .whileFinding))
       } else {
-        total += try count(query, in: segment.reader, number, options)
-        try search(query, in: segment.reader, number, options, into: &best)
+        let (count, way) = try count(query, in: segment.reader, number, options)
+        total += count
+        note(
+          SegmentAnswer(
+            best: try search(query, in: segment.reader, number, options, into: &best), count: way))
       }
     }
     return (total, best.sorted())
@@ -45,44 +48,49 @@ extension Snapshot {
   func count(_ query: FlatQuery, _ options: SearchOptions) throws(SearchError) -> Int {
     var total = 0
     for (number, segment) in segments.enumerated() {
-      total += try count(query.inSegment(number), in: segment.reader, number, options)
+      total += try count(query.inSegment(number), in: segment.reader, number, options).count
     }
     return total
   }
 
   // MARK: - One segment
 
+  /// - Returns: What found them.
   private func search(
     _ query: FlatQuery.InSegment, in segment: SegmentReader, _ number: Int, _ options: SearchOptions,
     into best: inout TopHits
-  ) throws(SearchError) {
+  ) throws(SearchError) -> SegmentAnswer.Best {
     switch query {
-    case .nothing: break
-    case .union(let lists): try unite(lists, in: segment, number, options, into: &best)
+    case .nothing: return .nothing
+    case .union(let lists): return try unite(lists, in: segment, number, options, into: &best)
     case .conjunction(let lists, let phrases):
       _ = try conjoin(lists, phrases, in: segment, number, isCounting: false, options, into: &best)
+      return .conjunction
     }
   }
 
+  /// - Returns: How many units match, and what counted them.
+
   private func count(
     _ query: FlatQuery.InSegment, in segment: SegmentReader, _ number: Int, _ options: SearchOptions
-  ) throws(SearchError) -> Int {
+  ) throws(SearchError) -> (count: Int, way: SegmentAnswer.Count) {
     switch query {
-    case .nothing: return 0
+    case .nothing: return (0, .nothing)
     case .union(let lists):
-      if lists.count == 1 { return lists[0].list.documentFrequency }
+      if lists.count == 1 { return (lists[0].list.documentFrequency, .listLength) }
       return try count(.union, lists, in: segment, options)
     case .conjunction(let lists, let phrases):
       if phrases.isEmpty { return try count(.intersection, lists, in: segment, options) }
       var none = TopHits(capacity: 0)
-      return try conjoin(lists, phrases, in: segment, number, isCounting: true, options, into: &none)
+      let count = try conjoin(lists, phrases, in: segment, number, isCounting: true, options, into: &none)
+      return (count, .whileFinding)
     }
   }
 
   private func count(
     _ operation: FlatCount.Operation, _ lists: [FlatQuery.WeighedList], in segment: SegmentReader,
     _ options: SearchOptions
-  ) throws(SearchError) -> Int {
+  ) throws(SearchError) -> (count: Int, way: SegmentAnswer.Count) {
     var flat = try SearchError.reading { () throws(SegmentError) in
       var cursors: [PostingsCursor] = []
       for list in lists { cursors.append(try list.cursor(in: segment)) }
@@ -91,20 +99,20 @@ extension Snapshot {
     try segment.forEachWindow(options) { (bytes: RawSpan, _) throws(PostingsError) in
       try flat.countWindow(in: bytes)
     }
-    return flat.count
+    return (flat.count, flat.way)
   }
 
   private func unite(
     _ weighed: [FlatQuery.WeighedList], in segment: SegmentReader, _ number: Int, _ options: SearchOptions,
     into best: inout TopHits
-  ) throws(SearchError) {
+  ) throws(SearchError) -> SegmentAnswer.Best {
     let techniques = options.techniques
     var lists = try termLists(weighed, of: segment, techniques)
     if lists.count == 1, techniques.contains(.leaders),
       let found = try lead(lists[0], in: segment, number, best)
     {
       best = found
-      return
+      return .leaders
     }
     if techniques.contains(.thresholds) {
       try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
@@ -118,6 +126,7 @@ extension Snapshot {
     try segment.forEachWindow(options) { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
       try union.searchWindow(in: bytes, norms: norms, segment: number, into: &best)
     }
+    return lists.count == 1 ? .list : .maxScore
   }
 
   /// What is best once a segment's units with a word are added; nil if its leaders do not tell.
@@ -166,7 +175,7 @@ extension Snapshot {
 
 extension FlatQuery {
   /// Whether the scores of a union fit into 32 bits.
-  fileprivate var canBeAdded: Bool {
+  var canBeAdded: Bool {
     guard case .union(let terms) = self else { return true }
     return UnionTopK.canAdd(terms.map { $0.bm25.greatest })
   }

@@ -21,11 +21,14 @@ package struct HitMessage: Codable, Equatable, Sendable {
   /// Where each highlight starts in the source: `[line, column]`, counted as in `source`.
   package var positions: [[Int]]
   package var source: SourceMessage
+  /// Why it has its score, if that was asked.
+  package var explain: ExplanationMessage?
 
   package init(
     id: String, level: String = "paragraph", score: Double, document: DocumentMessage, section: [String] = [],
     speakers: [String] = [], kind: String = "prose", text: String, highlights: [[Int]] = [],
-    positions: [[Int]] = [], source: SourceMessage, mode: String? = nil, evidence: EvidenceMessage? = nil
+    positions: [[Int]] = [], source: SourceMessage, mode: String? = nil, evidence: EvidenceMessage? = nil,
+    explain: ExplanationMessage? = nil
   ) {
     self.id = id
     self.level = level
@@ -40,6 +43,7 @@ package struct HitMessage: Codable, Equatable, Sendable {
     self.source = source
     self.mode = mode
     self.evidence = evidence
+    self.explain = explain
   }
 }
 
@@ -48,6 +52,7 @@ extension HitMessage: JSONWritable {
     json.object { json in
       json.member("document", document)
       json.member("evidence", ifPresent: evidence)
+      json.member("explain", ifPresent: explain)
       json.member("highlights", highlights)
       json.member("id", id)
       json.member("kind", kind)

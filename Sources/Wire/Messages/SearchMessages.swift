@@ -1,7 +1,8 @@
 /// What to search for and how much of it to return.
 package struct SearchParameters: QueryParameters, Equatable {
   package enum CodingKeys: CodingKey, CaseIterable, QueryKeys {
-    case query, limit, cursor, sort, timeout, strict, match, from, to, level, speaker, rank, k1, b
+    case query, limit, cursor, sort, timeout, strict, match, from, to, level, speaker, rank, k1, b,
+      explain
   }
 
   /// The order of hits. Equals are in corpus order; what has no date comes last both ways.
@@ -41,6 +42,8 @@ package struct SearchParameters: QueryParameters, Equatable {
   package var k1: Double?
   /// BM25's length normalization, 0 through 1; nil is 0.75.
   package var b: Double?
+  /// Whether each hit tells why it has its score; nil for no.
+  package var explain: Bool?
 
   package init(query: String) { self.query = query }
 
@@ -52,6 +55,7 @@ package struct SearchParameters: QueryParameters, Equatable {
     rank = try parameters.name(ifPresent: .rank)
     k1 = try parameters.number(ifPresent: .k1)
     b = try parameters.number(ifPresent: .b)
+    explain = try parameters.boolean(ifPresent: .explain)
   }
 }
 
@@ -60,6 +64,7 @@ extension SearchParameters: JSONWritable {
     json.object { json in
       json.member("b", ifPresent: b)
       json.member("cursor", ifPresent: cursor)
+      json.member("explain", ifPresent: explain)
       json.member("from", ifPresent: from)
       json.member("k1", ifPresent: k1)
       json.member("level", ifPresent: level)

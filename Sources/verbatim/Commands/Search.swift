@@ -43,6 +43,9 @@ struct Search: PagedCommand {
     help: ArgumentHelp("BM25's length normalization, 0 through 1. (default: 0.75)", valueName: "x"))
   var b: Double?
 
+  @Flag(help: "Say under each hit what its score is made of; see \"verbatim help explain\".")
+  var explain = false
+
   @OptionGroup(title: "Output") var printing: PrintOptions<SearchFormat>
   @OptionGroup(title: "Place") var place: PlaceOptions
   @OptionGroup(title: "Place") var answerer: AnswererOptions
@@ -79,6 +82,7 @@ struct Search: PagedCommand {
     parameters.rank = rank
     parameters.k1 = k1
     parameters.b = b
+    parameters.explain = explain ? true : nil
     return parameters
   }
 }

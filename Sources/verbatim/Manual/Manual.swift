@@ -67,6 +67,7 @@ extension Manual {
       verbatim trend veto  how often, year by year
       verbatim facet speaker veto  by whom
       verbatim cite talk#p12  a footnote for a paragraph
+      verbatim explain ID veto  why this hit has its score
       verbatim veto --format json --limit 0  every hit, for programs
       verbatim doctor  what is set, what is there, what is wrong
     """

@@ -9,7 +9,7 @@ enum SearchManual {
     and its place: path:line:column. When there are more than were shown, standard error says so.
 
     The rank is BM25's: paragraphs in which the words are frequent and which are short come first, and rare words weigh \
-    more than frequent ones. Equals stand in the order of the corpus.
+    more than frequent ones. Equals stand in the order of the corpus. --explain says under each hit what its score is made of.
 
     With --rank best the first 1,000 are ranked again: words that the ten best have in common speak for those that have them \
     too. The same paragraphs match, and no more; those behind the first 1,000 follow in the plain order. It serves questions of a few words or whole \
@@ -42,6 +42,7 @@ enum SearchManual {
       verbatim veto sanctions --match any --sort date
       verbatim how are mass atrocities prevented --match any --rank best
       verbatim veto --from 2009-07 --to 2013
+      verbatim veto --explain
       verbatim -- -military  paragraphs without the word
       verbatim veto --limit 0 --format csv > veto.csv
       vim -q <(verbatim veto --limit 0 --format vimgrep)
