@@ -11,6 +11,9 @@ struct PhraseCompletion {
   /// How much of a paragraph is read: most have less, but those with several given words are long.
   static let byteLimit = 1_024
 
+  /// The most pairs that are taken of a segment: more than are suggested, for those that are frequent in one only.
+  static let pairLimit = 128
+
   let words: [[UInt8]]
   let beginning: [UInt8]
   /// Paragraphs in which each word follows; of a sample, about how many.
@@ -82,7 +85,7 @@ struct PhraseCompletion {
     }
   }
 
-  /// What the lists of pairs tell of a single word.
+  /// What the lists of pairs tell of a single word, the most frequent first.
   private func pairs(
     behind word: DictionaryEntry, in segment: SegmentReader
   ) throws(SearchError) -> [(word: [UInt8], count: Int)] {
@@ -91,7 +94,10 @@ struct PhraseCompletion {
     return try SearchError.reading { () throws(SegmentError) in
       let seconds = try segment.terms(beginningWith: beginning)
       var found: [(word: [UInt8], count: Int)] = []
-      for (second, count) in try segment.pairs(ofTermAt: number, with: seconds) {
+      let pairs = try segment.pairs(ofTermAt: number, with: seconds).sorted {
+        ($1.documentFrequency, $0.second) < ($0.documentFrequency, $1.second)
+      }
+      for (second, count) in pairs.prefix(Self.pairLimit) {
         found.append((try segment.key(at: second, in: .terms), count))
       }
       return found
