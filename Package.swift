@@ -117,7 +117,7 @@ let package = Package(
     tests("Query", ["Query", "Text"]),
     tests(
       "Search", ["OracleSupport", "Search", "Query", "Indexing", "Corpus", "Segment", "Postings", "Text"]),
-    tests("Benchmarks", ["Benchmarks"]),
+    tests("Benchmarks", ["Benchmarks", "Search"]),
     tests("Wire", ["Wire"]),
     tests("Daemon", ["Daemon", "Wire", "Search", "Query", logging]),
     tests("Client", ["Client", "Wire", "Text"]),
