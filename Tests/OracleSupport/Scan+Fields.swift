@@ -61,14 +61,12 @@ extension Scan {
   /// Whether a name of somebody who goes by `name` stands in a scope, outside the words that say who speaks.
   private func speaks(of name: Asked.SpeakerName, _ scope: Scope) -> Bool {
     guard let key = name.keys.first(where: { speakerKeys.contains($0) }) else { return false }
-    let meant = corpus.documents.flatMap(\.statements).flatMap(\.speakers).flatMap(\.identities).filter {
-      $0.keys.contains(key)
-    }
+    let meant = identities.filter { $0.keys.contains(key) }
     let names = Set(meant.flatMap(\.names))
     return scope.spans.contains { span in
       let paragraph = paragraphs[span.paragraph]
       let theirs = paragraph.statements.filter { statement in
-        statement.speakers.contains { !Set(meant).isDisjoint(with: $0.identities) }
+        statement.speakers.contains { !meant.isDisjoint(with: $0.identities) }
       }
       let naming = theirs.compactMap(\.evidence).flatMap { paragraph.words(of: $0) }
       return names.contains { name in

@@ -64,6 +64,8 @@ package struct Scan {
   var knownIDFs: [Level: [Asked.Word: Double]] = [:]
   /// All names that somebody who speaks in the sample goes by.
   let speakerKeys: Set<String>
+  /// Everybody who speaks in the sample.
+  let identities: Set<SampleSpeaker.Identity>
 
   package init(_ corpus: SampleCorpus) {
     var builder = ScanUnits()
@@ -72,6 +74,7 @@ package struct Scan {
     paragraphs = builder.paragraphs
     units = builder.units
     let speakers = corpus.documents.flatMap(\.statements).flatMap(\.speakers)
+    identities = Set(speakers.flatMap(\.identities))
     speakerKeys = speakers.reduce(into: []) { $0.formUnion($1.keys) }
   }
 

@@ -1,0 +1,85 @@
+import Indexing
+import Query
+import TestSupport
+import Testing
+
+@testable import Search
+
+/// What the oracle found wrong once, and what it cannot ask: nearness, names and sections, each in the smallest collection that shows it.
+struct ProximityTests {
+  private let corpus = try! TemporaryFolder()
+  private let index = try! TemporaryFolder()
+
+  private func snapshot(segmentByteCount: Int = 1 << 25) throws -> Snapshot {
+    _ = try IndexBuilder(
+      corpusRoot: corpus.path, indexDirectory: index.path, segmentByteCount: segmentByteCount
+    ).build()
+    return try Snapshot(openingIndexAt: index.path)
+  }
+
+  private func parsed(_ text: String) throws -> Query { try #require(try QueryParser().parse(text).query) }
+
+  @Test(arguments: [1, 1 << 25])
+  func aNameIsMeantWhereItsBearerSaysNothing(segmentByteCount: Int) throws {
+    try corpus.write(
+      "---\nform: record\n---\n\nMs. Araud (France): The veto is clear.\n", to: "a.md")
+    try corpus.write("The proposal of France was noted.\n", to: "b.md")
+    let found = try snapshot(segmentByteCount: segmentByteCount).search(parsed("about:France"))
+    #expect(found.hits.map(\.id) == ["b#p1"])
+  }
+
+  @Test func trendsCountParagraphsThatPassFieldsOfParagraphs() throws {
+    try corpus.write(
+      """
+      ---
+      title: Report
+      speaker: FRA
+      ---
+
+      ## Background
+
+      The proposal of France stands.
+
+      ## Outlook
+
+      Nothing else of it is known.
+      """, to: "a.md")
+    let snapshot = try snapshot()
+    func row(_ text: String) throws -> [Int] {
+      let row = try snapshot.trend(parsed(text)).rows[0]
+      return [row.hits, row.units, row.tokens]
+    }
+    #expect(try row("about:France") == [1, 1, 5])
+    #expect(try row("section:background") == [2, 2, 6])
+    #expect(try row("section:background stands") == [1, 2, 6])
+  }
+
+  @Test func wordsInOrderAreOneOccurrenceThatShowsAllOfThem() throws {
+    try corpus.write("One two two three.\n\nOne three one three one two two three.\n", to: "a.md")
+    var options = SearchOptions()
+    options.level = .document
+    let snapshot = try snapshot()
+    let hit = try #require(try snapshot.search(parsed("\"one two three\"~1"), options).hits.first)
+    #expect(hit.text == "One two two three.")
+    #expect(hit.highlights == [0..<3, 4..<7, 8..<11, 12..<17])
+    let occurrences = try snapshot.trend(parsed("\"one two three\"~1"), options).rows.map(\.occurrences)
+    #expect(occurrences == [2])
+  }
+
+  @Test func sentencesBoundNearness() throws {
+    try corpus.write("The veto is clear. France stands by it.\n", to: "a.md")
+    let snapshot = try snapshot()
+    #expect(try snapshot.count(parsed("veto NEAR/s clear")).total == 1)
+    #expect(try snapshot.count(parsed("veto NEAR/s france")).total == 0)
+    #expect(try snapshot.count(parsed("veto NEAR/p france")).total == 1)
+    #expect(try snapshot.count(parsed("veto NOTNEAR/s france")).total == 1)
+  }
+
+  @Test func longChainsAreAnswered() throws {
+    try corpus.write("The veto of the council.\n", to: "a.md")
+    var options = SearchOptions()
+    options.level = .statement
+    let chain = Array(repeating: "veto NEAR council", count: 100).joined(separator: " NEAR ")
+    #expect(try snapshot().search(parsed(chain), options).total == 0)
+  }
+}
