@@ -45,7 +45,7 @@ import Wire
         (
           "2013-09-11-second#p99", "there is no paragraph 99 in \"2013-09-11-second\", which has 3 paragraphs"
         ),
-        ("2013-09-11-second#s1", "there is no statement 1"),
+        ("2013-09-11-second#s99", "there is no statement 99"),
       ] {
         let ending = try bench.run("explain", id, "veto")
         #expect(ending.status == 2 && ending.output.isEmpty && ending.errors.contains(message), "\(ending)")

@@ -77,10 +77,11 @@ extension TextLayout {
     for part in explanation.parts { rows += Self.rows(of: part) }
     let widths = Self.headings.indices.map { column in rows.map { $0.cells[column].count }.max() ?? 0 }
     var used = 0
-    let columnCount = widths.prefix { width in
+    let fitting = widths.prefix { width in
       used += width + 2
       return used + 16 <= self.width
     }.count
+    let columnCount = max(1, fitting)
     return rows.enumerated().map { number, row in
       let lead = zip(row.cells, widths).prefix(columnCount).map { cell, width in
         String(repeating: " ", count: width - cell.count) + cell + "  "

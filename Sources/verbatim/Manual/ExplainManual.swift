@@ -41,6 +41,7 @@ enum ExplainManual {
       2  an error: no such id, for one
       3  the index is of another format
       4  no daemon answers
+      5  the time ran out
 
     EXAMPLES
       verbatim explain 2013-09-11-general-assembly-dialogue#p20 veto
