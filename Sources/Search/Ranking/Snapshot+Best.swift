@@ -96,7 +96,12 @@ extension Query {
   /// The words that a hit can show: how much the query's own words weigh together.
   fileprivate var positiveWordCount: Int {
     var count = 0
-    forEachPositiveLeaf { $0.forEachWord { _ in count += 1 } }
+    forEachPositiveLeaf { leaf in
+      var words = 0
+      leaf.forEachWord { _ in words += 1 }
+      // A leaf that names no word of its own weighs as one.
+      count += max(words, 1)
+    }
     return count
   }
 }
