@@ -48,6 +48,8 @@ struct IntervalTests {
       let hulls = left.flatMap { one in right.filter { rule.holds(one, $0) }.map { one.hull($0) } }
       #expect(
         [Interval].near(left, right, rule) == Slow.least(hulls), "\(left) and \(right) with \(rule)")
+      #expect(
+        [Interval].areNear(left, right, rule) == !hulls.isEmpty, "\(left) and \(right) with \(rule)")
     }
   }
 
@@ -114,6 +116,7 @@ struct IntervalTests {
       let expression = Slow.expression(depth: 2, using: &generator)
       let found = expression.intervals(leaves, sentences)
       let expected = Slow.found(expression, leaves, sentences)
+      #expect(expression.isFound(leaves, sentences) == !expected.isEmpty)
       #expect(found == expected, "\(expression) over \(leaves), \(sentences)")
       var parts: Set<IntervalExpression.Part> = []
       expression.forEachPart(of: found, leaves, sentences) { parts.formUnion($0) }

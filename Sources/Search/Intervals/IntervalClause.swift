@@ -49,6 +49,7 @@ final class IntervalClause: Clause {
     }
   }
 
+  /// How many intervals there are; where that does not matter, 1 for any number of them.
   private func intervalCount(in unit: Int) throws(SegmentError) -> Int {
     var paragraph = unit
     var words: Range<UInt32> = 0..<UInt32.max
@@ -61,6 +62,8 @@ final class IntervalClause: Clause {
     for index in leaves.indices { found.append(try leaves[index].intervals(in: paragraph, words)) }
     let starts =
       expression.asksForSentences ? try segment.sentenceStarts(ofUnit: paragraph) : []
-    return expression.intervals(found, SentenceStarts(positions: starts)).count
+    let sentences = SentenceStarts(positions: starts)
+    if value == .ofOperand { return expression.isFound(found, sentences) ? 1 : 0 }
+    return expression.intervals(found, sentences).count
   }
 }

@@ -52,6 +52,20 @@ indirect enum IntervalExpression {
     }
   }
 
+  /// Whether it finds anything, given what its leaves find.
+  func isFound(_ leaves: [[Interval]], _ sentences: SentenceStarts) -> Bool {
+    switch self {
+    case .leaf(let number): return !leaves[number].isEmpty
+    case .any(let operands): return operands.contains { $0.isFound(leaves, sentences) }
+    case .all(let operands): return operands.allSatisfy { $0.isFound(leaves, sentences) }
+    case .near(let proximity, let left, let right) where proximity.relation != .notNear:
+      return [Interval].areNear(
+        left.intervals(leaves, sentences), right.intervals(leaves, sentences),
+        rule(proximity, left, right, sentences))
+    case .near, .ordered: return !intervals(leaves, sentences).isEmpty
+    }
+  }
+
   private func rule(
     _ proximity: Proximity, _ left: IntervalExpression, _ right: IntervalExpression,
     _ sentences: SentenceStarts

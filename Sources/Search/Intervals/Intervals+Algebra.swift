@@ -27,19 +27,44 @@ extension [Interval] {
   /// - Complexity: O(*n* log *n*) for *n* intervals.
   static func near(_ left: [Interval], _ right: [Interval], _ rule: IntervalRule) -> [Interval] {
     var hulls: [Interval] = []
+    forEachHull(left, right, rule) { hull in
+      hulls.append(hull)
+      return true
+    }
+    hulls.keepMinimal()
+    return hulls
+  }
+
+  /// Whether one of each list are near each other.
+  /// - Complexity: O(*n* log *n*) for *n* intervals; no more is looked at than it takes.
+  static func areNear(_ left: [Interval], _ right: [Interval], _ rule: IntervalRule) -> Bool {
+    var areNear = false
+    forEachHull(left, right, rule) { _ in
+      areNear = true
+      return false
+    }
+    return areNear
+  }
+
+  /// Calls `visit` with the hulls of two that are near each other, all that can be least among them, until it returns false.
+  @inline(__always)
+  private static func forEachHull(
+    _ left: [Interval], _ right: [Interval], _ rule: IntervalRule, _ visit: (Interval) -> Bool
+  ) {
     for interval in left {
       let after = right.firstIndex(startingFrom: interval.end)
       if after < right.count, rule.isWithinReach(interval, right[after]) {
-        hulls.append(interval.hull(right[after]))
+        guard visit(interval.hull(right[after])) else { return }
       }
       if rule.proximity.relation == .adjacent { continue }
       let overlapping = right.firstIndex(endingBehind: interval.start)
       if overlapping > 0, rule.isWithinReach(interval, right[overlapping - 1]) {
-        hulls.append(interval.hull(right[overlapping - 1]))
+        guard visit(interval.hull(right[overlapping - 1])) else { return }
       }
       if rule.isOpen.left || rule.isOpen.right {
-        hulls.append(
-          contentsOf: interval.interlocked(with: right[overlapping..<after]) { rule.holds($0, $1) })
+        for hull in interval.interlocked(with: right[overlapping..<after], where: { rule.holds($0, $1) }) {
+          guard visit(hull) else { return }
+        }
       }
     }
     if rule.proximity.relation == .near, rule.isOpen.right {
@@ -47,11 +72,11 @@ extension [Interval] {
       for interval in right {
         let overlapping = left.firstIndex(endingBehind: interval.start)
         let after = left.firstIndex(startingFrom: interval.end)
-        hulls.append(contentsOf: interval.interlocked(with: left[overlapping..<after]) { rule.holds($1, $0) })
+        for hull in interval.interlocked(with: left[overlapping..<after], where: { rule.holds($1, $0) }) {
+          guard visit(hull) else { return }
+        }
       }
     }
-    hulls.keepMinimal()
-    return hulls
   }
 
   /// Those of `left` that none of `right` is near to, but for itself.
