@@ -76,6 +76,13 @@ import Wire
         """)
   }
 
+  @Test func manyThatAddNothingShareARow() {
+    let text = TextLayout(width: 80, hasColors: false)
+      .text(of: explanation((0..<40).map { absent("w\($0)") } + [veto]))
+    #expect(text.contains("30 others add nothing") && text.split(separator: "\n").count < 20)
+    #expect(text.split(separator: "\n\n")[1].split(separator: "\n")[1].hasSuffix("veto (any form)"))
+  }
+
   @Test func aPlanInWords() {
     let plan = PlanMessage(
       total: 6, steps: [PlanStepMessage(best: .leaders, count: .listLength, segments: 2)],

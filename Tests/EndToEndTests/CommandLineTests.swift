@@ -76,7 +76,9 @@ import Testing
   @Test(arguments: [40, 80])
   func manualPages(width: Int) async throws {
     try await Bench.with { bench in
-      let commands = ["search", "count", "trend", "get", "explain", "status", "stop", "reload", "socket-path", "doctor"]
+      let commands = [
+        "search", "count", "trend", "get", "explain", "status", "stop", "reload", "socket-path", "doctor",
+      ]
       for path in [[]] + commands.map({ [$0] }) + [["index", "build"], ["query"]] {
         let ending = try bench.start(["help"] + path, environment: ["COLUMNS": "\(width)"]).end()
         #expect(ending.status == 0 && ending.errors.isEmpty, "\(path)")
