@@ -9,16 +9,13 @@ extension Snapshot {
     _ entries: some Sequence<TopHits.Entry>, for query: Query?, _ options: SearchOptions
   ) throws(SearchError) -> [Hit] {
     var shower = try HitShower(query, in: self, options)
-    let explainer =
-      if options.explains, let query { try Explainer(query, in: self, options) } else { nil as Explainer? }
     var hits: [Hit] = []
     for entry in entries {
       try options.checkDeadline()
-      var hit = try SearchError.reading { () throws(SegmentError) in
-        try shower.hit(entry, in: segments[entry.segment])
-      }
-      hit.explanation = try explainer?.explanation(of: entry.unit, inSegment: entry.segment, id: hit.id)
-      hits.append(hit)
+      hits.append(
+        try SearchError.reading { () throws(SegmentError) in
+          try shower.hit(entry, in: segments[entry.segment])
+        })
     }
     return hits
   }

@@ -39,7 +39,9 @@ package final class Snapshot: Sendable {
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> SearchResult {
     let (total, entries, _) = try first(query, options)
-    return SearchResult(total: total, hits: try hits(entries, for: query, options))
+    var hits = try hits(entries, for: query, options)
+    if options.explains { try explain(&hits, entries, for: query, options) }
+    return SearchResult(total: total, hits: hits)
   }
 
   /// The units that ``search(_:_:)`` finds, in its order, without what is shown of them: no text is read.

@@ -56,7 +56,7 @@ import Wire
     let text = TextLayout(width: width, hasColors: false)
       .text(of: explanation([veto, phrase, absent("peace"), absent("war", occurrences: 3)]))
     for line in text.split(separator: "\n") { #expect(line.count <= width, "\(line)") }
-    #expect(text.contains("1.7500") && text.contains("not here"))
+    #expect(text.contains("1.7500") && text.contains("here"))
   }
 
   @Test func table() {
@@ -74,6 +74,13 @@ import Wire
         0.0000      0      –  3.700   3  war (any form): here 3×, but not as it is asked
                                          for
         """)
+  }
+
+  @Test func manyThatAddNothingShareARow() {
+    let text = TextLayout(width: 80, hasColors: false)
+      .text(of: explanation((0..<40).map { absent("w\($0)") } + [veto]))
+    #expect(text.contains("30 others add nothing") && text.split(separator: "\n").count < 25)
+    #expect(text.split(separator: "\n\n")[1].split(separator: "\n")[1].hasSuffix("veto (any form)"))
   }
 
   @Test func aPlanInWords() {

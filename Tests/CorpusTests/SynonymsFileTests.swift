@@ -37,7 +37,7 @@ struct SynonymsFileTests {
 
   @Test(arguments: [
     ("- [R2P]", 1, "`[1]`: a group of one"), ("- a = b\n- veto", 2, "`[2]`: a group of one"),
-    ("- [a, {b: c}]", 1, "`[1][2]`: one text is expected"), ("- [a", 1, "this is not YAML"),
+    ("- [a, {b: c}]", 1, "`[1][2]`: one text is expected"), ("- [a", 2, "this is not YAML"),
     ("a: [b, ~]", 1, "`a[2]`: a text is expected"),
   ])
   func whatCannotBeUsedIsNamed(yaml: String, line: Int, reason: String) throws {

@@ -147,7 +147,8 @@ extension Meaning {
     for (index, leaf) in leaves.enumerated() {
       for other in leaves[..<index] where !leaf.families.isDisjoint(with: other.families) { return false }
     }
-    return !joinsTwoThings && !holdsGroup
+    // What a group stands for may be what another part asks for.
+    return !joinsTwoThings && (leaves.count < 2 || !holdsGroup)
   }
 
   /// Whether an AND joins two things that both show.

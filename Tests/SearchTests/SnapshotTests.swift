@@ -111,12 +111,6 @@ struct SnapshotTests {
     #expect(query.depth == QueryParser.depthLimit)
     let thread = SmallStackThread { _ = try? snapshot.search(query) }
     thread.run()
-    let count = QueryParser.depthLimit / 2 - 1
-    let joined = try parsed(
-      String(repeating: "a OR (b (", count: count) + "a" + String(repeating: "))", count: count))
-    SmallStackThread {
-      for query in [query, joined] { _ = try? snapshot.explain("a#p1", query) }
-    }.run()
   }
 
   @Test func aDeadlineThatHasPassedIsSaid() throws {

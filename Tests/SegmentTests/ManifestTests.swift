@@ -78,8 +78,8 @@ struct ManifestTests {
 
   @Test func otherVersionsAndOtherFilesAreToldApart() {
     let newer = String(decoding: Self.manifest.bytes, as: UTF8.self).replacing(
-      "\"format\": 6", with: "\"format\": 7")
-    #expect(throws: SegmentError.version(path: "m", found: 7, expected: 6)) {
+      "\"format\": 7", with: "\"format\": 8")
+    #expect(throws: SegmentError.version(path: "m", found: 8, expected: 7)) {
       try Manifest(parsing: Array(newer.utf8), path: "m")
     }
     for foreign in ["", "{}", "[1]", "{\"name\": \"verbatim\"}", "not json"] {

@@ -35,7 +35,8 @@ extension TextLayout {
   private static func summand(_ part: PartMessage) -> String {
     var facts = "\(part.frequency)×"
     if part.portions.count == 1 {
-      facts += " in " + number(part.portions[0].length, "word")
+      let isOfStatement = part.inStatement && part.level == "statement"
+      facts += (isOfStatement ? " in a statement of " : " in ") + number(part.portions[0].length, "word")
     } else {
       facts += " in " + number(part.portions.count, "statement")
     }
@@ -69,12 +70,21 @@ extension TextLayout {
 
   // MARK: - In full
 
+  /// Parts that add nothing and have a row of their own.
+  private static let mostOthers = 10
+
   private static let headings = ["score", "times", "words", "idf", "in"]
 
   /// A row a part, its numbers before its name; as many of them as leave room for it.
   private func table(of explanation: ExplanationMessage) -> String {
     var rows: [(cells: [String], name: String, isQuiet: Bool)] = [(Self.headings, "of", false)]
-    for part in explanation.parts { rows += Self.rows(of: part) }
+    for part in explanation.parts where part.frequency > 0 { rows += Self.rows(of: part) }
+    let others = explanation.parts.filter { $0.frequency == 0 }
+    for part in others.prefix(Self.mostOthers) { rows += Self.rows(of: part) }
+    if others.count > Self.mostOthers {
+      rows.append(
+        (["0.0000", "0", "–", "", ""], "\(others.count - Self.mostOthers) others add nothing", true))
+    }
     let widths = Self.headings.indices.map { column in rows.map { $0.cells[column].count }.max() ?? 0 }
     var used = 0
     let fitting = widths.prefix { width in
@@ -82,6 +92,8 @@ extension TextLayout {
       return used + 16 <= self.width
     }.count
     let columnCount = max(1, fitting)
+    // A row whose numbers all stand in columns that are left out says nothing.
+    rows.removeAll { $0.cells.prefix(columnCount).allSatisfy(\.isEmpty) }
     return rows.enumerated().map { number, row in
       let lead = zip(row.cells, widths).prefix(columnCount).map { cell, width in
         String(repeating: " ", count: width - cell.count) + cell + "  "

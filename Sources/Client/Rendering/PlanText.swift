@@ -26,7 +26,7 @@ extension TextLayout {
       "from several lists, 4,096 paragraphs at a time; lists that cannot bring a paragraph in are only asked for what the others "
         + "have (MaxScore)"
     case .conjunction:
-      "the rarest list leads, the others are asked for its paragraphs; positions are read last"
+      "the rarest list leads, the others are asked for its paragraphs; positions of phrases are read last"
     case .everyMatch: "every match is scored, 4,096 at a time" + (reason.map { ": " + words(for: $0) } ?? "")
     }
   }

@@ -61,40 +61,58 @@ extension QueryPlan.Node {
 
   /// This with the weight of one leaf changed, and those of all others gone.
   ///
+  /// Recursive, and so each kind of node has a function of its own: the frames are small.
+  ///
   /// - Parameter first: The number of the first leaf in this; moved behind its last.
   fileprivate func keeping(
     _ number: Int, from first: inout Int, _ weight: (BM25) -> Weight
   ) -> QueryPlan.Node {
     switch self {
-    case .term(let entries, let old): return .term(entries, old.kept(number, from: &first, weight))
-    case .phrase(let lists, let old): return .phrase(lists, old.kept(number, from: &first, weight))
-    case .grouped(let leaves, let old): return .grouped(leaves, old.kept(number, from: &first, weight))
-    case .summed(let operand, let old): return .summed(operand, old.kept(number, from: &first, weight))
-    case .and, .or: return keepingOperand(number, from: &first, weight)
-    case .inStatement(let operand): return .inStatement(operand.keeping(number, from: &first, weight))
-    case .intervals(let operand, let expression, let leaves, let value):
-      return .intervals(operand.keeping(number, from: &first, weight), expression, leaves, value)
-    default: return self
+    case .and(let operands): Self.keepingAll(operands, number, from: &first, weight)
+    case .or(let operands): Self.keepingOne(operands, number, from: &first, weight)
+    case .inStatement(let operand): .inStatement(operand.keeping(number, from: &first, weight))
+    case .intervals: keepingIntervals(number, from: &first, weight)
+    default: keepingLeaf(number, from: &first, weight)
     }
   }
 
-  private func keepingOperand(
-    _ number: Int, from first: inout Int, _ weight: (BM25) -> Weight
+  private static func keepingAll(
+    _ operands: [QueryPlan.Node], _ number: Int, from first: inout Int, _ weight: (BM25) -> Weight
   ) -> QueryPlan.Node {
     var kept: [QueryPlan.Node] = []
+    for operand in operands { kept.append(operand.keeping(number, from: &first, weight)) }
+    return .and(kept)
+  }
+
+  /// Only the operand with the leaf, if one has it.
+  private static func keepingOne(
+    _ operands: [QueryPlan.Node], _ number: Int, from first: inout Int, _ weight: (BM25) -> Weight
+  ) -> QueryPlan.Node {
+    var kept: [QueryPlan.Node] = []
+    for operand in operands {
+      let start = first
+      kept.append(operand.keeping(number, from: &first, weight))
+      if (start..<first).contains(number) { return kept[kept.count - 1] }
+    }
+    return .or(kept)
+  }
+
+  private func keepingIntervals(
+    _ number: Int, from first: inout Int, _ weight: (BM25) -> Weight
+  ) -> QueryPlan.Node {
+    guard case .intervals(let operand, let expression, let leaves, let value) = self else { return self }
+    return .intervals(operand.keeping(number, from: &first, weight), expression, leaves, value)
+  }
+
+  private func keepingLeaf(
+    _ number: Int, from first: inout Int, _ weight: (BM25) -> Weight
+  ) -> QueryPlan.Node {
     switch self {
-    case .and(let operands):
-      for operand in operands { kept.append(operand.keeping(number, from: &first, weight)) }
-      return .and(kept)
-    case .or(let operands):
-      for operand in operands {
-        let start = first
-        let node = operand.keeping(number, from: &first, weight)
-        if (start..<first).contains(number) { return node }
-        kept.append(node)
-      }
-      return .or(kept)
-    default: preconditionFailure("not a join")
+    case .term(let entries, let old): .term(entries, old.kept(number, from: &first, weight))
+    case .phrase(let lists, let old): .phrase(lists, old.kept(number, from: &first, weight))
+    case .grouped(let leaves, let old): .grouped(leaves, old.kept(number, from: &first, weight))
+    case .summed(let operand, let old): .summed(operand, old.kept(number, from: &first, weight))
+    default: self
     }
   }
 }

@@ -21,6 +21,17 @@ extension Snapshot {
           .explanation(of: place.unit, inSegment: place.segment, id: id))
     }
   }
+
+  /// Tells of hits, which are those of `entries`, why they have their scores.
+  func explain(
+    _ hits: inout [Hit], _ entries: ArraySlice<TopHits.Entry>, for query: Query, _ options: SearchOptions
+  ) throws(SearchError) {
+    let explainer = try Explainer(query, in: self, options)
+    for (index, entry) in entries.enumerated() {
+      hits[index].explanation = try explainer.explanation(
+        of: entry.unit, inSegment: entry.segment, id: hits[index].id)
+    }
+  }
 }
 
 /// What ``Snapshot/explain(_:_:_:)`` gives.

@@ -61,8 +61,7 @@ struct UnmetClauses {
     case .phrase(let words): return try absence(of: asked, words, "not one after the other")
     case .sloppyPhrase(let words, let slop):
       return try absence(of: asked, words, "not in this order with \(slop) or fewer between them")
-    case .and:
-      return "each of these is \(asked.isInStatement ? "in a statement" : "") here, but not all in one"
+    case .and: return "each of these is in a statement here, but not all in one and the same"
     case .or: return "none of these is \(here)"
     case .near(let proximity, _, _):
       return proximity.relation == .notNear
