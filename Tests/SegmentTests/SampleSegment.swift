@@ -35,7 +35,7 @@ struct SampleSegment: Sendable {
         [[], ["Overview"], ["Overview", "Panel"]],
         [
           (unit(heading: 0, "vetoes veto", line: 1), 2),
-          (unit(heading: 2, "the veto – a veto", line: 3), 4),
+          (unit(heading: 2, "the veto – a veto", line: 3, sentenceStarts: [2]), 4),
         ]
       ),
       (StoredDocument(id: "b", path: "b.txt", title: "b"), [[]], []),
@@ -101,13 +101,13 @@ struct SampleSegment: Sendable {
       speakers: (0..<2).map { StoredSpeaker(id: "s\($0)", name: "Speaker \($0)", keys: ["speaker \($0)"]) })
   }()
 
-  static func unit(heading: Int, _ text: String, line: Int) -> StoredUnit {
+  static func unit(heading: Int, _ text: String, line: Int, sentenceStarts: [UInt32] = []) -> StoredUnit {
     StoredUnit(
       heading: heading, kind: UInt8(heading), text: Array(text.utf8),
       pieces: [
         StoredPiece(textOffset: 0, line: line, column: 1),
         StoredPiece(textOffset: 1, line: line + 1, column: 5),
-      ], endLine: line + 1)
+      ], endLine: line + 1, sentenceStarts: sentenceStarts)
   }
 
   /// What stands for the hash of a document's source.
