@@ -128,7 +128,7 @@ extension QueryLexer {
   }
 
   /// The `*`, `~` or `~2` at the end of a word, or before the comma or full stop there; nil without one, or where nothing
-  /// stands before it. Between figures `~` means up to: `5~10`.
+  /// stands before it. Between figures `~` means up to, `5~10`, but for the edits that may be: `1973~1`.
   private func wordSuffix(of text: Range<Int>) -> Range<Int>? {
     let end = text.upperBound - scalars[text].reversed().prefix(while: \.endsQueryClause).count
     let digits = scalars[text.lowerBound..<end].reversed().prefix(while: \.isASCIIDigit).count
@@ -136,7 +136,10 @@ extension QueryLexer {
     guard mark > text.lowerBound else { return nil }
     switch scalars[mark] {
     case "*": return digits == 0 ? mark..<end : nil
-    case "~": return digits == 0 || !scalars[mark - 1].isASCIIDigit ? mark..<end : nil
+    case "~":
+      let isBetweenFigures = digits > 0 && scalars[mark - 1].isASCIIDigit
+      let isEdits = digits == 1 && (scalars[end - 1] == "1" || scalars[end - 1] == "2")
+      return isBetweenFigures && !isEdits ? nil : mark..<end
     default: return nil
     }
   }

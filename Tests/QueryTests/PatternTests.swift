@@ -33,7 +33,7 @@ import Testing
       ("color~", fuzzy("color", 1)), ("color~1", fuzzy("color", 1)), ("color~2", fuzzy("color", 2)),
       ("color~01", fuzzy("color", 1)), ("Color~, b", .and([fuzzy("Color", 1), anyForm("b")])),
       ("=color~1", fuzzy("color", 1)), ("R2P~", fuzzy("R2P", 1)), ("-color~2", .not(fuzzy("color", 2))),
-      ("don't~1", fuzzy("don't", 1)),
+      ("don't~1", fuzzy("don't", 1)), ("1973~1", fuzzy("1973", 1)), ("1973~2", fuzzy("1973", 2)),
       ("color~0", exact("color")), ("US~0", exact("US")),
     ] as [(String, Query)])
   func edits(query: String, expected: Query) throws {
@@ -94,7 +94,7 @@ import Testing
   /// Ordinary text that holds such marks.
   @Test(
     arguments: [
-      ("5~10", phrase("5 10")),
+      ("5~10", phrase("5 10")), ("5~3", phrase("5 3")),
       ("1990~1995", phrase("1990 1995")),
       ("~2", .word(word("2", .anyForm))),
       ("5~a", phrase("5 a")),
