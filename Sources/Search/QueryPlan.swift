@@ -40,11 +40,10 @@ struct QueryPlan {
 
   init(
     _ query: Query, over segments: [OpenSegment], in space: UnitSpace, statistics: CollectionStatistics,
-    measure: Measure, parameters: BM25.Parameters, usesPairs: Bool, groups: TermGroups
+    measure: Measure, _ options: SearchOptions, groups: TermGroups
   ) throws(SearchError) {
     let planner = QueryPlanner(
-      segments: segments, space: space, statistics: statistics, measure: measure, parameters: parameters,
-      usesPairs: usesPairs, groups: groups)
+      segments: segments, space: space, statistics: statistics, measure: measure, options, groups: groups)
     root = try planner.node(query)
     self.space = space
     self.segments = segments
@@ -97,11 +96,11 @@ struct QueryPlan {
   /// How each of the query's positive leaves scores paragraphs, in the order of the query.
   static func leafWeights(
     of query: Query, over segments: [OpenSegment], statistics: CollectionStatistics,
-    parameters: BM25.Parameters, groups: TermGroups
+    _ options: SearchOptions, groups: TermGroups
   ) throws(SearchError) -> [BM25] {
     let planner = QueryPlanner(
-      segments: segments, space: .paragraphs, statistics: statistics, measure: .score, parameters: parameters,
-      usesPairs: false, groups: groups)
+      segments: segments, space: .paragraphs, statistics: statistics, measure: .score, options, groups: groups
+    )
     var leaves: [Query] = []
     query.forEachPositiveLeaf { leaves.append($0) }
     var weights: [BM25] = []

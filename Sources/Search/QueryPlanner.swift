@@ -11,23 +11,20 @@ final class QueryPlanner {
   private let space: UnitSpace
   private let statistics: CollectionStatistics
   private let measure: Measure
-  private let parameters: BM25.Parameters
-  /// Whether phrases are found in the lists of pairs.
-  private let usesPairs: Bool
+  private let options: SearchOptions
   private let groups: TermGroups
   private lazy var lengthFactors = BM25.LengthFactors(
-    averageLength: statistics[space.level].averageLength, parameters: parameters)
+    averageLength: statistics[space.level].averageLength, parameters: options.parameters)
 
   init(
     segments: [OpenSegment], space: UnitSpace, statistics: CollectionStatistics, measure: Measure,
-    parameters: BM25.Parameters, usesPairs: Bool, groups: TermGroups
+    _ options: SearchOptions, groups: TermGroups
   ) {
     self.segments = segments
     self.space = space
     self.statistics = statistics
     self.measure = measure
-    self.parameters = parameters
-    self.usesPairs = usesPairs
+    self.options = options
     self.groups = groups
   }
 
@@ -83,7 +80,7 @@ final class QueryPlanner {
   func with(space: UnitSpace? = nil, measure: Measure? = nil) -> QueryPlanner {
     QueryPlanner(
       segments: segments, space: space ?? self.space, statistics: statistics,
-      measure: measure ?? self.measure, parameters: parameters, usesPairs: usesPairs, groups: groups)
+      measure: measure ?? self.measure, options, groups: groups)
   }
 
   private func nodes(_ queries: [Query]) throws(SearchError) -> [Node] {
@@ -130,7 +127,7 @@ extension QueryPlanner {
         continue
       }
       let found = try SearchError.reading { () throws(SegmentError) in
-        try PhraseLists(present, of: segment.reader, usesPairs: usesPairs)
+        try PhraseLists(present, of: segment.reader, usesPairs: options.techniques.contains(.pairs))
       }
       lists.append(found.isNowhere ? nil : found)
     }
@@ -257,6 +254,7 @@ extension QueryPlanner {
       let clause = try plan.clause(forSegment: index)
       let unitCount = space.unitCount(in: segment.reader)
       for base in stride(from: 0, to: unitCount, by: Window.unitCount) {
+        try options.checkDeadline()
         window.reset(base: DocID(base), end: DocID(min(base + Window.unitCount, unitCount)))
         try clause.accumulate(into: &window)
         count += window.matchCount

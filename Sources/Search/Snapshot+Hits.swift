@@ -77,7 +77,7 @@ struct HitShower {
       return
     }
     weights = try QueryPlan.leafWeights(
-      of: query, over: snapshot.segments, statistics: snapshot.statistics, parameters: options.parameters,
+      of: query, over: snapshot.segments, statistics: snapshot.statistics, options,
       groups: snapshot.groups)
   }
 

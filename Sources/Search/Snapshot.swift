@@ -169,7 +169,7 @@ package final class Snapshot: Sendable {
   ) throws(SearchError) -> QueryPlan {
     try QueryPlan(
       query, over: segments, in: UnitSpace(options.level), statistics: statistics, measure: measure,
-      parameters: options.parameters, usesPairs: options.techniques.contains(.pairs), groups: groups)
+      options, groups: groups)
   }
 
   /// How many units match, of how many that pass the filters.
@@ -204,7 +204,7 @@ package final class Snapshot: Sendable {
     if let query {
       plan = try QueryPlan(
         query, over: segments, in: space, statistics: statistics, measure: measure,
-        parameters: options.parameters, usesPairs: options.techniques.contains(.pairs), groups: groups)
+        options, groups: groups)
     }
     var window = Window()
     for (index, segment) in segments.enumerated() {

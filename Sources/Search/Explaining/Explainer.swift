@@ -28,7 +28,7 @@ struct Explainer {
     let space = UnitSpace(options.level)
     planner = QueryPlanner(
       segments: snapshot.segments, space: space, statistics: snapshot.statistics, measure: .score,
-      parameters: options.parameters, usesPairs: options.techniques.contains(.pairs), groups: snapshot.groups)
+      options, groups: snapshot.groups)
     plan = QueryPlan(try planner.node(query), over: snapshot.segments, in: space)
     var queries: [Query] = []
     query.forEachPositiveLeaf { queries.append($0) }

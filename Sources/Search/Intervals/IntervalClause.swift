@@ -1,3 +1,4 @@
+internal import Postings
 internal import Segment
 
 /// Those of the units that match an operand in which an expression finds intervals of words.
@@ -18,6 +19,8 @@ final class IntervalClause: Clause {
   private let segment: SegmentReader
   private let space: UnitSpace
   private let value: Value
+  /// What tells the same of two terms, if that is all.
+  private var pair: TermPair?
   private var inner = Window()
 
   /// - Parameters:
@@ -32,6 +35,9 @@ final class IntervalClause: Clause {
     self.segment = segment
     self.space = space
     self.value = value
+    pair = try SearchError.reading { () throws(SegmentError) in
+      try TermPair(expression, of: leaves, in: segment, value: value)
+    }
     self.leaves = try SearchError.reading { () throws(SegmentError) in
       var places: [LeafPlaces] = []
       for sources in leaves { places.append(try LeafPlaces(sources, of: segment)) }
@@ -56,6 +62,11 @@ final class IntervalClause: Clause {
     if space == .pieces {
       let range = try segment.tokenRange(at: unit)
       (paragraph, words) = (range.unit, range.positions)
+    }
+    if pair != nil {
+      return try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
+        try pair?.count(in: DocID(paragraph), words, in: bytes) ?? 0
+      }
     }
     var found: [[Interval]] = []
     found.reserveCapacity(leaves.count)
