@@ -92,17 +92,34 @@ extension Query {
   }
 
   /// The words, phrases and values of fields of the tree, those under a NOT too: what
-  /// ``QueryParser/clauseLimit`` limits.
+  /// ``QueryParser/clauseLimit`` limits. A pattern, which may stand for a thousand words, counts as ``clausesOfPattern``.
   package var clauseCount: Int {
     var count = 0
     forEachNode { node in
       switch node {
-      case .word, .phrase, .sloppyPhrase, .pattern, .speaker, .mode, .about, .document: count += 1
+      case .word, .phrase, .sloppyPhrase, .speaker, .mode, .about, .document: count += 1
+      case .pattern: count += Self.clausesOfPattern
       case .dates(let intervals): count += intervals.count
       case .and, .or, .not, .inStatement, .near, .synonyms: break
       }
     }
     return count
+  }
+
+  /// So that no query has more than 32 patterns.
+  static let clausesOfPattern = 32
+
+  /// The most operators of proximity on a way from the root to a leaf, neighbours on it counting as one.
+  var nearnessDepth: Int {
+    var deepest = 0
+    var pending = [(node: self, depth: 0, isBelowNear: false)]
+    while let (node, depth, isBelowNear) = pending.popLast() {
+      let isNear = if case .near = node { true } else { false }
+      let here = isNear && !isBelowNear ? depth + 1 : depth
+      deepest = max(deepest, here)
+      pending += node.operands.map { ($0, here, isNear) }
+    }
+    return deepest
   }
 
   /// The nodes on the longest way from the root to a leaf.

@@ -6,6 +6,8 @@ package enum QueryError: Error, Equatable {
   case tooManyClauses(count: Int, limit: Int)
   /// The query nests deeper than ``QueryParser/depthLimit``.
   case tooDeep(depth: Int, limit: Int)
+  /// Operators of proximity stand in groups beside operators of proximity, more often than ``QueryParser/nearnessLimit``.
+  case tooDeepNearness(depth: Int, limit: Int)
 }
 
 extension QueryError: CustomStringConvertible {
@@ -16,6 +18,9 @@ extension QueryError: CustomStringConvertible {
     case .tooManyClauses(let count, let limit):
       "the query has \(count) words, phrases and values of fields, more than the \(limit) allowed; "
         + "ask for less, or in several queries"
+    case .tooDeepNearness(let depth, let limit):
+      "NEAR and its like stand in parentheses within one another \(depth) deep, more than the \(limit) allowed; "
+        + "ask in several queries"
     case .tooDeep(let depth, let limit):
       "the query nests \(depth) levels deep, more than the \(limit) allowed; "
         + "use fewer parentheses, or shorter chains of NEAR and its like"

@@ -30,6 +30,11 @@ package struct QueryParser: Sendable {
   /// Search keeps 66 KB for each of them and recurses: 256 levels take 17 MB and fit a stack of 512 KiB.
   package static let depthLimit = 256
 
+  /// The most operators of proximity that stand in groups within one another; those of a chain count once.
+  ///
+  /// Search plans what stands in such a group for each of them, and once more.
+  package static let nearnessLimit = 16
+
   /// What neighbours mean, where no operator stands between them.
   package enum Match: String, CaseIterable, Sendable {
     /// All of them: `veto council` is `veto AND council`.
@@ -88,6 +93,10 @@ package struct QueryParser: Sendable {
     let query = root.map { restricted(reading.tree.query(at: $0)) } ?? (asksNothing ? restrictions : nil)
     let depth = query?.depth ?? 0
     guard depth <= Self.depthLimit else { throw .tooDeep(depth: depth, limit: Self.depthLimit) }
+    let nearness = query?.nearnessDepth ?? 0
+    guard nearness <= Self.nearnessLimit else {
+      throw .tooDeepNearness(depth: nearness, limit: Self.nearnessLimit)
+    }
     let leftOut = reading.leftOut.map { "\"\($0)\"" }.joined(separator: ", ")
     return ParsedQuery(
       query: query, level: reading.unitLevel,

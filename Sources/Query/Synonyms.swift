@@ -12,22 +12,30 @@ package struct Synonyms: Sendable {
 
   package init() {}
 
-  /// - Parameter groups: Of each group its words and phrases, as written. What holds no word is passed over, and what is in two groups
-  ///   belongs to the first.
+  /// - Parameter groups: Of each group its words and phrases, as written. What holds no word is passed over, and groups that share
+  ///   a member are one.
   package init(_ groups: [[String]]) {
     var reader = QueryWordReader(Analyzer())
+    var merged: [[Member]] = []
+    var groupOfKey: [[UInt8]: Int] = [:]
     for group in groups {
-      var members: [(key: [UInt8], query: Query)] = []
-      for text in group.prefix(Self.groupLimit) {
-        guard let member = Self.member(text, &reader) else { continue }
-        if !members.contains(where: { $0.key == member.key }) { members.append(member) }
+      let members = group.compactMap { Self.member($0, &reader) }
+      let known = members.lazy.compactMap { groupOfKey[$0.key] }.first
+      let index = known ?? merged.count
+      if known == nil { merged.append([]) }
+      for member in members where groupOfKey[member.key] == nil && merged[index].count < Self.groupLimit {
+        merged[index].append(member)
+        groupOfKey[member.key] = index
       }
-      guard members.count > 1 else { continue }
-      for member in members where alternatives[member.key] == nil {
+    }
+    for members in merged where members.count > 1 {
+      for member in members {
         alternatives[member.key] = [member.query] + members.filter { $0.key != member.key }.map(\.query)
       }
     }
   }
+
+  private typealias Member = (key: [UInt8], query: Query)
 
   package var isEmpty: Bool { alternatives.isEmpty }
 
@@ -38,8 +46,7 @@ package struct Synonyms: Sendable {
     return [leaf] + found.dropFirst()
   }
 
-  private static func member(_ text: String, _ reader: inout QueryWordReader) -> (key: [UInt8], query: Query)?
-  {
+  private static func member(_ text: String, _ reader: inout QueryWordReader) -> Member? {
     guard let leaf = reader.leaf(of: text, style: .quoted) else { return nil }
     guard case .word(var word) = leaf else { return key(leaf).map { ($0, leaf) } }
     word.form = .anyForm

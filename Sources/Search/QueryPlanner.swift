@@ -329,7 +329,7 @@ extension QueryPlanner {
     var sources = [[LeafPlaces.Source]](repeating: [], count: segments.count)
     var candidates: [Node] = []
     let planner = with(measure: .matches)
-    for name in SpeakerNames.all(bearers) {
+    for name in SpeakerNames.all(bearers, of: name) {
       let words = name.map { QueryWord(text: "", term: $0, form: .exact) }
       let leaf = words.count == 1 ? Query.word(words[0]) : .phrase(words)
       candidates.append(try planner.node(leaf))

@@ -45,7 +45,7 @@ extension Snapshot {
           var found: [SpeakerNames] = []
           for segment in segments { found.append(try SpeakerNames(key, in: segment.reader)) }
           return found
-        })
+        }, of: name)
     }
     var expansions: [TermPattern: [[UInt8]]] = [:]
     for pattern in patterns { expansions[pattern] = try groups.expansion(of: pattern, in: segments).terms }
@@ -133,7 +133,6 @@ struct HitShower {
     _ units: [StoredUnit], from firstUnit: Int, _ statements: Range<Int>, _ document: StoredDocument,
     _ reader: SegmentReader
   ) throws(SegmentError) -> UnitText {
-    let speakerKeys = speakerKeys
     var paragraphs: [UnitText.Paragraph] = []
     for unit in units {
       paragraphs.append(
@@ -141,12 +140,10 @@ struct HitShower {
           text: unit.text, sentences: SentenceStarts(positions: unit.sentenceStarts),
           headings: try reader.headings(at: unit.heading)))
     }
+    var numbers: [SpeakerName: Set<Int>] = [:]
+    for (name, key) in speakerKeys { numbers[name] = try reader.speakers(named: key) }
     var text = UnitText(
-      paragraphs: paragraphs, spans: nil, statements: [], days: document.days,
-      speakers: { name in
-        // A name that cannot be read is nobody's: the query that found the hit read it already.
-        speakerKeys[name].flatMap { try? reader.speakers(named: $0) } ?? []
-      },
+      paragraphs: paragraphs, spans: nil, statements: [], days: document.days, speakers: numbers,
       passes: { test in
         var matcher = DocumentMatcher(test)
         return matcher.passes(document)

@@ -59,10 +59,16 @@ extension Scan {
   // MARK: - Who is meant
 
   /// Whether a name of somebody who goes by `name` stands in a scope, outside the words that say who speaks.
+  /// The terms of a name; a code of three letters is meant in capitals.
+  private static func terms(of key: String) -> [String] {
+    key.count <= 3 ? [key.uppercased()] : key.split(separator: " ").map(String.init)
+  }
+
   private func speaks(of name: Asked.SpeakerName, _ scope: Scope) -> Bool {
-    guard let key = name.keys.first(where: { speakerKeys.contains($0) }) else { return false }
+    // Who is spoken of need not speak.
+    let key = name.keys.first { speakerKeys.contains($0) } ?? name.keys[name.keys.count - 1]
     let meant = identities.filter { $0.keys.contains(key) }
-    let names = Set(meant.flatMap(\.names))
+    let names = meant.isEmpty ? [Self.terms(of: key)] : Set(meant.flatMap(\.names))
     return scope.spans.contains { span in
       let paragraph = paragraphs[span.paragraph]
       let theirs = paragraph.statements.filter { statement in

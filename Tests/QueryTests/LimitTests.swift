@@ -27,11 +27,23 @@ import Testing
     #expect(try parse("\"" + most + "\"").query?.clauseCount == 1)
   }
 
-  /// A word that stands for two things counts as two, before the tree is made as after.
-  @Test func clausesOfSymbols() throws {
-    let most = String(repeating: "=A/1 ", count: 512)
+  /// A pattern may stand for a thousand words.
+  @Test func clausesOfPatterns() throws {
+    let most = String(repeating: "a* ", count: 32)
     #expect(try parse(most).query?.clauseCount == 1_024)
-    #expect(throws: QueryError.tooManyClauses(count: 1_026, limit: 1_024)) { try parse(most + "=A/1") }
+    #expect(throws: QueryError.tooManyClauses(count: 1_025, limit: 1_024)) { try parse(most + "b") }
+    // A symbol stands for itself, and for itself with a year behind it.
+    #expect(try parse("=A/1").query?.clauseCount == 33)
+  }
+
+  /// What is near an OR that holds a NEAR is looked for at each of its levels.
+  @Test func nearnessInAlternatives() throws {
+    func nested(_ count: Int) -> String {
+      String(repeating: "(", count: count) + "a NEAR b" + String(repeating: " OR c) NEAR d", count: count)
+    }
+    #expect(try parse(nested(15)).warnings.isEmpty)
+    #expect(throws: QueryError.tooDeepNearness(depth: 17, limit: 16)) { try parse(nested(16)) }
+    #expect(throws: QueryError.tooDeepNearness(depth: 101, limit: 16)) { try parse(nested(100)) }
   }
 
   @Test func chainsOfProximity() throws {

@@ -189,7 +189,7 @@ import Testing
     var leaves: [Query] = []
     query.forEachPositiveLeaf { leaves.append($0) }
     #expect(leaves == [Self.a, Self.b, phrase("c d"), anyForm("g"), prefix("prevent")])
-    #expect(query.clauseCount == 8)
+    #expect(query.clauseCount == 39)
     #expect(!query.standsInText)
     #expect(try #require(try parse("a NEAR (b OR \"c d\"~1) =S/RES/1").query).standsInText)
   }

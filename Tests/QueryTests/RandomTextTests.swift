@@ -45,7 +45,7 @@ import Text
         #expect(parsed.query?.clauseCount ?? 0 <= QueryParser.clauseLimit)
       } catch {
         switch error {
-        case .tooManyClauses, .tooDeep: break
+        case .tooManyClauses, .tooDeep, .tooDeepNearness: break
         case .tooLong: Issue.record("\(error)")
         }
       }

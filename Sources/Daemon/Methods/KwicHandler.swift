@@ -28,15 +28,15 @@ import Wire
       total = found.total
       rows.take(found.units, total: total)
     } while rows.goesOn
-    let counts = try context.index.trend(read.query, options).rows.map(\.occurrences)
-    reply.occurrences =
-      counts.contains(nil) ? nil : counts.reduce(0) { $0 + ($1 ?? 0) }
-    reply.total = total
-    if total == 0 { reply.diagnosis = try context.diagnosis(of: read.query, options) }
     reply.rows = rows.rows
     reply.cursor = rows.next.map { unit, row in
       KwicCursor(page: Cursor(generation: context.index.generation, offset: unit), row: row).description
     }
+    reply.total = total
+    if total == 0 { reply.diagnosis = try context.diagnosis(of: read.query, options) }
+    let counts = try context.index.trend(read.query, options).rows.map(\.occurrences)
+    reply.occurrences =
+      counts.contains(nil) ? nil : counts.reduce(0) { $0 + ($1 ?? 0) }
   } catch  where error.kind == .deadline {
     reply.complete = false
     reply.warnings.append(QueryContext.incomplete)

@@ -33,7 +33,9 @@ extension Snapshot {
   ) throws(SearchError) -> [Diagnosis.MissingWord] {
     var words: [QueryWord] = []
     query.forEachPositiveLeaf { leaf in
-      leaf.forEachWord { word in
+      // Of what means the same, the first is what was typed.
+      let typed = if case .synonyms(let alternatives) = leaf { alternatives[0] } else { leaf }
+      typed.forEachWord { word in
         if !words.contains(where: { $0.term == word.term }) { words.append(word) }
       }
     }

@@ -18,8 +18,12 @@ struct SpeakerNames {
     self.names = Self.sorted(names)
   }
 
-  /// The names in any segment, each once.
-  static func all(_ found: [SpeakerNames]) -> [[[UInt8]]] { sorted(Set(found.flatMap(\.names))) }
+  /// The names in any segment, each once; if nobody in the whole collection goes by the name asked for, that name itself: who is spoken of
+  /// need not speak.
+  static func all(_ found: [SpeakerNames], of name: SpeakerName) -> [[[UInt8]]] {
+    let names = Set(found.flatMap(\.names))
+    return names.isEmpty ? [terms(of: name.bareKey ?? name.key)] : sorted(names)
+  }
 
   private static func sorted(_ names: Set<[[UInt8]]>) -> [[[UInt8]]] {
     names.sorted { $0.joined(separator: [0x20]).lexicographicallyPrecedes($1.joined(separator: [0x20])) }

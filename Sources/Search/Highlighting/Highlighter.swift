@@ -156,14 +156,13 @@ extension Highlighter {
   ) -> [Occurrence]? {
     let asked = IntervalQuery(query)
     defer { leaf += asked.positiveLeafCount }
-    let found = asked.leaves.map { places.places(of: $0) }
+    let found = asked.leaves.map { Dictionary(grouping: places.places(of: $0), by: \.paragraph) }
     var occurrences: [Occurrence] = []
     for (index, paragraph) in unit.paragraphs.enumerated() {
       for words in scope.runs(of: index) {
         let inside = found.map { leaf in
-          leaf.filter { place in
-            place.paragraph == index && place.words.start >= words.lowerBound
-              && place.words.end <= words.upperBound
+          (leaf[index] ?? []).filter { place in
+            place.words.start >= words.lowerBound && place.words.end <= words.upperBound
           }
         }
         occurrences += matching(asked, inside, paragraph: index, paragraph.sentences, firstLeaf: leaf)
@@ -204,7 +203,7 @@ extension Highlighter {
     switch test {
     case .dates(let intervals): DateFilter(intervals).passes(unit.days)
     case .speaker(let name):
-      scope.statement.map { !unit.speakers(name).isDisjoint(with: $0.speakers) } ?? false
+      scope.statement.map { !unit.speakers[name, default: []].isDisjoint(with: $0.speakers) } ?? false
     case .mode(let mode): scope.statement?.mode == mode.number
     case .document(let test) where test.field == .section:
       unit.paragraphs.indices.contains { index in
@@ -220,7 +219,7 @@ extension Highlighter {
   private mutating func speaks(of name: SpeakerName, in scope: Scope, of unit: UnitText) -> Bool {
     let found = (names[name] ?? []).flatMap { places.places(ofName: $0) }.filter { scope.contains($0) }
     if found.isEmpty { return false }
-    let bearers = unit.speakers(name)
+    let bearers = unit.speakers[name, default: []]
     let theirs = unit.statements.filter { !bearers.isDisjoint(with: $0.speakers) }
     for (index, paragraph) in unit.paragraphs.enumerated() {
       let here = found.filter { $0.paragraph == index }

@@ -37,8 +37,8 @@ struct UnitText {
   var statements: [Statement]
   /// The days its document is dated.
   var days: ClosedRange<Int32>?
-  /// The numbers of the speakers who go by a name.
-  var speakers: (SpeakerName) -> Set<Int>
+  /// The numbers of the speakers who go by each name of the query.
+  var speakers: [SpeakerName: Set<Int>]
   /// Whether a test of documents is true of its document.
   var passes: (DocumentTest) -> Bool
 }

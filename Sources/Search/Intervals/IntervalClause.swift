@@ -38,6 +38,7 @@ final class IntervalClause: Clause {
     pair = try SearchError.reading { () throws(SegmentError) in
       try TermPair(expression, of: leaves, in: segment, value: value)
     }
+    if pair != nil { return }
     self.leaves = try SearchError.reading { () throws(SegmentError) in
       var places: [LeafPlaces] = []
       for sources in leaves { places.append(try LeafPlaces(sources, of: segment)) }

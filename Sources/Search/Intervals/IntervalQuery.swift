@@ -11,6 +11,7 @@ struct IntervalQuery {
 
   /// - Precondition: `query` stands in text.
   init(_ query: Query) {
+    precondition(query.standsInText)
     expression = .any([])
     expression = expression(query, isPositive: true)
   }

@@ -79,7 +79,7 @@ enum QueryManual {
 
     DOCUMENTS AND SECTIONS
     title: and section: ask for a word in any form, or with quotes for words as written; doc:, kind:, lang: and symbol: for the whole, \
-    capitals and accents apart, or with a star for its beginning. doc: also takes the last part of an id, symbol: any words of one that \
+    capitals and accents apart, or with a star for its beginning. doc: also takes what stands behind the last slash of an id, symbol: any words of one that \
     stand together (symbol:1973), lang:en is en-GB too. A field given twice means either; kind:(report OR speech) is the same.
 
     NOTHING FOUND
@@ -87,7 +87,7 @@ enum QueryManual {
     words that stand nowhere come with those they may have been meant to be.
 
     LIMITS
-    A query has at most 4,096 bytes and 1,024 words, and nests at most 256 deep.
+    A query has at most 4,096 bytes, 1,024 words and 32 stars and tildes, and nests at most 256 deep.
 
     EXAMPLES
       verbatim '"responsibility to protect"'
