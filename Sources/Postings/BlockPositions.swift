@@ -37,6 +37,49 @@ struct BlockPositions: Sendable {
     return try readGaps(count: count, in: bytes)
   }
 
+  /// Replaces `positions` with those of the first postings, one posting's behind the other's.
+  ///
+  /// - Parameter frequencies: Of each of these postings; of all of the block.
+  /// - Throws: if the run ends before their gaps, or a position is beyond 32 bits.
+  mutating func decode(
+    _ frequencies: ArraySlice<UInt32>, in bytes: RawSpan, into positions: inout [UInt32],
+    scratch: inout Scratch
+  ) throws(PostingsError) {
+    positions.removeAll(keepingCapacity: true)
+    let gapCount = frequencies.reduce(0) { $0 + Int($1) } - frequencies.count
+    scratch.reserve(max(gapCount, frequencies.count))
+    firsts.decode(count: frequencies.count, in: bytes, into: &scratch.firsts)
+    var packing = PatchedPacking()
+    if gapCount > 0 {
+      packing = try gaps(count: gapCount, in: bytes)
+      packing.decode(count: gapCount, in: bytes, into: &scratch.gaps)
+    }
+    positions.reserveCapacity(frequencies.count + gapCount)
+    var gap = 0
+    for (index, frequency) in frequencies.enumerated() {
+      var position = UInt64(scratch.firsts[index])
+      positions.append(scratch.firsts[index])
+      for _ in 1..<max(frequency, 1) {
+        position += 1 + UInt64(scratch.gaps[gap])
+        gap += 1
+        guard position < UInt64(UInt32.max) else { throw packing.beyondLimit }
+        positions.append(UInt32(truncatingIfNeeded: position))
+      }
+    }
+  }
+
+  /// Where values are unpacked.
+  struct Scratch: Sendable {
+    fileprivate var firsts: [UInt32] = []
+    fileprivate var gaps: [UInt32] = []
+
+    fileprivate mutating func reserve(_ count: Int) {
+      guard count > gaps.count else { return }
+      firsts = Array(repeating: 0, count: count)
+      gaps = firsts
+    }
+  }
+
   private mutating func readGaps(count: Int, in bytes: RawSpan) throws(PostingsError) -> PatchedPacking {
     let gaps = try PatchedPacking(at: restStart, before: end, isLong: true, in: bytes)
     guard gaps.end(count: count) <= end else {

@@ -89,6 +89,21 @@ package struct PatchedPacking: Sendable {
     return high | BitPacking.value(bytes, at: valuesStart, index: index, bitWidth: bitWidth)
   }
 
+  /// Reads the first `count` values into the front of `values`.
+  ///
+  /// - Precondition: `bytes` holds the array with `count` values or more, and `values` has room for them.
+  func decode(count: Int, in bytes: RawSpan, into values: inout [UInt32]) {
+    BitPacking.unpack(bytes, at: valuesStart, count: count, bitWidth: bitWidth, into: &values)
+    if !isPatched { return }
+    for chunk in 0...chunkCount {
+      let exceptions = chunkCount == 0 ? 0..<exceptionCount : exceptions(ofChunk: chunk, in: bytes)
+      for exception in exceptions {
+        let index = chunk << 8 | Int(bytes.byte(at: indexesStart + exception))
+        if index < count { values[index] |= high(of: exception, in: bytes) }
+      }
+    }
+  }
+
   /// The high bits of the value at `index`, in their places; 0 if it is no exception.
   ///
   /// Up to 16 exceptions of a chunk are looked through together: only a hit takes a branch that is hard to foresee.

@@ -13,8 +13,12 @@ package struct PostingsCursor: Sendable {
   package private(set) var ids: [DocID] = []
   /// The frequencies beside them, once they were asked for.
   package private(set) var frequencies: [UInt32] = []
+  /// Their positions, one posting's behind the other's, once they were asked for.
+  package private(set) var positions: [UInt32] = []
   private var decodedBlock = -1
   private var frequenciesBlock = -1
+  private var decodedPositionsBlock = -1
+  private var positionsScratch = BlockPositions.Scratch()
 
   /// The block of the posting the cursor stands on, −1 before the first, and its index in that. Of a posting that was found by the number
   /// of its unit they are not known until asked for.
@@ -189,6 +193,16 @@ package struct PostingsCursor: Sendable {
     frequenciesBlock = block
   }
 
+  /// Decodes the frequencies and positions of the decoded block, if they are not yet.
+  package mutating func decodePositions(in bytes: RawSpan) throws(PostingsError) {
+    if decodedPositionsBlock == block { return }
+    try decodeFrequencies(in: bytes)
+    try readPositions(in: bytes)
+    try blockPositions.decode(
+      frequencies[..<blockPostingCount], in: bytes, into: &positions, scratch: &positionsScratch)
+    decodedPositionsBlock = block
+  }
+
   // MARK: - The present posting
 
   /// How often the term stands in the unit the cursor stands on.
@@ -209,11 +223,7 @@ package struct PostingsCursor: Sendable {
     in bytes: RawSpan, postings: RawSpan
   ) throws(PostingsError) -> PositionWalk {
     let frequency = try frequency(in: postings)
-    if positionsBlock != block {
-      blockPositions = try BlockPositions(
-        at: runStart, of: blockPostingCount, before: layout.list.positions.upperBound, in: bytes)
-      positionsBlock = block
-    }
+    try readPositions(in: bytes)
     let gaps = frequency == 1 ? 0 : blockFrequencies.surplus(before: index, in: postings)
     return try PositionWalk(at: index, of: &blockPositions, gaps: gaps..<gaps + frequency - 1, in: bytes)
   }
@@ -273,6 +283,15 @@ package struct PostingsCursor: Sendable {
     }
     runStart = positionsStart
     parsedBlock = block
+  }
+
+  /// Reads where the positions of the present block lie, which is parsed, if that was not done.
+  @inline(__always)
+  private mutating func readPositions(in bytes: RawSpan) throws(PostingsError) {
+    if positionsBlock == block { return }
+    blockPositions = try BlockPositions(
+      at: runStart, of: blockPostingCount, before: layout.list.positions.upperBound, in: bytes)
+    positionsBlock = block
   }
 
   private static func gapsByteCount(_ count: Int, bitWidth: Int) -> Int {

@@ -29,9 +29,9 @@ struct QueryPlan {
     /// What in units of ``UnitSpace/ofPlaces`` matches, for the units around; values are added up.
     case lifted(Node)
     /// Those that match the operand in which the expression finds intervals, given what its leaves are in each segment.
-    case intervals(Node, IntervalExpression, [[[LeafPlaces.Source]]], IntervalClause.Value)
+    case intervals(Node, IntervalExpression, [[[PlaceColumn.Source]]], IntervalClause.Value)
     /// Those that match the operand in which a name is meant; in each segment its lists, and who goes by it.
-    case about(Node, [(names: [LeafPlaces.Source], speakers: Set<Int>)])
+    case about(Node, [(names: [PlaceColumn.Source], speakers: Set<Int>)])
   }
 
   let root: Node
@@ -172,7 +172,7 @@ struct QueryPlan {
       return try PhraseClause(lists, of: segment.reader, weight: weight)
     case .grouped(let leaves, let weight):
       guard let leaf = leaves[index] else { return RangeClause([]) }
-      return GroupedLeafClause(leaf, in: segment, space: space, weight: weight)
+      return try GroupedLeafClause(leaf, in: segment, space: space, weight: weight)
     case .dates(let filter):
       return RangeClause(
         try SearchError.reading { () throws(SegmentError) in

@@ -302,7 +302,7 @@ extension QueryPlanner {
     _ query: Query, candidates: Node, value: IntervalClause.Value
   ) throws(SearchError) -> Node {
     let asked = IntervalQuery(query)
-    var leaves = [[[LeafPlaces.Source]]](repeating: [], count: segments.count)
+    var leaves = [[[PlaceColumn.Source]]](repeating: [], count: segments.count)
     for leaf in asked.leaves {
       for (segment, sources) in try sources(of: leaf).enumerated() { leaves[segment].append(sources) }
     }
@@ -310,7 +310,7 @@ extension QueryPlanner {
   }
 
   /// What a leaf is in each segment, with positions.
-  private func sources(of leaf: Query) throws(SearchError) -> [[LeafPlaces.Source]] {
+  private func sources(of leaf: Query) throws(SearchError) -> [[PlaceColumn.Source]] {
     switch leaf {
     case .word(let word) where word.form == .exact:
       return try entries(of: word).map { $0.map { [.term($0)] } ?? [] }
@@ -326,7 +326,7 @@ extension QueryPlanner {
   private func about(_ name: SpeakerName) throws(SearchError) -> Node {
     let key = try SearchError.reading { () throws(SegmentError) in try name.key(in: segments) }
     let bearers = try bySegment { segment throws(SegmentError) in try SpeakerNames(key, in: segment.reader) }
-    var sources = [[LeafPlaces.Source]](repeating: [], count: segments.count)
+    var sources = [[PlaceColumn.Source]](repeating: [], count: segments.count)
     var candidates: [Node] = []
     let planner = with(measure: .matches)
     for name in SpeakerNames.all(bearers, of: name) {

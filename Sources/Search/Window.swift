@@ -52,6 +52,23 @@ struct Window {
     hasValues = true
   }
 
+  /// Marks the units of the window at `run` of `ids`, and adds to their values.
+  ///
+  /// - Parameter value: Of the unit at an index.
+  @inline(__always)
+  mutating func add(_ run: Range<Int>, of ids: [DocID], value: (Int) -> Int) {
+    // As spans, so that whether an array is shared is looked at once for the whole run.
+    let base = base
+    var marks = matches.mutableSpan
+    for index in run {
+      let slot = Int(ids[index] - base)
+      marks[slot >> 6] |= 1 << UInt64(slot & 63)
+    }
+    var sums = values.mutableSpan
+    for index in run { sums[Int(ids[index] - base)] += value(index) }
+    hasValues = true
+  }
+
   /// Marks all units of `range` that lie in the window.
   mutating func add(unitsIn range: Range<Int>) {
     let first = max(range.lowerBound, Int(base)) - Int(base)
@@ -92,7 +109,7 @@ struct Window {
   }
 
   /// Visits the matching units in order, each with its value.
-  func forEachMatch(_ body: (DocID, Int) throws(SearchError) -> Void) throws(SearchError) {
+  func forEachMatch<Failure>(_ body: (DocID, Int) throws(Failure) -> Void) throws(Failure) {
     for index in matches.indices {
       var rest = matches[index]
       while rest != 0 {

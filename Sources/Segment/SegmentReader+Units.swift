@@ -35,21 +35,25 @@ extension SegmentReader {
       pieces.append(piece)
     }
     let endLine = piece.line + (try reader.varint())
+    var sentenceStarts: [UInt32] = []
+    try readSentenceStarts(&reader, into: &sentenceStarts)
     return StoredUnit(
       document: document, heading: heading, kind: kind, text: text, pieces: pieces, endLine: endLine,
-      sentenceStarts: try sentenceStarts(&reader))
+      sentenceStarts: sentenceStarts)
   }
 
-  /// The positions of the words of unit `index` that each sentence but the first begins with, ascending.
-  package func sentenceStarts(ofUnit index: Int) throws(SegmentError) -> [UInt32] {
+  /// Replaces `starts` with the positions of the words of unit `index` that each sentence but the first begins with, ascending.
+  package func readSentenceStarts(ofUnit index: Int, into starts: inout [UInt32]) throws(SegmentError) {
     var reader = try piecesReader(ofUnit: index).reader
     for _ in 0..<(3 * (try reader.varint()) + 1) { _ = try reader.varint() }
-    return try sentenceStarts(&reader)
+    starts.removeAll(keepingCapacity: true)
+    try readSentenceStarts(&reader, into: &starts)
   }
 
   /// What stands behind a unit's pieces.
-  private func sentenceStarts(_ reader: inout ByteReader) throws(SegmentError) -> [UInt32] {
-    var starts: [UInt32] = []
+  private func readSentenceStarts(
+    _ reader: inout ByteReader, into starts: inout [UInt32]
+  ) throws(SegmentError) {
     var next = 1
     while !reader.isAtEnd {
       next += try reader.varint()
@@ -59,7 +63,6 @@ extension SegmentReader {
       starts.append(UInt32(next))
       next += 1
     }
-    return starts
   }
 
   private func piecesReader(ofUnit index: Int) throws(SegmentError) -> (range: Range<Int>, reader: ByteReader)

@@ -64,6 +64,37 @@ struct PostingsCursorTests {
   }
 
   /// The bytes of a list of 130 postings in 5,200 units, whose first block has a skip entry.
+  @Test(arguments: counts)
+  func aBlockAtOnceIsItsPostingsOneByOne(count: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(count) + 2000)
+    for _ in 0..<20 {
+      let source = EncodedList.random(count: count, using: &generator)
+      let encoded = EncodedList(source, unitCount: Int(source.last!.id) + 1)
+      // SAFETY: every byte of an array of bytes is initialized.
+      let bytes = unsafe (encoded.postings + encoded.positions).span.bytes
+      var list = encoded.list
+      list.positions =
+        list.positions.lowerBound + encoded.postings.count..<list.positions.upperBound
+        + encoded.postings.count
+      var cursor = try PostingsCursor(list, in: bytes)
+      try cursor.next(in: bytes)
+      var walked: [Posting] = []
+      var run = try cursor.run(below: .end, in: bytes)
+      while !run.isEmpty {
+        try cursor.decodePositions(in: bytes)
+        var start = 0
+        for index in run {
+          let end = start + Int(cursor.frequencies[index])
+          walked.append(Posting(id: cursor.ids[index], positions: Array(cursor.positions[start..<end])))
+          start = end
+        }
+        try cursor.pass(run, in: bytes)
+        run = try cursor.run(below: .end, in: bytes)
+      }
+      #expect(walked == source)
+    }
+  }
+
   @Test func skipEntriesTellWhereBlocksEnd() {
     let source = (0..<130).map { Posting(id: DocID(40 * $0), positions: [UInt32($0 % 2)]) }
     let encoded = EncodedList(source, unitCount: 5200)

@@ -25,8 +25,8 @@ struct IntervalTests {
       let position = UInt32.random(in: 0...16, using: &generator)
       let from = list.firstIndex { $0.start >= position } ?? list.count
       let behind = list.firstIndex { $0.end > position } ?? list.count
-      #expect(list.firstIndex(startingFrom: position) == from, "\(list) from \(position)")
-      #expect(list.firstIndex(endingBehind: position) == behind, "\(list) behind \(position)")
+      #expect(list.span.firstIndex(startingFrom: position) == from, "\(list) from \(position)")
+      #expect(list.span.firstIndex(endingBehind: position) == behind, "\(list) behind \(position)")
     }
   }
 
@@ -35,7 +35,7 @@ struct IntervalTests {
     for _ in 0..<Self.roundCount {
       let (left, right) = (Slow.list(using: &generator), Slow.list(using: &generator))
       let hulls = left.flatMap { one in right.map { one.hull($0) } }
-      #expect([Interval].all(left, right) == Slow.least(hulls), "\(left) and \(right)")
+      #expect([Interval].all(left.span, right.span) == Slow.least(hulls), "\(left) and \(right)")
     }
   }
 
@@ -47,9 +47,11 @@ struct IntervalTests {
       let rule = Slow.rule(relation, using: &generator)
       let hulls = left.flatMap { one in right.filter { rule.holds(one, $0) }.map { one.hull($0) } }
       #expect(
-        [Interval].near(left, right, rule) == Slow.least(hulls), "\(left) and \(right) with \(rule)")
+        [Interval].near(left.span, right.span, rule) == Slow.least(hulls), "\(left) and \(right) with \(rule)"
+      )
       #expect(
-        [Interval].areNear(left, right, rule) == !hulls.isEmpty, "\(left) and \(right) with \(rule)")
+        [Interval].areNear(left.span, right.span, rule) == !hulls.isEmpty, "\(left) and \(right) with \(rule)"
+      )
     }
   }
 
@@ -59,7 +61,10 @@ struct IntervalTests {
       let (left, right) = (Slow.list(using: &generator), Slow.list(using: &generator))
       let rule = Slow.rule(.notNear, using: &generator)
       let kept = left.filter { one in !right.contains { $0 != one && rule.isWithinReach(one, $0) } }
-      #expect([Interval].notNear(left, right, rule) == kept, "\(left) and \(right) with \(rule)")
+      #expect([Interval].notNear(left.span, right.span, rule) == kept, "\(left) and \(right) with \(rule)")
+      #expect(
+        [Interval].isAnyAlone(left.span, right.span, rule) == !kept.isEmpty,
+        "\(left) and \(right) with \(rule)")
     }
   }
 
@@ -69,7 +74,9 @@ struct IntervalTests {
       let lists = (0..<Int.random(in: 2...4, using: &generator)).map { _ in Slow.words(using: &generator) }
       let slop = Int.random(in: 0...6, using: &generator)
       let found = Slow.choices(lists, slop: slop).map { $0[0].hull($0[$0.count - 1]) }
-      #expect([Interval].ordered(lists, slop: slop) == Slow.least(found), "\(lists), slop \(slop)")
+      let leaves = FoundLeaves(lists)
+      #expect(
+        leaves.inOrder(Array(lists.indices), slop: slop) == Slow.least(found), "\(lists), slop \(slop)")
     }
   }
 
@@ -114,12 +121,13 @@ struct IntervalTests {
       let leaves = (0..<4).map { _ in Slow.words(using: &generator) }
       let sentences = Slow.sentences(using: &generator)
       let expression = Slow.expression(depth: 2, using: &generator)
-      let found = expression.intervals(leaves, sentences)
+      let given = FoundLeaves(leaves)
+      let found = expression.intervals(given, sentences)
       let expected = Slow.found(expression, leaves, sentences)
-      #expect(expression.isFound(leaves, sentences) == !expected.isEmpty)
+      #expect(expression.isFound(given, sentences) == !expected.isEmpty)
       #expect(found == expected, "\(expression) over \(leaves), \(sentences)")
       var parts: Set<IntervalExpression.Part> = []
-      expression.forEachPart(of: found, leaves, sentences) { parts.formUnion($0) }
+      expression.forEachPart(of: found, given, sentences) { parts.formUnion($0) }
       var expectedParts: Set<IntervalExpression.Part> = []
       Slow.addParts(of: expression, in: expected, leaves, sentences, to: &expectedParts)
       #expect(parts == expectedParts, "parts of \(expression) over \(leaves), \(sentences)")

@@ -1,3 +1,4 @@
+internal import Postings
 internal import Segment
 
 /// The units that an operand matches, whose values are frequencies, each with what its frequency is worth.
@@ -18,11 +19,13 @@ final class SummedClause: Clause {
   func accumulate(into window: inout Window) throws(SearchError) {
     inner.reset(base: window.base, end: window.end)
     try operand.accumulate(into: &inner)
-    try inner.forEachMatch { unit, frequency throws(SearchError) in
-      let norm = try SearchError.reading { () throws(SegmentError) in
-        try space.norm(of: Int(unit), in: segment.reader)
+    try SearchError.reading { () throws(SegmentError) in
+      try space.withNorms(of: Int(window.base)..<Int(window.end), in: segment.reader) {
+        (norm: (Int) throws(SegmentError) -> UInt8) throws(SegmentError) in
+        try inner.forEachMatch { unit, frequency throws(SegmentError) in
+          window.add(unit, value: weight.value(frequency: frequency, norm: try norm(Int(unit))))
+        }
       }
-      window.add(unit, value: weight.value(frequency: frequency, norm: norm))
     }
   }
 }

@@ -23,14 +23,15 @@ final class TermClause: Clause {
       return
     }
     try cursor.decodeFrequencies(in: bytes)
-    for index in run {
-      let unit = cursor.ids[index]
-      let frequency = Int(cursor.frequencies[index])
-      window.add(unit, value: weight.value(frequency: frequency, norm: norms.byte(at: Int(unit))))
+    let (ids, frequencies) = (cursor.ids, cursor.frequencies)
+    window.add(run, of: ids) { index in
+      weight.value(frequency: Int(frequencies[index]), norm: norms.byte(at: Int(ids[index])))
     }
   }
 
   func accumulate(into window: inout Window) throws(SearchError) {
+    // One of a thousand terms of a pattern, most of which are rare.
+    if cursor.docID >= window.end { return }
     let units = Int(window.base)..<Int(window.end)
     try SearchError.reading { () throws(SegmentError) in
       try segment.withBytes(of: .norms, in: units) { (norms: RawSpan) throws(SegmentError) in

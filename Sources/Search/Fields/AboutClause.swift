@@ -8,49 +8,57 @@ internal import Text
 /// Units are paragraphs, or pieces of statements in them.
 final class AboutClause: Clause {
   private let candidates: any Clause
-  private var names: LeafPlaces
+  /// Of each name.
+  private var names: [PlaceColumn] = []
+  private var places: [[Interval]]
   private let speakers: Set<Int>
   private let segment: OpenSegment
   private let space: UnitSpace
   private var evidence = EvidencePlaces()
   private var inner = Window()
+  private var asked = AskedParagraphs()
 
   /// - Parameters:
   ///   - candidates: Finds every unit with one of the names.
   ///   - speakers: The numbers of those who go by them.
   init(
-    _ candidates: any Clause, names: [LeafPlaces.Source], of speakers: Set<Int>, in segment: OpenSegment,
+    _ candidates: any Clause, names: [PlaceColumn.Source], of speakers: Set<Int>, in segment: OpenSegment,
     space: UnitSpace
   ) throws(SearchError) {
     self.candidates = candidates
-    self.names = try SearchError.reading { () throws(SegmentError) in
-      try LeafPlaces(names, of: segment.reader)
-    }
+    places = Array(repeating: [], count: names.count)
     self.speakers = speakers
     self.segment = segment
     self.space = space
+    try SearchError.reading { () throws(SegmentError) in
+      for name in names { self.names.append(try PlaceColumn([name], of: segment.reader)) }
+    }
   }
 
   func accumulate(into window: inout Window) throws(SearchError) {
     inner.reset(base: window.base, end: window.end)
     try candidates.accumulate(into: &inner)
-    try inner.forEachMatch { unit, _ throws(SearchError) in
-      if try SearchError.reading({ () throws(SegmentError) in try isMeant(in: Int(unit)) }) {
-        window.add(unit)
+    try SearchError.reading { () throws(SegmentError) in
+      try asked.replace(with: inner, of: space, in: segment.reader)
+      for index in names.indices { try names[index].find(in: asked, into: &places[index]) }
+      var number = 0
+      try inner.forEachMatch { unit, _ throws(SegmentError) in
+        if try isMeant(in: asked.parts[number]) { window.add(unit) }
+        number += 1
       }
     }
   }
 
-  private func isMeant(in unit: Int) throws(SegmentError) -> Bool {
+  private func isMeant(in part: AskedParagraphs.Part) throws(SegmentError) -> Bool {
     let reader = segment.reader
-    var paragraph = unit
-    var words: Range<UInt32> = 0..<UInt32.max
-    if space == .pieces {
-      let range = try reader.tokenRange(at: unit)
-      (paragraph, words) = (range.unit, range.positions)
+    let paragraph = Int(asked.paragraphs[part.rank])
+    var found: [Interval] = []
+    for index in names.indices {
+      let here = places[index][names[index].range(ofRank: part.rank)]
+      found += here.filter { $0.start >= part.words.lowerBound && $0.end <= part.words.upperBound }
     }
-    let found = try names.intervals(in: paragraph, words)
     if found.isEmpty { return false }
+    found.keepMinimal()
     var evidences: [String] = []
     for statement in try UnitSpace.paragraphs.statements(in: paragraph, of: segment)
     where !speakers.isDisjoint(with: try reader.statement(at: statement).speakers) {

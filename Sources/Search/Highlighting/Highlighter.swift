@@ -176,11 +176,12 @@ extension Highlighter {
     _ asked: IntervalQuery, _ found: [[TokenPlaces.Place]], paragraph: Int, _ sentences: SentenceStarts,
     firstLeaf: Int
   ) -> [Occurrence] {
-    let leaves = found.map { places in
-      var intervals = places.map(\.words)
-      intervals.keepMinimal()
-      return intervals
-    }
+    let leaves = FoundLeaves(
+      found.map { places in
+        var intervals = places.map(\.words)
+        intervals.keepMinimal()
+        return intervals
+      })
     let matches = asked.expression.intervals(leaves, sentences)
     var occurrences: Set<Occurrence> = []
     asked.expression.forEachPart(of: matches, leaves, sentences) { parts in

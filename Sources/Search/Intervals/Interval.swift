@@ -36,26 +36,4 @@ extension [Interval] {
     }
     removeLast(count - kept)
   }
-
-  /// The first that starts at `position` or behind it; `count` if there is none. Of minimal intervals.
-  func firstIndex(startingFrom position: UInt32) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].start < position { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// The first that ends behind `position`; `count` if there is none. Of minimal intervals.
-  func firstIndex(endingBehind position: UInt32) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].end <= position { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }

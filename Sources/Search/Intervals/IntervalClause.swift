@@ -14,68 +14,83 @@ final class IntervalClause: Clause {
   }
 
   private let candidates: any Clause
-  private let expression: IntervalExpression
-  private var leaves: [LeafPlaces] = []
-  private let segment: SegmentReader
+  private var search: IntervalSearch
   private let space: UnitSpace
   private let value: Value
-  /// What tells the same of two terms, if that is all.
-  private var pair: TermPair?
   private var inner = Window()
 
   /// - Parameters:
   ///   - candidates: Finds every unit in which the expression finds something.
   ///   - leaves: Of each leaf of the expression what it is in the segment.
   init(
-    _ candidates: any Clause, where expression: IntervalExpression, of leaves: [[LeafPlaces.Source]],
+    _ candidates: any Clause, where expression: IntervalExpression, of leaves: [[PlaceColumn.Source]],
     in segment: SegmentReader, space: UnitSpace, value: Value
   ) throws(SearchError) {
     self.candidates = candidates
-    self.expression = expression
-    self.segment = segment
     self.space = space
     self.value = value
-    pair = try SearchError.reading { () throws(SegmentError) in
-      try TermPair(expression, of: leaves, in: segment, value: value)
-    }
-    if pair != nil { return }
-    self.leaves = try SearchError.reading { () throws(SegmentError) in
-      var places: [LeafPlaces] = []
-      for sources in leaves { places.append(try LeafPlaces(sources, of: segment)) }
-      return places
+    search = try SearchError.reading { () throws(SegmentError) in
+      try IntervalSearch(expression, of: leaves, in: segment)
     }
   }
 
   func accumulate(into window: inout Window) throws(SearchError) {
     inner.reset(base: window.base, end: window.end)
     try candidates.accumulate(into: &inner)
-    try inner.forEachMatch { unit, sum throws(SearchError) in
-      let count = try SearchError.reading { () throws(SegmentError) in try intervalCount(in: Int(unit)) }
-      guard count > 0 else { return }
-      window.add(unit, value: value == .count ? count : sum)
-    }
-  }
-
-  /// How many intervals there are; where that does not matter, 1 for any number of them.
-  private func intervalCount(in unit: Int) throws(SegmentError) -> Int {
-    var paragraph = unit
-    var words: Range<UInt32> = 0..<UInt32.max
-    if space == .pieces {
-      let range = try segment.tokenRange(at: unit)
-      (paragraph, words) = (range.unit, range.positions)
-    }
-    if pair != nil {
-      return try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
-        try pair?.count(in: DocID(paragraph), words, in: bytes) ?? 0
+    try SearchError.reading { () throws(SegmentError) in
+      try search.forEachMatch(of: inner, of: space, isCounted: value == .count) { unit, sum, count in
+        window.add(unit, value: value == .count ? count : sum)
       }
     }
-    var found: [[Interval]] = []
-    found.reserveCapacity(leaves.count)
-    for index in leaves.indices { found.append(try leaves[index].intervals(in: paragraph, words)) }
-    let starts =
-      expression.asksForSentences ? try segment.sentenceStarts(ofUnit: paragraph) : []
-    let sentences = SentenceStarts(positions: starts)
-    if value == .ofOperand { return expression.isFound(found, sentences) ? 1 : 0 }
-    return expression.intervals(found, sentences).count
+  }
+}
+
+/// Runs an expression on the units of one window after another.
+private struct IntervalSearch {
+  private let expression: IntervalExpression
+  private let asksForSentences: Bool
+  private let segment: SegmentReader
+  private var columns: [PlaceColumn] = []
+  private var asked = AskedParagraphs()
+  private var found: FoundLeaves
+  private var sentences = SentenceStarts(positions: [])
+
+  init(
+    _ expression: IntervalExpression, of leaves: [[PlaceColumn.Source]], in segment: SegmentReader
+  ) throws(SegmentError) {
+    let joined = expression.joiningWords(leaves, where: \.isWord)
+    self.expression = joined.expression
+    self.segment = segment
+    asksForSentences = joined.expression.asksForSentences
+    for sources in joined.leaves { columns.append(try PlaceColumn(sources, of: segment)) }
+    found = FoundLeaves(leafCount: columns.count)
+  }
+
+  /// Calls `visit` with those of a window's matches in which there is an interval, their values, and how many there are; where these are
+  /// not counted, 1 for any number of them.
+  mutating func forEachMatch(
+    of window: borrowing Window, of space: UnitSpace, isCounted: Bool, _ visit: (DocID, Int, Int) -> Void
+  ) throws(SegmentError) {
+    try asked.replace(with: window, of: space, in: segment)
+    for leaf in columns.indices { try columns[leaf].find(in: asked, into: &found.lists[leaf]) }
+    var number = 0
+    try window.forEachMatch { unit, value throws(SegmentError) in
+      let part = asked.parts[number]
+      number += 1
+      for leaf in columns.indices {
+        found.ranges[leaf] = columns[leaf].range(ofRank: part.rank)
+        if space == .pieces { found.narrow(leaf, to: part.words) }
+      }
+      if asksForSentences {
+        try segment.readSentenceStarts(
+          ofUnit: Int(asked.paragraphs[part.rank]), into: &sentences.positions)
+      }
+      if isCounted {
+        let count = expression.intervals(found, sentences).count
+        if count > 0 { visit(unit, value, count) }
+      } else if expression.isFound(found, sentences) {
+        visit(unit, value, 1)
+      }
+    }
   }
 }

@@ -33,7 +33,7 @@ indirect enum IntervalExpression {
   /// What it finds, given what its leaves find: minimal intervals.
   ///
   /// Recursive, as deep as the query.
-  func intervals(_ leaves: [[Interval]], _ sentences: SentenceStarts) -> [Interval] {
+  func intervals(_ leaves: borrowing FoundLeaves, _ sentences: SentenceStarts) -> [Interval] {
     switch self {
     case .leaf(let number): return leaves[number]
     case .any(let operands):
@@ -42,27 +42,51 @@ indirect enum IntervalExpression {
       return found
     case .all(let operands):
       return operands.dropFirst().reduce(operands[0].intervals(leaves, sentences)) {
-        .all($0, $1.intervals(leaves, sentences))
+        .all($0.span, $1.intervals(leaves, sentences).span)
       }
     case .near(let proximity, let left, let right):
       let rule = rule(proximity, left, right, sentences)
-      let (left, right) = (left.intervals(leaves, sentences), right.intervals(leaves, sentences))
-      return proximity.relation == .notNear ? .notNear(left, right, rule) : .near(left, right, rule)
-    case .ordered(let numbers, let slop): return .ordered(numbers.map { leaves[$0] }, slop: slop)
+      return left.withIntervals(leaves, sentences) { left in
+        right.withIntervals(leaves, sentences) { right in
+          proximity.relation == .notNear ? .notNear(left, right, rule) : .near(left, right, rule)
+        }
+      }
+    case .ordered(let numbers, let slop): return leaves.inOrder(numbers, slop: slop)
     }
   }
 
+  /// Lends what it finds; nothing is copied of a leaf.
+  @inline(__always)
+  private func withIntervals<Result>(
+    _ leaves: borrowing FoundLeaves, _ sentences: SentenceStarts, _ body: (Span<Interval>) -> Result
+  ) -> Result {
+    if case .leaf(let number) = self {
+      let list = leaves.lists[number]
+      return body(list.span.extracting(leaves.ranges[number]))
+    }
+    let intervals = intervals(leaves, sentences)
+    return body(intervals.span)
+  }
+
   /// Whether it finds anything, given what its leaves find.
-  func isFound(_ leaves: [[Interval]], _ sentences: SentenceStarts) -> Bool {
+  func isFound(_ leaves: borrowing FoundLeaves, _ sentences: SentenceStarts) -> Bool {
     switch self {
-    case .leaf(let number): return !leaves[number].isEmpty
-    case .any(let operands): return operands.contains { $0.isFound(leaves, sentences) }
-    case .all(let operands): return operands.allSatisfy { $0.isFound(leaves, sentences) }
-    case .near(let proximity, let left, let right) where proximity.relation != .notNear:
-      return [Interval].areNear(
-        left.intervals(leaves, sentences), right.intervals(leaves, sentences),
-        rule(proximity, left, right, sentences))
-    case .near, .ordered: return !intervals(leaves, sentences).isEmpty
+    case .leaf(let number): return !leaves.ranges[number].isEmpty
+    case .any(let operands):
+      for operand in operands where operand.isFound(leaves, sentences) { return true }
+      return false
+    case .all(let operands):
+      for operand in operands where !operand.isFound(leaves, sentences) { return false }
+      return true
+    case .near(let proximity, let left, let right):
+      let rule = rule(proximity, left, right, sentences)
+      return left.withIntervals(leaves, sentences) { left in
+        right.withIntervals(leaves, sentences) { right in
+          proximity.relation == .notNear
+            ? [Interval].isAnyAlone(left, right, rule) : [Interval].areNear(left, right, rule)
+        }
+      }
+    case .ordered: return !intervals(leaves, sentences).isEmpty
     }
   }
 
@@ -82,7 +106,7 @@ indirect enum IntervalExpression {
   /// Calls `visit` with what of each leaf takes part in intervals that this found: of a leaf one part at a time, of words in order all that
   /// make one interval together.
   func forEachPart(
-    of found: [Interval], _ leaves: [[Interval]], _ sentences: SentenceStarts, _ visit: ([Part]) -> Void
+    of found: [Interval], _ leaves: FoundLeaves, _ sentences: SentenceStarts, _ visit: ([Part]) -> Void
   ) {
     switch self {
     case .leaf(let number): for interval in found { visit([Part(leaf: number, words: interval)]) }
@@ -146,7 +170,7 @@ extension [[Interval]] {
 extension [Interval] {
   /// Those that lie in `whole`. Of minimal intervals.
   fileprivate func inside(_ whole: Interval) -> ArraySlice<Interval> {
-    let first = firstIndex(startingFrom: whole.start)
-    return self[first..<Swift.max(first, firstIndex(endingBehind: whole.end))]
+    let first = span.firstIndex(startingFrom: whole.start)
+    return self[first..<Swift.max(first, span.firstIndex(endingBehind: whole.end))]
   }
 }

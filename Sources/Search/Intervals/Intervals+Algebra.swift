@@ -9,23 +9,28 @@ internal import Query
 extension [Interval] {
   /// The least intervals that hold one of each list.
   /// - Complexity: O(*n* log *n*) for *n* intervals.
-  static func all(_ left: [Interval], _ right: [Interval]) -> [Interval] {
+  static func all(_ left: Span<Interval>, _ right: Span<Interval>) -> [Interval] {
     var hulls: [Interval] = []
-    for (ours, others) in [(left, right), (right, left)] {
-      for interval in ours {
-        let after = others.firstIndex(startingFrom: interval.start)
-        if after < others.count { hulls.append(interval.hull(others[after])) }
-        let before = others.firstIndex(endingBehind: interval.end) - 1
-        if before >= 0 { hulls.append(interval.hull(others[before])) }
-      }
-    }
+    hulls.appendHulls(of: left, with: right)
+    hulls.appendHulls(of: right, with: left)
     hulls.keepMinimal()
     return hulls
   }
 
+  /// Appends the hulls of each with its next neighbours.
+  private mutating func appendHulls(of intervals: Span<Interval>, with others: Span<Interval>) {
+    for index in intervals.indices {
+      let interval = intervals[index]
+      let after = others.firstIndex(startingFrom: interval.start)
+      if after < others.count { append(interval.hull(others[after])) }
+      let before = others.firstIndex(endingBehind: interval.end) - 1
+      if before >= 0 { append(interval.hull(others[before])) }
+    }
+  }
+
   /// The least intervals from the first to the last word of one of each list that are near each other.
   /// - Complexity: O(*n* log *n*) for *n* intervals.
-  static func near(_ left: [Interval], _ right: [Interval], _ rule: IntervalRule) -> [Interval] {
+  static func near(_ left: Span<Interval>, _ right: Span<Interval>, _ rule: IntervalRule) -> [Interval] {
     var hulls: [Interval] = []
     forEachHull(left, right, rule) { hull in
       hulls.append(hull)
@@ -37,7 +42,7 @@ extension [Interval] {
 
   /// Whether one of each list are near each other.
   /// - Complexity: O(*n* log *n*) for *n* intervals; no more is looked at than it takes.
-  static func areNear(_ left: [Interval], _ right: [Interval], _ rule: IntervalRule) -> Bool {
+  static func areNear(_ left: Span<Interval>, _ right: Span<Interval>, _ rule: IntervalRule) -> Bool {
     var areNear = false
     forEachHull(left, right, rule) { _ in
       areNear = true
@@ -49,30 +54,35 @@ extension [Interval] {
   /// Calls `visit` with the hulls of two that are near each other, all that can be least among them, until it returns false.
   @inline(__always)
   private static func forEachHull(
-    _ left: [Interval], _ right: [Interval], _ rule: IntervalRule, _ visit: (Interval) -> Bool
+    _ left: Span<Interval>, _ right: Span<Interval>, _ rule: IntervalRule, _ visit: (Interval) -> Bool
   ) {
-    for interval in left {
-      let after = right.firstIndex(startingFrom: interval.end)
+    // Both ascend with the intervals of the left.
+    var after = 0
+    var overlapping = 0
+    for index in left.indices {
+      let interval = left[index]
+      while after < right.count, right[after].start < interval.end { after += 1 }
+      while overlapping < right.count, right[overlapping].end <= interval.start { overlapping += 1 }
       if after < right.count, rule.isWithinReach(interval, right[after]) {
         guard visit(interval.hull(right[after])) else { return }
       }
       if rule.proximity.relation == .adjacent { continue }
-      let overlapping = right.firstIndex(endingBehind: interval.start)
       if overlapping > 0, rule.isWithinReach(interval, right[overlapping - 1]) {
         guard visit(interval.hull(right[overlapping - 1])) else { return }
       }
       if rule.isOpen.left || rule.isOpen.right {
-        for hull in interval.interlocked(with: right[overlapping..<after], where: { rule.holds($0, $1) }) {
+        for hull in interval.interlocked(with: right, overlapping..<after, where: { rule.holds($0, $1) }) {
           guard visit(hull) else { return }
         }
       }
     }
     if rule.proximity.relation == .near, rule.isOpen.right {
       // Those of the right around one of the left.
-      for interval in right {
+      for index in right.indices {
+        let interval = right[index]
         let overlapping = left.firstIndex(endingBehind: interval.start)
         let after = left.firstIndex(startingFrom: interval.end)
-        for hull in interval.interlocked(with: left[overlapping..<after], where: { rule.holds($1, $0) }) {
+        for hull in interval.interlocked(with: left, overlapping..<after, where: { rule.holds($1, $0) }) {
           guard visit(hull) else { return }
         }
       }
@@ -81,55 +91,77 @@ extension [Interval] {
 
   /// Those of `left` that none of `right` is near to, but for itself.
   /// - Complexity: O(*n* log *n*) for *n* intervals.
-  static func notNear(_ left: [Interval], _ right: [Interval], _ rule: IntervalRule) -> [Interval] {
-    left.filter { interval in
-      let after = right.firstIndex(startingFrom: interval.end)
-      if after < right.count, rule.isWithinReach(interval, right[after]) { return false }
-      let overlapping = right.firstIndex(endingBehind: interval.start)
-      if overlapping > 0, rule.isWithinReach(interval, right[overlapping - 1]) { return false }
-      return !right[overlapping..<after].contains { $0 != interval && rule.isWithinReach(interval, $0) }
-    }
+  static func notNear(_ left: Span<Interval>, _ right: Span<Interval>, _ rule: IntervalRule) -> [Interval] {
+    var alone: [Interval] = []
+    for index in left.indices where isAlone(left[index], among: right, rule) { alone.append(left[index]) }
+    return alone
   }
 
-  /// The least intervals with one of each list, in this order and apart, with no more than `slop` words between them in all.
-  /// - Complexity: O(*n* log *n*) for *n* intervals.
-  static func ordered(_ lists: [[Interval]], slop: Int) -> [Interval] {
-    var found: [Interval] = []
-    for last in lists[lists.count - 1] {
-      guard let chain = chain(endingWith: last, lists) else { continue }
-      let wordCount = chain.reduce(0) { $0 + Int($1.end - $1.start) }
-      let whole = chain[0].hull(last)
-      if Int(whole.end - whole.start) - wordCount <= slop { found.append(whole) }
-    }
-    found.keepMinimal()
-    return found
+  /// Whether there is one of `left` that none of `right` is near to, but for itself.
+  /// - Complexity: as of ``notNear(_:_:_:)``; no more is looked at than it takes.
+  static func isAnyAlone(_ left: Span<Interval>, _ right: Span<Interval>, _ rule: IntervalRule) -> Bool {
+    for index in left.indices where isAlone(left[index], among: right, rule) { return true }
+    return false
   }
 
-  /// One of each list before the next, each as late as can be; nil if there are none.
-  static func chain(endingWith last: Interval, _ lists: [[Interval]]) -> [Interval]? {
-    var chain = [last]
-    for list in lists.dropLast().reversed() {
-      let index = list.firstIndex(endingBehind: chain[chain.count - 1].start) - 1
-      if index < 0 { return nil }
-      chain.append(list[index])
+  private static func isAlone(
+    _ interval: Interval, among others: Span<Interval>, _ rule: IntervalRule
+  ) -> Bool {
+    let after = others.firstIndex(startingFrom: interval.end)
+    if after < others.count, rule.isWithinReach(interval, others[after]) { return false }
+    let overlapping = others.firstIndex(endingBehind: interval.start)
+    if overlapping > 0, rule.isWithinReach(interval, others[overlapping - 1]) { return false }
+    for index in overlapping..<Swift.max(after, overlapping)
+    where others[index] != interval && rule.isWithinReach(interval, others[index]) { return false }
+    return true
+  }
+}
+
+extension Span where Element == Interval {
+  /// The first that starts at `position` or behind it; `count` if there is none. Of minimal intervals.
+  func firstIndex(startingFrom position: UInt32) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].start < position { low = middle + 1 } else { high = middle }
     }
-    return chain.reversed()
+    return low
+  }
+
+  /// The first that ends behind `position`; `count` if there is none. Of minimal intervals.
+  func firstIndex(endingBehind position: UInt32) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].end <= position { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
 extension Interval {
   /// The hulls of this and of others that lie in it, around it or astride of it; not of all, but of all that can be least.
   ///
-  /// - Parameter others: Minimal intervals that overlap this.
+  /// - Parameters:
+  ///   - others: Minimal intervals.
+  ///   - overlapping: Those of them that overlap this.
   fileprivate func interlocked(
-    with others: ArraySlice<Interval>, where holds: (Interval, Interval) -> Bool
+    with others: Span<Interval>, _ overlapping: Range<Int>, where holds: (Interval, Interval) -> Bool
   ) -> [Interval] {
     var hulls: [Interval] = []
-    // The hull with one inside is this interval, whichever it is.
-    if others.contains(where: { contains($0) && holds(self, $0) }) { hulls.append(self) }
-    let before = others.last { $0.start < start && $0.end < end }
-    let after = others.first { $0.start > start && $0.end > end }
-    for other in [before, after].compactMap(\.self) where holds(self, other) { hulls.append(hull(other)) }
+    var before: Interval?
+    var after: Interval?
+    for index in overlapping {
+      let other = others[index]
+      // The hull with one inside is this interval, whichever it is.
+      if hulls.isEmpty, contains(other), holds(self, other) { hulls.append(self) }
+      if other.start < start, other.end < end { before = other }
+      if other.start > start, other.end > end, after == nil { after = other }
+    }
+    if let before, holds(self, before) { hulls.append(hull(before)) }
+    if let after, holds(self, after) { hulls.append(hull(after)) }
     return hulls
   }
 }

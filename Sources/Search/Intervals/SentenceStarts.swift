@@ -1,7 +1,7 @@
 /// Where the sentences of a paragraph begin.
 struct SentenceStarts {
   /// The positions of the first words of all sentences but the first, ascending.
-  let positions: [UInt32]
+  var positions: [UInt32]
 
   /// Which sentence a word is in, from 0.
   func sentence(of position: UInt32) -> Int {

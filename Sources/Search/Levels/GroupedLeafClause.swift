@@ -13,93 +13,124 @@ final class GroupedLeafClause: Clause {
     case phrase(PhraseLists)
   }
 
-  private let leaf: Leaf
   private let segment: OpenSegment
   private let space: UnitSpace
   private let weight: Weight
-  private var frequencies = [Int](repeating: 0, count: Window.unitCount)
-  private var positions: [UInt32] = []
+  private var sums: OccurrenceSums
 
   /// - Parameter space: Not that of paragraphs.
-  init(_ leaf: Leaf, in segment: OpenSegment, space: UnitSpace, weight: Weight) {
-    self.leaf = leaf
+  init(_ leaf: Leaf, in segment: OpenSegment, space: UnitSpace, weight: Weight) throws(SearchError) {
     self.segment = segment
     self.space = space
     self.weight = weight
+    sums = try SearchError.reading { () throws(SegmentError) in
+      try OccurrenceSums(of: leaf, in: segment.reader, space: space)
+    }
   }
 
   func accumulate(into window: inout Window) throws(SearchError) {
     let units = Int(window.base)..<Int(window.end)
     try SearchError.reading { () throws(SegmentError) in
-      // Anew for each window: two windows may share a paragraph, and cursors only go forward.
-      for var cursor in try cursors() {
-        if space == .documents { try sumByDocument(&cursor, units) } else { try sumByRange(&cursor, units) }
-      }
-      for unit in units where frequencies[unit - units.lowerBound] > 0 {
-        let norm = try space.norm(of: unit, in: segment.reader)
-        window.add(
-          DocID(unit), value: weight.value(frequency: frequencies[unit - units.lowerBound], norm: norm))
-        frequencies[unit - units.lowerBound] = 0
-      }
-    }
-  }
-
-  private func cursors() throws(SegmentError) -> [OccurrenceCursor] {
-    switch leaf {
-    case .phrase(let lists): return [try OccurrenceCursor(overPhrase: lists, of: segment.reader)]
-    case .terms(let entries):
-      var cursors: [OccurrenceCursor] = []
-      for entry in entries {
-        cursors.append(
-          try OccurrenceCursor(over: entry, of: segment.reader, hasPositions: space != .documents))
-      }
-      return cursors
-    }
-  }
-
-  private func sumByDocument(_ cursor: inout OccurrenceCursor, _ documents: Range<Int>) throws(SegmentError) {
-    let reader = segment.reader
-    var walk = DocumentWalk(at: documents.lowerBound)
-    let first = try reader.documentRecord(at: documents.lowerBound).units.lowerBound
-    let end = try reader.documentRecord(at: documents.upperBound - 1).units.upperBound
-    var paragraph = try cursor.advance(to: DocID(first))
-    while paragraph < DocID(end) {
-      _ = try walk.advance(toParagraph: Int(paragraph), of: reader)
-      guard documents.contains(walk.index) else {
-        throw reader.corrupt(
-          .documents, at: 0, "paragraph \(paragraph) is of document \(walk.index), which stands elsewhere")
-      }
-      frequencies[walk.index - documents.lowerBound] += cursor.count
-      paragraph = try cursor.advance(to: paragraph + 1)
-    }
-  }
-
-  private func sumByRange(_ cursor: inout OccurrenceCursor, _ units: Range<Int>) throws(SegmentError) {
-    let reader = segment.reader
-    let ranges = space == .pieces ? units : try reader.ranges(ofStatements: units)
-    var index = ranges.lowerBound
-    while index < ranges.upperBound {
-      var range = try reader.tokenRange(at: index)
-      let paragraph = try cursor.advance(to: DocID(range.unit))
-      if paragraph == .end { return }
-      // Past the ranges of paragraphs in which it does not stand.
-      guard Int(paragraph) == range.unit else {
-        index = max(index + 1, try reader.firstRange(inUnitsFrom: Int(paragraph)))
-        continue
-      }
-      try cursor.positions(into: &positions)
-      var next = 0
-      while range.unit == Int(paragraph) {
-        while next < positions.count, positions[next] < range.positions.lowerBound { next += 1 }
-        let unit = space == .pieces ? index : range.statement
-        guard units.contains(unit) else { throw reader.rangeDisorder(at: index) }
-        while next < positions.count, positions[next] + cursor.length <= range.positions.upperBound {
-          frequencies[unit - units.lowerBound] += 1
-          next += 1
+      try sums.add(units)
+      try space.withNorms(of: units, in: segment.reader) {
+        (norm: (Int) throws(SegmentError) -> UInt8) throws(SegmentError) in
+        try sums.forEach { index, frequency throws(SegmentError) in
+          let unit = units.lowerBound + index
+          window.add(DocID(unit), value: weight.value(frequency: frequency, norm: try norm(unit)))
         }
-        index += 1
-        guard index < ranges.upperBound else { return }
-        range = try reader.tokenRange(at: index)
+      }
+      sums.removeAll()
+    }
+  }
+}
+
+/// How often a word or phrase stands in each unit of a window.
+private struct OccurrenceSums {
+  private let reader: SegmentReader
+  private let space: UnitSpace
+  private var cursors: [OccurrenceCursor] = []
+  private var frequencies = [Int](repeating: 0, count: Window.unitCount)
+  /// Of each document where its paragraphs end.
+  private var ends: [DocID] = []
+  private var asked = AskedParagraphs()
+  private var keys: [UInt64] = []
+
+  init(of leaf: GroupedLeafClause.Leaf, in reader: SegmentReader, space: UnitSpace) throws(SegmentError) {
+    self.reader = reader
+    self.space = space
+    switch leaf {
+    case .phrase(let lists): cursors = [try OccurrenceCursor(overPhrase: lists, of: reader)]
+    case .terms(let entries):
+      for entry in entries {
+        cursors.append(try OccurrenceCursor(over: entry, of: reader, hasPositions: space != .documents))
+      }
+    }
+  }
+
+  /// Adds what stands in `units`, no more than a window's and none before one added earlier.
+  mutating func add(_ units: Range<Int>) throws(SegmentError) {
+    if units.isEmpty { return }
+    if space == .documents {
+      try addDocuments(units)
+      return
+    }
+    let pieces = space == .pieces ? units : try reader.ranges(ofStatements: units)
+    for base in stride(from: pieces.lowerBound, to: pieces.upperBound, by: Window.unitCount) {
+      try addPieces(base..<min(base + Window.unitCount, pieces.upperBound), of: units)
+    }
+  }
+
+  /// Calls `visit` with the numbers in the window of units with occurrences, and how many they have.
+  func forEach(_ visit: (Int, Int) throws(SegmentError) -> Void) throws(SegmentError) {
+    for index in frequencies.indices where frequencies[index] > 0 { try visit(index, frequencies[index]) }
+  }
+
+  mutating func removeAll() {
+    for index in frequencies.indices { frequencies[index] = 0 }
+  }
+
+  private mutating func addDocuments(_ documents: Range<Int>) throws(SegmentError) {
+    ends.removeAll(keepingCapacity: true)
+    let first = try reader.documentRecord(at: documents.lowerBound).units.lowerBound
+    for document in documents {
+      let end = try reader.documentRecord(at: document).units.upperBound
+      guard Int(ends.last ?? DocID(first)) <= end else {
+        throw reader.corrupt(.documents, at: 0, "document \(document) ends at unit \(end), which is before")
+      }
+      ends.append(DocID(end))
+    }
+    let paragraphs = DocID(first)..<ends[ends.count - 1]
+    for index in cursors.indices {
+      var document = 0
+      try cursors[index].forEachParagraph(in: paragraphs) { paragraph, count in
+        while ends[document] <= paragraph { document += 1 }
+        frequencies[document] += count
+      }
+    }
+  }
+
+  private mutating func addPieces(_ pieces: Range<Int>, of units: Range<Int>) throws(SegmentError) {
+    try asked.replace(withPieces: pieces, in: reader)
+    for index in cursors.indices {
+      keys.removeAll(keepingCapacity: true)
+      try cursors[index].appendStarts(in: asked, to: &keys)
+      let length = UInt64(cursors[index].length)
+      var number = 0
+      for key in keys {
+        let rank = Int(key >> 32)
+        let start = key & 0xFFFF_FFFF
+        while asked.parts[number].rank < rank
+          || asked.parts[number].rank == rank && UInt64(asked.parts[number].words.upperBound) < start + length
+        {
+          number += 1
+          if number == asked.parts.count { break }
+        }
+        if number == asked.parts.count { break }
+        let part = asked.parts[number]
+        guard part.rank == rank, start >= part.words.lowerBound else { continue }
+        let unit = space == .pieces ? pieces.lowerBound + number : part.statement ?? -1
+        guard units.contains(unit) else { throw reader.rangeDisorder(at: pieces.lowerBound + number) }
+        frequencies[unit - units.lowerBound] += 1
       }
     }
   }

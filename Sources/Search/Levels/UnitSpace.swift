@@ -107,6 +107,23 @@ enum UnitSpace: Sendable {
     }
   }
 
+  /// Lends what tells the bytes that the lengths of `units` are kept in.
+  func withNorms<Result>(
+    of units: Range<Int>, in segment: SegmentReader,
+    _ body: ((Int) throws(SegmentError) -> UInt8) throws(SegmentError) -> Result
+  ) throws(SegmentError) -> Result {
+    let section: SegmentFormat.Section
+    switch self {
+    case .pieces: return try body { unit throws(SegmentError) in try norm(of: unit, in: segment) }
+    case .paragraphs: section = .norms
+    case .statements: section = .statementNorms
+    case .documents: section = .documentNorms
+    }
+    return try segment.withBytes(of: section, in: units) { (norms: RawSpan) throws(SegmentError) in
+      try body { unit in norms.byte(at: unit) }
+    }
+  }
+
   /// The words of a statement, or of a piece of one.
   func wordCount(of unit: Int, in segment: SegmentReader) throws(SegmentError) -> Int {
     precondition(self == .pieces || self == .statements)

@@ -1,0 +1,28 @@
+/// What the leaves of an expression find in a paragraph: of each a list of least intervals.
+struct FoundLeaves {
+  /// Of each leaf intervals, those in other paragraphs as well.
+  var lists: [[Interval]]
+  /// Of each leaf which of them are meant.
+  var ranges: [Range<Int>]
+
+  init(leafCount: Int) {
+    lists = Array(repeating: [], count: leafCount)
+    ranges = Array(repeating: 0..<0, count: leafCount)
+  }
+
+  init(_ lists: [[Interval]]) {
+    self.lists = lists
+    ranges = lists.map(\.indices)
+  }
+
+  /// A copy of what a leaf finds.
+  subscript(leaf: Int) -> [Interval] { Array(lists[leaf][ranges[leaf]]) }
+
+  /// Keeps of a leaf's intervals those that lie in `words`.
+  mutating func narrow(_ leaf: Int, to words: Range<UInt32>) {
+    var range = ranges[leaf]
+    while let first = range.first, lists[leaf][first].start < words.lowerBound { range.removeFirst() }
+    while let last = range.last, lists[leaf][last].end > words.upperBound { range.removeLast() }
+    ranges[leaf] = range
+  }
+}
