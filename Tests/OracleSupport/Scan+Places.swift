@@ -48,17 +48,19 @@ extension Scan {
   }
 
   static func matches(_ token: Token, _ word: Asked.Word) -> Bool {
-    // Words in capitals stand folded beside themselves, and are not looked at again.
-    let isInCapitals = token.term.contains { $0.isUppercase }
     switch word {
     case .exact(let term): return token.term == term
     case .anyForm(let family): return token.family == family
-    case .prefix(let prefix): return !isInCapitals && token.term.hasPrefix(prefix)
+    case .prefix(let prefix): return token.term.hasPrefix(prefix) && !isInCapitals(token)
     case .fuzzy(let other, let edits):
-      guard !isInCapitals, !token.term.contains("-"), !token.term.contains("/") else { return false }
+      guard !token.term.contains("-"), !token.term.contains("/") else { return false }
       return distance(Array(token.term.unicodeScalars), Array(other.unicodeScalars)) <= edits
+        && !isInCapitals(token)
     }
   }
+
+  /// Words in capitals stand folded beside themselves, and patterns do not look at them again.
+  private static func isInCapitals(_ token: Token) -> Bool { token.term.contains(where: \.isUppercase) }
 
   /// Scalars to add, to leave out or to replace (Wagner and Fischer, "The String-to-String Correction Problem", JACM 21, 1974).
   private static func distance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
