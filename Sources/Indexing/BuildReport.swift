@@ -1,4 +1,5 @@
 package import Corpus
+package import Segment
 
 /// How far a build is.
 package struct BuildProgress: Sendable, Equatable {

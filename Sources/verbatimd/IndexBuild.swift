@@ -34,7 +34,8 @@ struct IndexBuild: ParsableCommand {
     for warning in built.warnings { StandardStreams.writeError("warning: \(warning.summary)\n") }
     if let problem = built.historyProblem {
       StandardStreams.writeError(
-        "warning: the history begins anew, so --since will know no earlier generation: \(Sanitizer.clean("\(problem)"))\n")
+        "warning: the history begins anew, so --since will know no earlier generation: \(Sanitizer.clean("\(problem)"))\n"
+      )
     }
     switch options.chosenFormat {
     case .text:

@@ -23,6 +23,12 @@ struct CannedIndex: SearchableIndex {
   var synonyms: Synonyms { Synonyms([["R2P", "responsibility to protect"]]) }
   var notices: [WarningMessage] { [] }
 
+  /// It knows no other.
+  func generation(named name: String) throws(WireError) -> String {
+    guard name == generation else { throw WireError(.generationUnknown, "no \(name)") }
+    return name
+  }
+
   func diagnose(_ query: Query, _ options: SearchOptions) -> DiagnosisMessage {
     DiagnosisMessage(
       clauses: [DiagnosisMessage.Clause(text: query.interpreted, total: 0, totalWithout: nil)], relaxed: [],

@@ -319,6 +319,7 @@ struct RandomMessages {
     parameters.to = maybe { $0.string() }
     parameters.level = maybe { $0.name(UnitLevel.self) }
     parameters.speaker = maybe { $0.string() }
+    parameters.since = maybe { $0.string() }
     return parameters
   }
 

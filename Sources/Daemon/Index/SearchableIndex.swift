@@ -13,6 +13,9 @@ package protocol SearchableIndex: Sendable {
   /// What everybody who asks should know of this generation.
   var notices: [WarningMessage] { get }
 
+  /// The earlier generation, or this one, that a name or its beginning stands for.
+  /// - Throws: kind `GenerationUnknown` if no history leads from it to this one.
+  func generation(named name: String) throws(WireError) -> String
   /// Why a query finds nothing.
   func diagnose(_ query: Query, _ options: SearchOptions) throws(WireError) -> DiagnosisMessage
   /// The patterns of a query that more terms match than are looked for.

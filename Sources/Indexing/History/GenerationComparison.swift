@@ -21,7 +21,8 @@ struct GenerationComparison {
   /// - Parameter report: Is given every document that differs.
   /// - Complexity: Linear in the documents of segments that only one of the two has, and in the texts of those that changed.
   static func compare(
-    _ old: (manifest: Manifest, segments: [SegmentReader]), _ new: (manifest: Manifest, segments: [SegmentReader]),
+    _ old: (manifest: Manifest, segments: [SegmentReader]),
+    _ new: (manifest: Manifest, segments: [SegmentReader]),
     _ report: (DocumentChange) throws(SegmentError) -> Void
   ) throws(SegmentError) {
     try withoutActuallyEscaping(report) { report throws(SegmentError) in
@@ -29,7 +30,9 @@ struct GenerationComparison {
         isSamePipeline: old.manifest.pipeline == new.manifest.pipeline, report: report)
       let oldNames = Set(old.manifest.segments.map(\.name))
       let newNames = Set(new.manifest.segments.map(\.name))
-      func segments(_ generation: (manifest: Manifest, segments: [SegmentReader]), but names: Set<String>) -> [SegmentReader] {
+      func segments(_ generation: (manifest: Manifest, segments: [SegmentReader]), but names: Set<String>)
+        -> [SegmentReader]
+      {
         zip(generation.manifest.segments, generation.segments).filter { !names.contains($0.0.name) }.map(\.1)
       }
       try comparison.compare(segments(old, but: newNames), segments(new, but: oldNames))
@@ -83,7 +86,8 @@ struct GenerationComparison {
     for index in new.documents {
       let id = Array(try new.segment.documentID(at: index).utf8)
       // Only what this source had: an id may have been another source's.
-      guard let before = oldOnly[id], before.segment === old.segment, old.documents.contains(before.index) else {
+      guard let before = oldOnly[id], before.segment === old.segment, old.documents.contains(before.index)
+      else {
         continue
       }
       if !isRead { try compare(before, Place(segment: new.segment, index: index)) }
@@ -161,9 +165,13 @@ private struct SourceWalk {
     let reader = segments[segment]
     let first = document
     let path = Array(try reader.document(at: first).path.utf8)
-    repeat { document += 1 } while try document < reader.documentCount
-      && reader.document(at: document).path.utf8.elementsEqual(path)
+    document += 1
+    while document < reader.documentCount {
+      guard try reader.document(at: document).path.utf8.elementsEqual(path) else { break }
+      document += 1
+    }
     return Source(
-      segment: reader, path: path, digest: try reader.digest(ofDocumentAt: first), documents: first..<document)
+      segment: reader, path: path, digest: try reader.digest(ofDocumentAt: first), documents: first..<document
+    )
   }
 }

@@ -41,7 +41,8 @@ enum HistoryStep {
       .corrupt(path: path, offset: offset, reason: reason)
     }
     guard (headerByteCount + footerByteCount...byteCountLimit).contains(try file.byteCount()) else {
-      throw corrupt(0, "a step of a history has \(headerByteCount + footerByteCount) to \(byteCountLimit) bytes")
+      throw corrupt(
+        0, "a step of a history has \(headerByteCount + footerByteCount) to \(byteCountLimit) bytes")
     }
     let bytes = try Mapping(file).withBytes { $0.array(in: 0..<headerByteCount) }
     var reader = ByteReader(bytes, corrupt: corrupt)
@@ -112,7 +113,8 @@ struct HistoryStepWriter: ~Copyable {
     pending += document.bytes
     documentCount += 1
     guard byteCount + pending.count + HistoryStep.footerByteCount <= HistoryStep.byteCountLimit else {
-      throw .tooLarge(path: file.path, reason: "a step of a history has at most \(HistoryStep.byteCountLimit) bytes")
+      throw .tooLarge(
+        path: file.path, reason: "a step of a history has at most \(HistoryStep.byteCountLimit) bytes")
     }
     if pending.count >= Self.chunkByteCount { try flush() }
   }

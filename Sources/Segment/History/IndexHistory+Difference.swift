@@ -28,7 +28,9 @@ extension IndexHistory {
     return (way.generation, sum.documents)
   }
 
-  private func way(from name: String, to present: String) throws(HistoryError) -> (generation: String, steps: [Step]) {
+  private func way(from name: String, to present: String) throws(HistoryError) -> (
+    generation: String, steps: [Step]
+  ) {
     let digits = name.utf8
     guard (Self.shortestName...64).contains(digits.count),
       digits.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) })
@@ -97,7 +99,9 @@ private struct DifferenceSum {
           reason: "document \(change.id) is not what the steps before it tell")
       }
       document.factsAfter = change.factsAfter
-      for paragraph in change.paragraphs { document.differences[paragraph.hash, default: 0] += paragraph.difference }
+      for paragraph in change.paragraphs {
+        document.differences[paragraph.hash, default: 0] += paragraph.difference
+      }
       known[Array(change.id.utf8)] = document
     }
   }

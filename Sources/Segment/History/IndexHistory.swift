@@ -69,7 +69,8 @@ package struct IndexHistory: Sendable {
   ///
   /// - Precondition: The lock of the index is held.
   package func append(
-    from: String, to: String, _ write: ((DocumentChange) throws(SegmentError) -> Void) throws(SegmentError) -> Void
+    from: String, to: String,
+    _ write: ((DocumentChange) throws(SegmentError) -> Void) throws(SegmentError) -> Void
   ) throws(SegmentError) {
     for generation in [from, to] where !Manifest.isName(generation) {
       throw .corrupt(path: path, offset: 0, reason: "a generation is 64 hex digits, found '\(generation)'")

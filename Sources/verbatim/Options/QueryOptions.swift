@@ -39,6 +39,12 @@ struct QueryOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Only what this generation of the index lacked: as replies name it (\"generation\" in JSON), or its first six digits or more.",
+      valueName: "generation"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
       "What to rank and count: paragraphs, statements (what one speaker says in one go), or documents. (default: paragraph)",
       valueName: "level"))
   var level: UnitLevel?
@@ -48,7 +54,7 @@ struct QueryOptions: ParsableArguments {
 
   /// Refuses what asks for nothing at all.
   func requireSomething() throws {
-    if words.isEmpty, speaker == nil, from == nil, to == nil { throw UsageError.nothingAsked }
+    if words.isEmpty, speaker == nil, from == nil, to == nil, since == nil { throw UsageError.nothingAsked }
   }
 
   func validate() throws {
@@ -65,6 +71,7 @@ struct QueryOptions: ParsableArguments {
     parameters.from = from?.text
     parameters.to = to?.text
     parameters.speaker = speaker
+    parameters.since = since
     parameters.level = level
     return parameters
   }
