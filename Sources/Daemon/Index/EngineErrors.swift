@@ -19,7 +19,7 @@ extension WireError {
     switch error {
     case .malformed: self = .invalidParameters("\"since\": \(error)")
     case .ambiguous: self.init(.generationUnknown, "\(error)")
-    case .unknown, .unreadable:
+    case .unknown, .noEarlier, .unreadable:
       self.init(
         .generationUnknown, "\(error)",
         hint: "ask without it, and keep the generation that the reply names for the next time")

@@ -6,6 +6,8 @@ package enum HistoryError: Error, Equatable, CustomStringConvertible {
   case ambiguous(String, generations: [String])
   /// No steps lead from it to the present one; those that are damaged are not known.
   case unknown(String, present: String, oldest: String, generationCount: Int, damages: [Damage])
+  /// There is no history of the present generation.
+  case noEarlier(present: String)
   /// A step that leads to the present one cannot be read.
   case unreadable(SegmentError)
 
@@ -21,6 +23,8 @@ package enum HistoryError: Error, Equatable, CustomStringConvertible {
           ? "it knows only the present one, \(present)"
           : "it knows \(count), from \(oldest) to the present one, \(present)")
         + (damages.first.map { "; a part of it cannot be read: \($0)" } ?? "")
+    case .noEarlier(let present):
+      "the history of this index knows no generation before the present one, \(present); name one that it knows, or build the index again once documents have changed"
     case .unreadable(let error): "the history of the index cannot be read: \(Self.reason(error))"
     }
   }
