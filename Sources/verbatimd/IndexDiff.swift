@@ -18,13 +18,8 @@ struct IndexDiff: ParsableCommand {
   func run() throws {
     let directory = IndexDirectory(path: FilePaths.real(place.indexDirectory))
     let present = IndexReport.orFailure { () throws(SegmentError) in try directory.manifest() }.generation
-    let since: String
-    let documents: [DocumentChange]
-    (since, documents) = IndexReport.orFailure { () throws(HistoryError) in
-      let named = try generation ?? directory.history.generation(before: present)
-      guard let named else { throw .noEarlier(present: present) }
-      let (since, documents) = try directory.history.difference(since: named, to: present)
-      return (since, documents)
+    let (since, documents) = IndexReport.orFailure { () throws(HistoryError) in
+      try directory.history.difference(since: try earlier(than: present, in: directory), to: present)
     }
     let message = DifferenceMessage(
       indexDirectory: directory.path, generation: present, since: since,
@@ -33,6 +28,15 @@ struct IndexDiff: ParsableCommand {
     case .text: IndexReport.print(message.headline, message.documents.map { ($0.change.rawValue, $0.text) })
     case .json: try IndexReport.print(json: message)
     }
+  }
+
+  /// The generation that is named, or the one before.
+  private func earlier(than present: String, in directory: IndexDirectory) throws(HistoryError) -> String {
+    if let generation { return generation }
+    guard let previous = try directory.history.generation(before: present) else {
+      throw .noEarlier(present: present)
+    }
+    return previous
   }
 }
 
