@@ -53,7 +53,7 @@ import Testing
       #expect(second.generation != first.generation && second.total == 2)
       #expect(try bench.run("count", "veto", "--since", name).output == "2\n")
       // Without words all that is new; in a child as from the daemon.
-      let all = try look(bench, "--since", name, "--local")
+      let all = try look(bench, "search", "--since", name, "--local")
       #expect(all.hits.map(\.id) == ["2013-09-11-second#p4", "note#p1", "note#p2"])
       #expect(try look(bench, "veto", "--since", name, "--level", "document").total == 2)
       #expect(try bench.run("first", "veto", "--since", name).output.contains("One more line"))
@@ -70,6 +70,29 @@ import Testing
           "it knows 2, from \(first.generation) to the present one, \(second.generation)"))
       let malformed = try bench.run("veto", "--since", "soon")
       #expect(malformed.status == 2 && malformed.errors.contains("expected at least 6 hex digits"))
+    }
+  }
+
+  @Test func aStaleIndexIsRefusedWhereItMustBeFresh() async throws {
+    try await Bench.with { bench in
+      for local in [[], ["--local"]] {
+        #expect(try bench.start(["veto", "--require-fresh"] + local).end().status == 0)
+        #expect(try bench.start(["count", "veto", "--require-fresh"] + local).end().status == 0)
+      }
+      try bench.write("The veto, once more.\n", to: "corpus/note.md")
+      for arguments in [
+        ["veto"], ["count", "veto"], ["kwic", "veto"], ["veto", "--local"], ["explain", "--plan", "veto"],
+      ] {
+        let stale = try bench.start(arguments + ["--require-fresh"]).end()
+        #expect(stale.status == 3 && stale.output.isEmpty)
+        #expect(stale.errors.contains("1 added (note.md)") && stale.errors.contains("verbatim index build"))
+      }
+      // What answers is what counts: the index that stands now was built behind the daemon's back.
+      #expect(try bench.start(["index", "build"], program: "verbatimd").end().status == 0)
+      let older = try bench.run("veto", "--require-fresh")
+      #expect(older.status == 3 && older.errors.contains("verbatim reload"))
+      #expect(try bench.run("reload").status == 0)
+      #expect(try bench.run("veto", "--require-fresh").status == 0)
     }
   }
 

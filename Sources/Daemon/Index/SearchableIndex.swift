@@ -85,6 +85,25 @@ package enum ReceiptOutcome: Equatable, Sendable {
   case refused(WarningMessage)
 }
 
+/// How the index in a folder compares with what a build of the corpus would give.
+package struct Comparison: Sendable {
+  package var indexGeneration: String
+  package var corpusGeneration: String
+  package var documents: Int
+  package var bytes: Int
+  package var pipeline: [CheckReply.Change] = []
+  package var added: [String] = []
+  package var changed: [String] = []
+  package var removed: [String] = []
+
+  package init(indexGeneration: String, corpusGeneration: String, documents: Int, bytes: Int) {
+    self.indexGeneration = indexGeneration
+    self.corpusGeneration = corpusGeneration
+    self.documents = documents
+    self.bytes = bytes
+  }
+}
+
 /// Where generations come from.
 package protocol IndexSource: Sendable {
   /// Absolute.
@@ -97,6 +116,6 @@ package protocol IndexSource: Sendable {
   func open() throws(WireError) -> any SearchableIndex
   /// Builds the index from the corpus.
   func build(progress: (ProgressParameters) -> Void) throws(WireError)
-  /// Whether the index is what the corpus would give now.
-  func isFresh() throws(WireError) -> Bool
+  /// Compares the index that stands in the folder with what the corpus would give now.
+  func check() throws(WireError) -> Comparison
 }

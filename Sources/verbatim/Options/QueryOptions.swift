@@ -52,6 +52,13 @@ struct QueryOptions: ParsableArguments {
   @Flag(help: "Refuse a query that cannot be read whole, instead of warning.")
   var strict = false
 
+  @Flag(
+    help: """
+      Compare the index with the corpus first, and refuse to answer (exit 3) if documents have changed since it was built. \
+      Every source is read for that.
+      """)
+  var requireFresh = false
+
   /// Refuses what asks for nothing at all.
   func requireSomething() throws {
     if words.isEmpty, speaker == nil, from == nil, to == nil, since == nil { throw UsageError.nothingAsked }
