@@ -178,7 +178,7 @@ final class Session: ChannelInboundHandler {
   }
 
   /// Begins request `id`, and gives what ends it, from any thread.
-  private func completion<Reply: JSONWritable>(
+  private func completion<Reply: JSONWritable & SendableMetatype>(
     of id: RequestID
   ) -> @Sendable (Result<Reply, WireError>) -> Void {
     let ticket = ledger.start(id)
