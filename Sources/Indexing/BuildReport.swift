@@ -1,4 +1,5 @@
 package import Corpus
+package import Segment
 
 /// How far a build is.
 package struct BuildProgress: Sendable, Equatable {
@@ -28,4 +29,6 @@ package struct BuildReport: Sendable {
   package var warnings: [Warning]
   /// What reading made of the sources; nil unless it was asked for.
   package var counts: IngestCounts?
+  /// Why nobody will know what this generation has that the one before had not; nil if they will, or there was none.
+  package var historyProblem: SegmentError?
 }

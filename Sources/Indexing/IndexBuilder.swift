@@ -95,7 +95,7 @@ package struct IndexBuilder: Sendable {
   ) throws -> BuildReport {
     let standing = try? directory.manifest()
     do {
-      return try build(reader, plan, in: directory, counting: counting, progress: progress)
+      return try build(reader, plan, in: directory, over: standing, counting: counting, progress: progress)
     } catch {
       // A manifest that is in place, but perhaps not on the disk, leaves the old segments to the next build.
       if (try? directory.manifest()) == standing {
@@ -108,8 +108,8 @@ package struct IndexBuilder: Sendable {
   }
 
   private func build(
-    _ reader: CorpusReader, _ plan: BuildPlan, in directory: IndexDirectory, counting: Bool,
-    progress: (BuildProgress) -> Void
+    _ reader: CorpusReader, _ plan: BuildPlan, in directory: IndexDirectory, over standing: Manifest?,
+    counting: Bool, progress: (BuildProgress) -> Void
   ) throws -> BuildReport {
     let jobs = plan.jobs
     let finder = StatementFinder(table: reader.speakers)
@@ -125,8 +125,11 @@ package struct IndexBuilder: Sendable {
       try assembly.add(part, ofSegment: jobs[job].segment, progress)
     }
     let manifest = try assembly.finish(progress)
+    // Before: behind it nothing is left of the generation that stood.
+    let historyProblem = standing.flatMap { directory.keepStep(from: $0, to: manifest) }
     let readers = try directory.publish(manifest)
     var report = try report(manifest, readers, wasFresh: false, warnings: assembly.warnings)
+    report.historyProblem = historyProblem
     report.counts = counting ? assembly.counts : nil
     return report
   }

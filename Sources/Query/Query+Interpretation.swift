@@ -31,6 +31,7 @@ extension Query {
         Self.push(left, inParentheses: left.isCompound, on: &pending)
       case .query(.about(let name)): text += "about " + name.text
       case .query(.document(let test)): text += test.interpreted
+      case .query(.newSince(let generation)): text += "new since " + generation.prefix(12)
       case .query(.dates(let intervals)): text += Self.interpreted(intervals)
       case .query(.speaker(let name)): text += "by " + name.text
       case .query(.mode(let mode)): text += "mode " + mode.rawValue

@@ -1,10 +1,10 @@
 import Text
 
 extension Query {
-  /// This within some days, which joins it by AND.
-  func restricted(to dates: DateInterval) -> Query {
-    if case .and(let operands) = self { return .and(operands + [.dates([dates])]) }
-    return .and([self, .dates([dates])])
+  /// This where a filter lets it pass, which joins it by AND.
+  func restricted(to filter: Query) -> Query {
+    if case .and(let operands) = self { return .and(operands + [filter]) }
+    return .and([self, filter])
   }
 
   /// This in statements of one speaker: as if `speaker:` stood beside all that it asks.

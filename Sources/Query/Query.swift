@@ -47,4 +47,6 @@ package indirect enum Query: Sendable {
   case about(SpeakerName)
   /// Units of documents, or of sections, of which this is true (`title:`, `kind:`).
   case document(DocumentTest)
+  /// Units with a paragraph that this generation of the index lacked (`--since`).
+  case newSince(String)
 }

@@ -51,26 +51,30 @@ package struct QueryParser: Sendable {
   private let match: Match
   private let dates: DateInterval?
   private let speaker: SpeakerName?
+  private let generation: String?
   private let synonyms: Synonyms
 
   /// - Parameters:
   ///   - match: What neighbours mean.
   ///   - dates: The days that a document's date must overlap besides; nil for any date and none.
   ///   - speaker: Whose statement all must be in; nil, or a text without a word, for anybody's and nobody's.
+  ///   - generation: The generation of the index that must have lacked what is found; nil for whatever it had.
   ///   - synonyms: What bare words stand for.
   package init(
-    match: Match = .all, dates: DateInterval? = nil, speaker: String? = nil, synonyms: Synonyms = Synonyms()
+    match: Match = .all, dates: DateInterval? = nil, speaker: String? = nil, since generation: String? = nil,
+    synonyms: Synonyms = Synonyms()
   ) {
     analyzer = Analyzer()
     self.match = match
     self.dates = dates
     self.speaker = speaker.flatMap { SpeakerName($0) }
+    self.generation = generation
     self.synonyms = synonyms
   }
 
   /// Reads `text`.
   ///
-  /// An empty text asks for all that the days and the speaker let pass, if they are given.
+  /// An empty text asks for all that the days, the speaker and the generation let pass, if they are given.
   ///
   /// Ranges of warnings count Unicode scalars of `text`. A warning that `isSyntax` says that something could
   /// not be read as the language means it; the others are advice.
@@ -110,8 +114,10 @@ package struct QueryParser: Sendable {
 
   /// What was given besides, where nothing else is asked; nil if nothing was.
   private var restrictions: Query? {
-    let asked = [speaker.map { Query.inStatement(.speaker($0)) }, dates.map { Query.dates([$0]) }].compactMap(
-      \.self)
+    let asked = [
+      speaker.map { Query.inStatement(.speaker($0)) }, dates.map { Query.dates([$0]) },
+      generation.map { Query.newSince($0) },
+    ].compactMap(\.self)
     return asked.count > 1 ? .and(asked) : asked.first
   }
 
@@ -119,7 +125,8 @@ package struct QueryParser: Sendable {
   private func restricted(_ query: Query) -> Query {
     var query = query
     if let speaker { query = query.restricted(to: speaker) }
-    if let dates { query = query.restricted(to: dates) }
+    if let dates { query = query.restricted(to: .dates([dates])) }
+    if let generation { query = query.restricted(to: .newSince(generation)) }
     return query
   }
 }

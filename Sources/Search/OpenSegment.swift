@@ -5,8 +5,23 @@ struct OpenSegment: Sendable {
   let reader: SegmentReader
   /// What queries asked of its documents.
   let fields = FieldMatches()
+  /// What is new in all segments of the snapshot, and which of them this one is.
+  private let newParagraphs: NewParagraphs
+  private let number: Int
 
-  init(_ reader: SegmentReader) { self.reader = reader }
+  init(_ reader: SegmentReader, number: Int, _ newParagraphs: NewParagraphs) {
+    self.reader = reader
+    self.number = number
+    self.newParagraphs = newParagraphs
+  }
+
+  /// The units with words in a paragraph that a generation lacked, or that are one; in order.
+  func units(of space: UnitSpace, newSince generation: String) throws(SearchError) -> [Range<Int>] {
+    let paragraphs = try newParagraphs.ranges(since: generation)[number]
+    return try SearchError.reading { () throws(SegmentError) in
+      try units(of: space, aroundAll: paragraphs)
+    }
+  }
 
   /// The units of the documents whose days pass, neighbours in one range.
   func units(

@@ -24,6 +24,8 @@ struct QueryPlan {
     case mode(UInt8)
     /// Units of documents or sections that pass.
     case document(DocumentTest)
+    /// Units with a paragraph that a generation lacked.
+    case newSince(String)
     /// What matches the operand, whose values are frequencies, weighed: alternatives that rank as one term.
     case summed(Node, Weight)
     /// What in units of ``UnitSpace/ofPlaces`` matches, for the units around; values are added up.
@@ -127,7 +129,7 @@ struct QueryPlan {
     case .not(let operand): NotClause(try clause(operand, in: space, index))
     case .inStatement(let operand): try inStatement(operand, in: space, index)
     case .lifted, .summed, .intervals, .about: try derived(node, in: space, index)
-    case .term, .phrase, .grouped, .dates, .speaker, .mode, .document:
+    case .term, .phrase, .grouped, .dates, .speaker, .mode, .document, .newSince:
       try leaf(node, in: space, segments[index], index)
     }
   }
@@ -187,6 +189,7 @@ struct QueryPlan {
     case .document(let test):
       return RangeClause(
         try SearchError.reading { () throws(SegmentError) in try segment.units(of: space, passing: test) })
+    case .newSince(let generation): return RangeClause(try segment.units(of: space, newSince: generation))
     case .mode(let mode): return StatementClause(in: segment.reader, space: space) { $0.mode == mode }
     default: preconditionFailure("not a leaf")
     }

@@ -37,7 +37,7 @@ final class QueryPlanner {
     case .inStatement(let operand): try inStatement(operand)
     case .near: try near(query)
     case .word, .phrase, .sloppyPhrase, .pattern, .synonyms: try leaf(query)
-    case .dates, .speaker, .mode, .about, .document: try test(query)
+    case .dates, .speaker, .mode, .about, .document, .newSince: try test(query)
     }
   }
 
@@ -69,6 +69,7 @@ final class QueryPlanner {
         try bySegment { segment throws(SegmentError) in try segment.reader.speakers(named: key) })
     case .mode(let mode): return .mode(mode.number)
     case .document(let test): return .document(test)
+    case .newSince(let generation): return .newSince(generation)
     case .about(let name):
       if space != space.ofPlaces { return .lifted(try with(space: space.ofPlaces).about(name)) }
       return try about(name)

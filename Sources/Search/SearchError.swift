@@ -6,4 +6,6 @@ package enum SearchError: Error, Equatable {
   case deadlineExceeded
   /// The index could not be read.
   case segment(SegmentError)
+  /// What is new since an earlier generation cannot be told.
+  case history(HistoryError)
 }

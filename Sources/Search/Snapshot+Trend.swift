@@ -139,7 +139,7 @@ extension Query {
 
   private var hasOneOperandAtOnce: Bool {
     switch self {
-    case .word, .phrase, .sloppyPhrase, .not, .dates, .speaker, .mode, .about, .document: true
+    case .word, .phrase, .sloppyPhrase, .not, .dates, .speaker, .mode, .about, .document, .newSince: true
     case .pattern, .synonyms: true
     case .near: false
     case .inStatement(let operand): operand.hasOneOperandAtOnce
@@ -161,7 +161,7 @@ extension Query {
     var asks = false
     forEachNode { node in
       switch node {
-      case .about: asks = true
+      case .about, .newSince: asks = true
       case .document(let test): asks = asks || test.field == .section
       default: break
       }

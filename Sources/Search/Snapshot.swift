@@ -12,13 +12,16 @@ package final class Snapshot: Sendable {
   let segments: [OpenSegment]
   let groups = TermGroups()
   let completions = Completions()
+  private let newParagraphs: NewParagraphs
 
   /// Opens the index in a folder.
   package init(openingIndexAt indexDirectory: String) throws(SegmentError) {
     let (manifest, readers) = try IndexDirectory(path: indexDirectory).open()
-    var segments: [OpenSegment] = []
-    for reader in readers { segments.append(OpenSegment(reader)) }
-    self.segments = segments
+    let newParagraphs = NewParagraphs(
+      of: readers, generation: manifest.generation,
+      IndexDirectory(path: indexDirectory).history)
+    segments = readers.enumerated().map { OpenSegment($1, number: $0, newParagraphs) }
+    self.newParagraphs = newParagraphs
     generation = manifest.generation
     statistics = CollectionStatistics(
       paragraphs: CollectionStatistics.OfLevel(
@@ -28,6 +31,11 @@ package final class Snapshot: Sendable {
         tokenCount: readers.reduce(0) { $0 + $1.statementWordCount }),
       documents: CollectionStatistics.OfLevel(
         unitCount: manifest.documentCount, tokenCount: manifest.wordCount))
+  }
+
+  /// The earlier generation, or this one, that `name` stands for: all of it, or six hex digits or more that it begins with.
+  package func generation(named name: String) throws(SearchError) -> String {
+    try newParagraphs.generation(named: name)
   }
 
   /// The first units for `query` in the order that `options` name, the best first if they name none; equals in corpus

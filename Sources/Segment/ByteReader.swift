@@ -32,6 +32,20 @@ struct ByteReader {
     throw corrupt(start, "a number is over 32 bits")
   }
 
+  /// Eight bytes, the lowest first.
+  mutating func word() throws(SegmentError) -> UInt64 {
+    guard bytes.count - offset >= 8 else { throw corrupt(offset, "a number of 8 bytes runs over the end") }
+    defer { offset += 8 }
+    return bytes[offset..<offset + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// One byte.
+  mutating func byte() throws(SegmentError) -> UInt8 {
+    guard offset < bytes.count else { throw corrupt(offset, "a byte is missing") }
+    defer { offset += 1 }
+    return bytes[offset]
+  }
+
   /// A length and that many bytes of UTF-8.
   mutating func string() throws(SegmentError) -> String {
     let start = offset

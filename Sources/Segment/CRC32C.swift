@@ -8,12 +8,16 @@ internal import Postings
 /// with twice their eight).
 package enum CRC32C {
   /// The checksum of the bytes of `bytes` in `range`, which must be inside.
-  package static func checksum(_ bytes: RawSpan, in range: Range<Int>) -> UInt32 {
+  ///
+  /// - Parameter before: That of the bytes that stand before them.
+  package static func checksum(
+    _ bytes: RawSpan, in range: Range<Int>, after before: UInt32 = 0
+  ) -> UInt32 {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.byteCount)
     // SAFETY: the buffer is the table's, whose size `tableSize` is, for the time of the call.
     return unsafe tables.withUnsafeBufferPointer { tables in
       precondition(tables.count == tableSize)
-      return unsafe checksum(bytes, in: range, by: tables.baseAddress!)
+      return unsafe checksum(bytes, in: range, after: before, by: tables.baseAddress!)
     }
   }
 
@@ -26,9 +30,9 @@ package enum CRC32C {
   ///
   /// - Precondition: `range` is inside of `bytes`, `tables` has ``tableSize`` entries.
   private static func checksum(
-    _ bytes: RawSpan, in range: Range<Int>, by tables: UnsafePointer<UInt32>
+    _ bytes: RawSpan, in range: Range<Int>, after before: UInt32, by tables: UnsafePointer<UInt32>
   ) -> UInt32 {
-    var crc = UInt32.max
+    var crc = ~before
     var offset = range.lowerBound
     while offset + 16 <= range.upperBound {
       // SAFETY: offset + 16 <= range.upperBound, which is inside of the bytes.

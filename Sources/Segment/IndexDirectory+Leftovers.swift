@@ -43,6 +43,7 @@ extension IndexDirectory {
   package func discardTemporaryFiles() {
     try? FileSystem.remove(temporarySegmentPath)
     try? FileSystem.remove(temporaryManifestPath)
+    try? FileSystem.remove(history.temporaryPath)
   }
 
   func removeLeftovers(besides segments: [Manifest.Segment]) throws(SegmentError) {

@@ -51,6 +51,10 @@ extension Method where Asked == NoParameters, Reply == StatusReply {
   package static var status: Self { Self(name: "status") }
 }
 
+extension Method where Asked == NoParameters, Reply == CheckReply {
+  package static var check: Self { Self(name: "check") }
+}
+
 extension Method where Asked == NoParameters, Reply == ReloadReply {
   package static var reload: Self { Self(name: "reload") }
 }

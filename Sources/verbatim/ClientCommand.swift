@@ -61,6 +61,32 @@ extension ClientCommand {
   }
 }
 
+extension ClientCommand {
+  /// Has the index compared with the corpus.
+  /// - Throws: `IndexStale` if a build would give another one.
+  func requireFreshness(of client: inout DaemonClient) throws(ClientError) {
+    let reply = try ask(&client, .check, NoParameters(), silence: 600_000)
+    if reply.fresh { return }
+    if reply.indexGeneration == reply.corpusGeneration {
+      throw .refused(
+        WireError(
+          .indexStale, "the daemon answers from an older index than stands in its folder",
+          hint: "run: verbatim reload"))
+    }
+    var reasons = reply.pipeline.isEmpty ? [] : ["this program reads documents otherwise"]
+    for (name, paths) in [("added", reply.added), ("changed", reply.changed), ("removed", reply.removed)] {
+      guard let first = paths.first else { continue }
+      reasons.append(
+        "\(paths.count) \(name) (\(first)\(paths.count > 1 ? " …" : ""))")
+    }
+    throw .refused(
+      WireError(
+        .indexStale,
+        "the corpus has changed since the index was built: \(reasons.joined(separator: ", "))",
+        hint: "run: verbatim index build"))
+  }
+}
+
 /// A command that gets its answer from an index: from a daemon, or from a child of its own.
 protocol AnsweringCommand: ClientCommand {
   var answerer: AnswererOptions { get }

@@ -17,7 +17,8 @@ enum Invocation: Equatable {
     "--after", "--b", "--before", "--color", "--config", "--context", "--corpus", "--cursor", "--date",
     "--format", "--from", "--index", "--k1",
     "--kind",
-    "--language", "--level", "--limit", "--match", "--name", "--publisher", "--socket", "--sort", "--speaker",
+    "--language", "--level", "--limit", "--match", "--name", "--publisher", "--since", "--socket", "--sort",
+    "--speaker",
     "--rank", "--style", "--symbol", "--timeout", "--title", "--to", "--width",
   ]
 

@@ -52,6 +52,7 @@ extension PagedCommand {
     take: (Reply) throws(ClientError) -> Bool
   ) throws(ClientError) -> Pages<Reply>? {
     var client = try makeClient()
+    if query.requireFresh { try requireFreshness(of: &client) }
     var pages = Pages<Reply>(limit: limit, cursor: cursor)
     var warnings: [WarningMessage] = []
     while let (limit, cursor) = pages.next {

@@ -52,6 +52,7 @@ extension TotalCommand {
     let format = try printing.chosenFormat()
     let parameters = try parameters()
     var client = try makeClient()
+    if query.requireFresh { try requireFreshness(of: &client) }
     let reply = try ask(&client, Self.method, parameters, silence: time.silence)
     note(reply.warnings)
     try show(reply, as: format)

@@ -32,6 +32,11 @@ struct IndexBuild: ParsableCommand {
     }
     progress.clear()
     for warning in built.warnings { StandardStreams.writeError("warning: \(warning.summary)\n") }
+    if let problem = built.historyProblem {
+      StandardStreams.writeError(
+        "warning: the history begins anew, so --since will know no earlier generation: \(Sanitizer.clean("\(problem)"))\n"
+      )
+    }
     switch options.chosenFormat {
     case .text:
       IndexReport.print("index \(indexDirectory) \(built.verdict(watch))", built.rows)

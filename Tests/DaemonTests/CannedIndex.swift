@@ -23,6 +23,12 @@ struct CannedIndex: SearchableIndex {
   var synonyms: Synonyms { Synonyms([["R2P", "responsibility to protect"]]) }
   var notices: [WarningMessage] { [] }
 
+  /// It knows no other.
+  func generation(named name: String) throws(WireError) -> String {
+    guard name == generation else { throw WireError(.generationUnknown, "no \(name)") }
+    return name
+  }
+
   func diagnose(_ query: Query, _ options: SearchOptions) -> DiagnosisMessage {
     DiagnosisMessage(
       clauses: [DiagnosisMessage.Clause(text: query.interpreted, total: 0, totalWithout: nil)], relaxed: [],
@@ -199,5 +205,13 @@ final class CannedSource: IndexSource {
     script.withLock { $0.index = .success(index) }
   }
 
-  func isFresh() throws(WireError) -> Bool { script.withLock(\.isFresh) }
+  /// Of a corpus that is not fresh, one document has changed.
+  func check() throws(WireError) -> Comparison {
+    let (isFresh, index) = script.withLock { ($0.isFresh, $0.index) }
+    let generation = try index.get().generation
+    var comparison = Comparison(
+      indexGeneration: generation, corpusGeneration: isFresh ? generation : "other", documents: 1, bytes: 9)
+    if !isFresh { comparison.changed = ["d.md"] }
+    return comparison
+  }
 }

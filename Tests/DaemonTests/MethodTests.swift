@@ -13,7 +13,8 @@ import Wire
       #expect(hello.corpusRoot == "/corpus" && hello.indexDirectory == "/index")
       #expect(
         hello.methods == [
-          "cite", "count", "explain", "facet", "first", "get", "hello", "kwic", "reload", "search", "status",
+          "check", "cite", "count", "explain", "facet", "first", "get", "hello", "kwic", "reload", "search",
+          "status",
           "stop",
           "suggest",
           "trend",
@@ -336,6 +337,34 @@ import Wire
       try peer.send(request(1, "count", parameters))
       let interpreted = try result(CountReply.self, peer.next()).interpreted
       #expect(interpreted == words)
+    }
+  }
+
+  @Test func readsSinceWhichGeneration() async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      for method in ["search", "first", "count", "trend", "kwic", "facet"] {
+        let field = method == "facet" ? #","field":"document""# : ""
+        try peer.send(request(1, method, #"{"query":"veto","since":"g1"\#(field)}"#))
+        let answer = String(describing: try peer.next())
+        #expect(answer.contains("veto (any form) AND new since g1"))
+        try peer.send(request(2, method, #"{"query":"veto","since":"g0"\#(field)}"#))
+        #expect(try error(peer.next()).kind == .generationUnknown)
+      }
+    }
+  }
+
+  @Test func comparesWithTheCorpus() async throws {
+    for isFresh in [true, false] {
+      try await withDaemon(CannedSource(CannedSource.Script(isFresh: isFresh))) { socket in
+        var peer = try Peer(socket)
+        try peer.send(request(1, "check"))
+        let reply = try result(CheckReply.self, peer.next())
+        #expect(reply.fresh == isFresh && reply.generation == "g1" && reply.indexGeneration == "g1")
+        #expect(reply.changed == (isFresh ? [] : ["d.md"]))
+        try peer.send(request(2, "status"))
+        #expect(try result(StatusReply.self, peer.next()).freshness == (isFresh ? .fresh : .stale))
+      }
     }
   }
 

@@ -96,6 +96,8 @@ extension Query {
     case .mode: return isInStatement
     case .about(let name): return !name.key.isEmpty
     case .document(let test): return test.isWellFormed
+    // No text asks for it.
+    case .newSince: return false
     case .inStatement(let operand): return operand.isWellFormed(inStatement: true)
     case .not(let operand):
       if case .not = operand { return false }

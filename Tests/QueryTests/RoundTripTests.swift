@@ -154,6 +154,7 @@ import Text
       if case .phrase = test.value { return "\(test.field.rawValue):\"\(test.text)\"" }
       let isPrefix = if case .name(_, true) = test.value { true } else { false }
       return "\(test.field.rawValue):\(test.text)" + (isPrefix ? "*" : "")
+    case .newSince: preconditionFailure("no text asks for it")
     case .speaker(let name): return "speaker:" + name.text
     case .mode(let mode): return "mode:" + mode.rawValue
     case .inStatement(.and(let operands)):

@@ -123,9 +123,11 @@ class Lab:
 
 
 def files(index):
-    """Every file of an index but its lock, by path."""
+    """Every file of an index but its lock and its history, which is of the folder rather than of the corpus, by path."""
     found = {}
-    for folder, _, names in os.walk(index):
+    for folder, folders, names in os.walk(index):
+        if folder == index and "history" in folders:
+            folders.remove("history")
         for name in names:
             if name != ".lock":
                 path = os.path.join(folder, name)

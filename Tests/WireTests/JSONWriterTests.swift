@@ -115,6 +115,7 @@ import Wire
       try check(random.helloReply())
       try check(random.statusReply())
       try check(random.reloadReply())
+      try check(random.checkReply())
       try check(StopReply(stopping: random.flag(), pid: random.integer()))
       try check(random.error())
     }

@@ -304,6 +304,16 @@ struct RandomMessages {
       requestsServed: integer(), connections: integer())
   }
 
+  mutating func checkReply() -> CheckReply {
+    CheckReply(
+      generation: string(), indexGeneration: string(), corpusGeneration: string(), documents: integer(),
+      bytes: integer(),
+      pipeline: list { random in
+        CheckReply.Change(then: random.maybe { $0.string() }, now: random.maybe { $0.string() })
+      }, added: list { $0.string() }, changed: list { $0.string() }, removed: list { $0.string() },
+      elapsedMicroseconds: integer())
+  }
+
   mutating func reloadReply() -> ReloadReply {
     ReloadReply(generation: string(), previous: maybe { $0.string() })
   }
@@ -319,6 +329,7 @@ struct RandomMessages {
     parameters.to = maybe { $0.string() }
     parameters.level = maybe { $0.name(UnitLevel.self) }
     parameters.speaker = maybe { $0.string() }
+    parameters.since = maybe { $0.string() }
     return parameters
   }
 

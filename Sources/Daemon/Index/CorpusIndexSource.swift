@@ -40,16 +40,30 @@ package struct CorpusIndexSource: IndexSource {
     }
   }
 
-  package func isFresh() throws(WireError) -> Bool {
+  package func check() throws(WireError) -> Comparison {
     do throws(BuildError) {
-      return try builder.isFresh()
+      return Comparison(try builder.check())
     } catch {
-      throw WireError(error, corpusRoot: corpusRoot, indexDirectory: indexDirectory)
+      switch error {
+      case .segment(let error): throw WireError(error, indexDirectory: indexDirectory)
+      case .corpus(let error):
+        throw WireError(code: WireError.Code.internal, message: "the corpus cannot be compared: \(error)")
+      }
     }
   }
 
   private var builder: IndexBuilder {
     IndexBuilder(
       corpusRoot: corpusRoot, indexDirectory: indexDirectory, configurationPath: configurationPath)
+  }
+}
+
+extension Comparison {
+  fileprivate init(_ report: FreshnessReport) {
+    self.init(
+      indexGeneration: report.generation, corpusGeneration: report.corpusGeneration,
+      documents: report.documentCount, bytes: report.byteCount)
+    pipeline = report.pipelineChanges.map { CheckReply.Change(then: $0.then, now: $0.now) }
+    (added, changed, removed) = (report.added, report.changed, report.removed)
   }
 }

@@ -113,6 +113,17 @@ final class CurrentIndex: Sendable {
     }
   }
 
+  /// Compares what answers with the corpus, once what is opened now is open.
+  func check(_ completion: @escaping @Sendable (Result<CheckReply, WireError>) -> Void) {
+    thread.submit { state in
+      guard case .active = state else { return completion(.failure(.leaving)) }
+      self.comparer.submit { state in
+        guard case .active = state else { return completion(.failure(.leaving)) }
+        completion(Result { () throws(WireError) in try self.check() })
+      }
+    }
+  }
+
   // MARK: On the thread
 
   private func openOrBuild(_ state: NIOThreadPool.WorkItemState) {
@@ -176,11 +187,36 @@ final class CurrentIndex: Sendable {
     guard state.withLock({ $0.openingCount == opening }) else { return }
     let freshness: StatusReply.Freshness
     do throws(WireError) {
-      freshness = try source.isFresh() ? .fresh : .stale
+      freshness = try source.check().corpusGeneration == index.generation ? .fresh : .stale
     } catch {
       logger.warning("the corpus could not be compared", metadata: ["error": "\(error.message)"])
       freshness = .unknown
     }
+    note(freshness, of: index, opening: opening)
+  }
+
+  /// Compares what answers with the corpus, for whoever asks.
+  private func check() throws(WireError) -> CheckReply {
+    let start = ContinuousClock.now
+    let (phase, opening) = state.withLock { ($0.phase, $0.openingCount) }
+    let index: any SearchableIndex
+    switch phase {
+    case .ready(let ready, _): index = ready
+    case .failed(let error, _): throw error
+    case .opening: throw WireError(.busy, "the index is being opened", hint: "ask again in a moment")
+    }
+    let found = try source.check()
+    let reply = CheckReply(
+      generation: index.generation, indexGeneration: found.indexGeneration,
+      corpusGeneration: found.corpusGeneration, documents: found.documents, bytes: found.bytes,
+      pipeline: found.pipeline, added: found.added, changed: found.changed, removed: found.removed,
+      elapsedMicroseconds: microseconds(since: start))
+    note(reply.fresh ? .fresh : .stale, of: index, opening: opening)
+    return reply
+  }
+
+  /// Says from now on how fresh an index is, unless another one answers meanwhile.
+  private func note(_ freshness: StatusReply.Freshness, of index: any SearchableIndex, opening: Int) {
     let isCurrent = state.withLock { state in
       guard state.openingCount == opening, case .ready = state.phase else { return false }
       state.phase = .ready(index, freshness)

@@ -10,6 +10,19 @@ extension WireError {
     switch error {
     case .deadlineExceeded: self = .deadline
     case .segment(let error): self.init(error, indexDirectory: indexDirectory)
+    case .history(let error): self.init(error)
+    }
+  }
+
+  /// An earlier generation that was named cannot be compared with this one.
+  init(_ error: HistoryError) {
+    switch error {
+    case .malformed: self = .invalidParameters("\"since\": \(error)")
+    case .ambiguous: self.init(.generationUnknown, "\(error)")
+    case .unknown, .noEarlier, .unreadable:
+      self.init(
+        .generationUnknown, "\(error)",
+        hint: "ask without it, and keep the generation that the reply names for the next time")
     }
   }
 

@@ -13,6 +13,9 @@ package protocol SearchableIndex: Sendable {
   /// What everybody who asks should know of this generation.
   var notices: [WarningMessage] { get }
 
+  /// The earlier generation, or this one, that a name or its beginning stands for.
+  /// - Throws: kind `GenerationUnknown` if no history leads from it to this one.
+  func generation(named name: String) throws(WireError) -> String
   /// Why a query finds nothing.
   func diagnose(_ query: Query, _ options: SearchOptions) throws(WireError) -> DiagnosisMessage
   /// The patterns of a query that more terms match than are looked for.
@@ -82,6 +85,25 @@ package enum ReceiptOutcome: Equatable, Sendable {
   case refused(WarningMessage)
 }
 
+/// How the index in a folder compares with what a build of the corpus would give.
+package struct Comparison: Sendable {
+  package var indexGeneration: String
+  package var corpusGeneration: String
+  package var documents: Int
+  package var bytes: Int
+  package var pipeline: [CheckReply.Change] = []
+  package var added: [String] = []
+  package var changed: [String] = []
+  package var removed: [String] = []
+
+  package init(indexGeneration: String, corpusGeneration: String, documents: Int, bytes: Int) {
+    self.indexGeneration = indexGeneration
+    self.corpusGeneration = corpusGeneration
+    self.documents = documents
+    self.bytes = bytes
+  }
+}
+
 /// Where generations come from.
 package protocol IndexSource: Sendable {
   /// Absolute.
@@ -94,6 +116,6 @@ package protocol IndexSource: Sendable {
   func open() throws(WireError) -> any SearchableIndex
   /// Builds the index from the corpus.
   func build(progress: (ProgressParameters) -> Void) throws(WireError)
-  /// Whether the index is what the corpus would give now.
-  func isFresh() throws(WireError) -> Bool
+  /// Compares the index that stands in the folder with what the corpus would give now.
+  func check() throws(WireError) -> Comparison
 }

@@ -46,6 +46,14 @@ package struct SnapshotIndex: SearchableIndex {
 
   package var generation: String { snapshot.generation }
 
+  package func generation(named name: String) throws(WireError) -> String {
+    do throws(SearchError) {
+      return try snapshot.generation(named: name)
+    } catch {
+      throw WireError(error, indexDirectory: indexDirectory)
+    }
+  }
+
   package var counts: StatusReply.Counts {
     StatusReply.Counts(
       documents: snapshot.statistics.documents.unitCount,

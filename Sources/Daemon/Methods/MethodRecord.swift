@@ -19,6 +19,8 @@ enum Call: Sendable {
   case query(timeout: Duration, @Sendable (QueryContext, RequestID) -> [UInt8])
   /// Opens the index again.
   case reload
+  /// Compares the index with the corpus.
+  case check
 }
 
 /// What a handler may see of the world: one generation, and until when to answer.

@@ -13,6 +13,10 @@ struct MethodTable: Sendable {
         _ = try NoParameters(of: request)
         return .reload
       },
+      MethodRecord(name: Method.check.name) { request throws(WireError) in
+        _ = try NoParameters(of: request)
+        return .check
+      },
       .query(.search, limits: limits, search),
       .query(.first, limits: limits, first),
       .query(.kwic, limits: limits, kwic),

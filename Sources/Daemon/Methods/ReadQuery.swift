@@ -73,7 +73,9 @@ extension QueryContext {
     let match: QueryParser.Match = parameters.match == .any ? .any : .all
     let parser = QueryParser(
       match: match, dates: try Self.dates(from: parameters.from, to: parameters.to),
-      speaker: parameters.speaker, synonyms: index.synonyms)
+      speaker: parameters.speaker,
+      since: try parameters.since.map { name throws(WireError) in try index.generation(named: name) },
+      synonyms: index.synonyms)
     do throws(QueryError) {
       return try parser.parse(parameters.query)
     } catch {

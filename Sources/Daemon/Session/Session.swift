@@ -172,13 +172,20 @@ final class Session: ChannelInboundHandler {
       state.index.retryIfFailed()
       ledger.add(WaitingRequest(id: id, timeout: timeout, work: work))
       startWaiting()
-    case .reload:
-      let ticket = ledger.start(id)
-      let handle = handle
-      state.index.reload { outcome in
-        let bytes = ReloadReply.encoded(for: id) { () throws(WireError) in try outcome.get() }
-        handle.execute { $0.complete(ticket, bytes) }
-      }
+    case .reload: state.index.reload(completion(of: id))
+    case .check: state.index.check(completion(of: id))
+    }
+  }
+
+  /// Begins request `id`, and gives what ends it, from any thread.
+  private func completion<Reply: JSONWritable & SendableMetatype>(
+    of id: RequestID
+  ) -> @Sendable (Result<Reply, WireError>) -> Void {
+    let ticket = ledger.start(id)
+    let handle = handle
+    return { outcome in
+      let bytes = Reply.encoded(for: id) { () throws(WireError) in try outcome.get() }
+      handle.execute { $0.complete(ticket, bytes) }
     }
   }
 

@@ -71,6 +71,7 @@ struct UnmetClauses {
         ? "every statement here has what must not be there" : "what must not be there is here"
     case .dates: return try documentDate()
     case .document(let test): return try documentValue(test)
+    case .newSince: return "nothing of it was added since"
     case .speaker: return "no statement here is by one of that name"
     case .mode: return "no statement here is of that form"
     case .about: return "the name is not here, but for words that say who speaks"

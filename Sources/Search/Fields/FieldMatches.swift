@@ -50,7 +50,7 @@ final class FieldMatches: Sendable {
 
 extension [Range<Int>] {
   /// Appends a number greater than all others.
-  fileprivate mutating func appendJoining(_ number: Int) {
+  mutating func appendJoining(_ number: Int) {
     if let last, last.upperBound == number {
       self[count - 1] = last.lowerBound..<number + 1
     } else {
@@ -62,10 +62,21 @@ extension [Range<Int>] {
 extension OpenSegment {
   /// The units of the documents or sections that pass a test; in order.
   func units(of space: UnitSpace, passing test: DocumentTest) throws(SegmentError) -> [Range<Int>] {
+    let ranges = try fields.ranges(for: test, in: reader)
+    if test.field == .section { return try units(of: space, aroundAll: ranges) }
     var units: [Range<Int>] = []
-    for range in try fields.ranges(for: test, in: reader) {
-      let found =
-        try test.field == .section ? self.units(of: space, around: range) : self.units(of: space, in: range)
+    for range in ranges {
+      let found = try self.units(of: space, in: range)
+      if !found.isEmpty { units.append(found) }
+    }
+    return units
+  }
+
+  /// The units that have words in paragraphs of ranges; in order.
+  func units(of space: UnitSpace, aroundAll paragraphs: [Range<Int>]) throws(SegmentError) -> [Range<Int>] {
+    var units: [Range<Int>] = []
+    for range in paragraphs {
+      let found = try self.units(of: space, around: range)
       if !found.isEmpty { units.append(found) }
     }
     return units

@@ -89,6 +89,8 @@ struct Highlighter {
     case .inStatement(let operand): inStatement(operand, in: scope, of: unit, &leaf)
     case .about(let name): speaks(of: name, in: scope, of: unit) ? [] : nil
     case .dates, .speaker, .mode, .document: passes(query, scope, unit) ? [] : nil
+    // Asked of the whole query only: what does not pass is no hit.
+    case .newSince: []
     }
   }
 

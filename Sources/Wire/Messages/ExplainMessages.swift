@@ -1,7 +1,7 @@
 /// What to explain: why a unit has its score for a query, how the query is answered, or both.
 package struct ExplainParameters: QueryParameters, Equatable {
   package enum CodingKeys: CodingKey, CaseIterable, QueryKeys {
-    case id, query, plan, timeout, strict, match, from, to, level, speaker, k1, b
+    case id, query, plan, timeout, strict, match, from, to, level, speaker, since, k1, b
   }
 
   /// `DOCUMENT#p12`, `DOCUMENT#s3` or `DOCUMENT`; nil where only the plan is asked for.
@@ -17,6 +17,7 @@ package struct ExplainParameters: QueryParameters, Equatable {
   /// Of the plan; with an id, nil or that of the id.
   package var level: UnitLevel?
   package var speaker: String?
+  package var since: String?
   /// As of a search.
   package var k1: Double?
   package var b: Double?
@@ -43,6 +44,7 @@ extension ExplainParameters: JSONWritable {
       json.member("match", ifPresent: match)
       json.member("plan", ifPresent: plan)
       json.member("query", query)
+      json.member("since", ifPresent: since)
       json.member("speaker", ifPresent: speaker)
       json.member("strict", ifPresent: strict)
       json.member("timeout", ifPresent: timeout)

@@ -1,7 +1,7 @@
 /// What to count, and by what.
 package struct FacetParameters: QueryParameters, Equatable {
   package enum CodingKeys: CodingKey, CaseIterable, QueryKeys {
-    case field, query, limit, timeout, strict, match, from, to, level, speaker
+    case field, query, limit, timeout, strict, match, from, to, level, speaker, since
   }
 
   package var field: FacetFieldName
@@ -17,6 +17,7 @@ package struct FacetParameters: QueryParameters, Equatable {
   /// nil for statements if the field is `speaker` or `mode`, else for paragraphs.
   package var level: UnitLevel?
   package var speaker: String?
+  package var since: String?
 
   package init(query: String) {
     self.field = .speaker
@@ -39,6 +40,7 @@ extension FacetParameters: JSONWritable {
       json.member("limit", ifPresent: limit)
       json.member("match", ifPresent: match)
       json.member("query", query)
+      json.member("since", ifPresent: since)
       json.member("speaker", ifPresent: speaker)
       json.member("strict", ifPresent: strict)
       json.member("timeout", ifPresent: timeout)

@@ -1,7 +1,7 @@
 /// What to make a concordance of.
 package struct KwicParameters: QueryParameters, Equatable {
   package enum CodingKeys: CodingKey, CaseIterable, QueryKeys {
-    case query, limit, cursor, sort, width, timeout, strict, match, from, to, level, speaker
+    case query, limit, cursor, sort, width, timeout, strict, match, from, to, level, speaker, since
   }
 
   package var query: String
@@ -20,6 +20,7 @@ package struct KwicParameters: QueryParameters, Equatable {
   package var to: String?
   package var level: UnitLevel?
   package var speaker: String?
+  package var since: String?
   package static let widthLimit = 1_000
 
   package init(query: String) { self.query = query }
@@ -42,6 +43,7 @@ extension KwicParameters: JSONWritable {
       json.member("limit", ifPresent: limit)
       json.member("match", ifPresent: match)
       json.member("query", query)
+      json.member("since", ifPresent: since)
       json.member("sort", ifPresent: sort)
       json.member("speaker", ifPresent: speaker)
       json.member("strict", ifPresent: strict)

@@ -38,6 +38,8 @@ package protocol QueryParameters: TimedParameters {
   var level: UnitLevel? { get set }
   /// A name of the speaker in whose statements all must stand; nil for anybody.
   var speaker: String? { get set }
+  /// The generation, or its first six hex digits or more, that must have lacked what is found; nil for whatever it had.
+  var since: String? { get set }
 
   init(query: String)
 }
@@ -53,6 +55,7 @@ extension QueryParameters where CodingKeys: QueryKeys {
     to = try parameters.string(ifPresent: .to)
     level = try parameters.name(ifPresent: .level)
     speaker = try parameters.string(ifPresent: .speaker)
+    since = try parameters.string(ifPresent: .since)
   }
 }
 
@@ -66,6 +69,7 @@ package protocol QueryKeys {
   static var to: Self { get }
   static var level: Self { get }
   static var speaker: Self { get }
+  static var since: Self { get }
 }
 
 /// What is ranked and counted.

@@ -1,7 +1,7 @@
 /// What to search for and how much of it to return.
 package struct SearchParameters: QueryParameters, Equatable {
   package enum CodingKeys: CodingKey, CaseIterable, QueryKeys {
-    case query, limit, cursor, sort, timeout, strict, match, from, to, level, speaker, rank, k1, b,
+    case query, limit, cursor, sort, timeout, strict, match, from, to, level, speaker, since, rank, k1, b,
       explain
   }
 
@@ -36,6 +36,7 @@ package struct SearchParameters: QueryParameters, Equatable {
   package var to: String?
   package var level: UnitLevel?
   package var speaker: String?
+  package var since: String?
   /// nil is plain; best goes with no other order than that by relevance.
   package var rank: Rank?
   /// BM25's term frequency saturation; nil is 1.2.
@@ -72,6 +73,7 @@ extension SearchParameters: JSONWritable {
       json.member("match", ifPresent: match)
       json.member("query", query)
       json.member("rank", ifPresent: rank)
+      json.member("since", ifPresent: since)
       json.member("sort", ifPresent: sort)
       json.member("speaker", ifPresent: speaker)
       json.member("strict", ifPresent: strict)

@@ -1,7 +1,7 @@
 /// What to count year by year.
 package struct TrendParameters: QueryParameters, Equatable {
   package enum CodingKeys: CodingKey, CaseIterable, QueryKeys {
-    case query, timeout, strict, match, from, to, level, speaker
+    case query, timeout, strict, match, from, to, level, speaker, since
   }
 
   package var query: String
@@ -12,6 +12,7 @@ package struct TrendParameters: QueryParameters, Equatable {
   package var to: String?
   package var level: UnitLevel?
   package var speaker: String?
+  package var since: String?
 
   package init(query: String) { self.query = query }
 
@@ -27,6 +28,7 @@ extension TrendParameters: JSONWritable {
       json.member("level", ifPresent: level)
       json.member("match", ifPresent: match)
       json.member("query", query)
+      json.member("since", ifPresent: since)
       json.member("speaker", ifPresent: speaker)
       json.member("strict", ifPresent: strict)
       json.member("timeout", ifPresent: timeout)

@@ -41,6 +41,7 @@ struct Explain: AnsweringCommand {
     let format = try printing.chosenFormat()
     let parameters = try parameters()
     var client = try makeClient()
+    if query.requireFresh { try requireFreshness(of: &client) }
     let reply = try ask(&client, .explain, parameters, silence: time.silence)
     note(reply.warnings)
     switch format {
@@ -56,7 +57,7 @@ struct Explain: AnsweringCommand {
     let id = plan && !Self.namesUnit(query.words.first) ? nil : query.words.first
     if id != nil { query.words.removeFirst() }
     if id == nil, !plan { throw UsageError.nothingToExplain }
-    if query.words.isEmpty, query.speaker == nil, query.from == nil, query.to == nil {
+    if query.words.isEmpty, query.speaker == nil, query.from == nil, query.to == nil, query.since == nil {
       throw UsageError.nothingAskedOf(id)
     }
     var parameters: ExplainParameters = query.parameters(timeout: time.timeout)

@@ -5,8 +5,9 @@ import Wire
 /// `verbatim index`: what the `verbatimd` beside this program does with an index.
 struct Index: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Build the index of a corpus, compare it with the corpus, verify it, and say what is in it.",
-    subcommands: [IndexBuild.self, IndexCheck.self, IndexVerify.self, IndexStats.self])
+    abstract:
+      "Build the index of a corpus, compare it with the corpus, verify it, and say what is in it and what is new.",
+    subcommands: [IndexBuild.self, IndexCheck.self, IndexVerify.self, IndexDiff.self, IndexStats.self])
 }
 
 /// `verbatim index build`: has the index built, then lets a running daemon answer from it.
@@ -129,6 +130,42 @@ struct IndexVerify: ClientCommand {
 
   func answer() throws -> Client.ExitCode {
     try BuilderProgram.run(["index", "verify"], place.forBuilder + options.forBuilder)
+  }
+}
+
+/// `verbatim index diff`: what the index has that an earlier generation of it had not.
+struct IndexDiff: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Say in what documents the index differs from an earlier generation of it.",
+    discussion: """
+      Names the documents that were added, changed or removed since the generation that is given, or since the one before the present \
+      one, each with how many paragraphs were added (+) and removed (-). A paragraph that was rewritten is one of each; one that moved \
+      inside its document is none. A document whose file was renamed is removed and added: it has another id.
+
+      Each build that changes an index keeps what it changed, in the folder "history" of the index, of the last 256 such builds. \
+      It begins anew where the index that stood could not be read: it was of another format, damaged, or gone. What a query finds of it: \
+      verbatim QUERY --since GENERATION.
+
+      EXIT CODES
+        0  done, whether there is a difference or not
+        2  an error: no index, or a generation that the history does not know
+        3  the index is of another format, or the folder is none
+
+      EXAMPLES
+        verbatim index diff
+        verbatim index diff 9f3c12 --format json | jq -r '.documents[] | select(.change == "added") | .id'
+      """)
+
+  @Argument(help: "The earlier generation, or its first six digits or more. (default: the one before)")
+  var generation: String?
+
+  @OptionGroup(title: "Place") var place: PlaceOptions
+  @OptionGroup(title: "Output") var options: IndexReportOptions
+
+  func answer() throws -> Client.ExitCode {
+    try BuilderProgram.run(
+      ["index", "diff"], place.forBuilder + options.forBuilder, operands: generation.map { [$0] } ?? [])
   }
 }
 

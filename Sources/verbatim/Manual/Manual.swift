@@ -116,7 +116,7 @@ extension Manual {
       0  something matches
       1  nothing does
       2  an error
-      3  the index is of another format
+      3  the index is of another format, or with --require-fresh not that of the corpus
       4  no daemon answers, or none can be started
       5  the answer is incomplete: its time ran out
     """

@@ -82,6 +82,14 @@ enum QueryManual {
     capitals and accents apart, or with a star for its beginning. doc: also takes what stands behind the last slash of an id, symbol: any words of one that \
     stand together (symbol:1973), lang:en is en-GB too. A field given twice means either; kind:(report OR speech) is the same.
 
+    WHAT IS NEW
+    Every answer as JSON names the "generation" of the index. --since with it, or with its first six digits or more, asks for what that generation \
+    lacked: paragraphs whose text their document has more often now than then (of equal ones the last), and statements and documents that \
+    have such a paragraph. It narrows as dates do, shares and rates too. A paragraph that was rewritten is new; one that moved inside its document is \
+    not; a file that was renamed is another document, all of it new. Without words, "verbatim search --since GENERATION" lists all that is new. \
+    The index keeps a history of its last 256 changes; of a generation that it does not know there is an error that names the oldest it knows. \
+    "verbatim index diff" names the documents.
+
     NOTHING FOUND
     When nothing matches, standard error says of each part how many match it alone, and how many the rest matches without it; \
     words that stand nowhere come with those they may have been meant to be.
@@ -99,5 +107,6 @@ enum QueryManual {
       verbatim 'prevent*' --level statement
       verbatim about:Syria speaker:France
       verbatim veto --speaker France --level statement
+      verbatim veto --since 9f3c12
     """
 }

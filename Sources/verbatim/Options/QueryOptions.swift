@@ -39,6 +39,12 @@ struct QueryOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Only what this generation of the index lacked: as replies name it (\"generation\" in JSON), or its first six digits or more.",
+      valueName: "generation"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
       "What to rank and count: paragraphs, statements (what one speaker says in one go), or documents. (default: paragraph)",
       valueName: "level"))
   var level: UnitLevel?
@@ -46,9 +52,16 @@ struct QueryOptions: ParsableArguments {
   @Flag(help: "Refuse a query that cannot be read whole, instead of warning.")
   var strict = false
 
+  @Flag(
+    help: """
+      Compare the index with the corpus first, and refuse to answer (exit 3) if documents have changed since it was built. \
+      Every source is read for that.
+      """)
+  var requireFresh = false
+
   /// Refuses what asks for nothing at all.
   func requireSomething() throws {
-    if words.isEmpty, speaker == nil, from == nil, to == nil { throw UsageError.nothingAsked }
+    if words.isEmpty, speaker == nil, from == nil, to == nil, since == nil { throw UsageError.nothingAsked }
   }
 
   func validate() throws {
@@ -65,6 +78,7 @@ struct QueryOptions: ParsableArguments {
     parameters.from = from?.text
     parameters.to = to?.text
     parameters.speaker = speaker
+    parameters.since = since
     parameters.level = level
     return parameters
   }

@@ -1,0 +1,21 @@
+internal import Segment
+
+extension IndexDirectory {
+  /// Keeps in the history how the generation that is to be published differs from the one that stands.
+  ///
+  /// - Returns: Why that cannot be: no build fails for its history.
+  /// - Precondition: The lock is held, and the segments of both are in their places.
+  func keepStep(from standing: Manifest, to manifest: Manifest) -> SegmentError? {
+    if standing.generation == manifest.generation { return nil }
+    do throws(SegmentError) {
+      let old = (manifest: standing, segments: try openSegments(of: standing))
+      let new = (manifest: manifest, segments: try openSegments(of: manifest))
+      try history.append(from: standing.generation, to: manifest.generation) { append throws(SegmentError) in
+        try GenerationComparison.compare(old, new, append)
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
