@@ -70,10 +70,10 @@ package struct QueryParser: Sendable {
 
   /// Reads `text`.
   ///
-  /// An empty text asks for all that the days and the speaker let pass, if they are given.
+  /// An empty text asks for all that the days and the speaker let pass, if they are given; one that says nothing but a level
+  /// asks for all that is of it.
   ///
-  /// Ranges of warnings count Unicode scalars of `text`. A warning that `isSyntax` says that something could
-  /// not be read as the language means it; the others are advice.
+  /// Ranges of warnings count Unicode scalars of `text`.
   ///
   /// - Throws: ``QueryError/tooLong(byteCount:limit:)``, ``QueryError/tooManyClauses(count:limit:)`` or
   ///   ``QueryError/tooDeep(depth:limit:)``.
@@ -90,7 +90,8 @@ package struct QueryParser: Sendable {
       throw .tooManyClauses(count: clauseCount, limit: Self.clauseLimit)
     }
     let asksNothing = isBlank(text) || reading.isOnlyLevel
-    let query = root.map { restricted(reading.tree.query(at: $0)) } ?? (asksNothing ? restrictions : nil)
+    let all = asksNothing ? restrictions ?? (reading.isOnlyLevel ? .everything : nil) : nil
+    let query = root.map { restricted(reading.tree.query(at: $0)) } ?? all
     let depth = query?.depth ?? 0
     guard depth <= Self.depthLimit else { throw .tooDeep(depth: depth, limit: Self.depthLimit) }
     let nearness = query?.nearnessDepth ?? 0

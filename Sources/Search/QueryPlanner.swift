@@ -37,6 +37,7 @@ final class QueryPlanner {
     case .inStatement(let operand): try inStatement(operand)
     case .near: try near(query)
     case .word, .phrase, .sloppyPhrase, .pattern, .synonyms: try leaf(query)
+    case .everything: .not(.or([]))
     case .dates, .speaker, .mode, .about, .document: try test(query)
     }
   }

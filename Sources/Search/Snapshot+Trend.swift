@@ -139,7 +139,7 @@ extension Query {
 
   private var hasOneOperandAtOnce: Bool {
     switch self {
-    case .word, .phrase, .sloppyPhrase, .not, .dates, .speaker, .mode, .about, .document: true
+    case .word, .phrase, .sloppyPhrase, .not, .everything, .dates, .speaker, .mode, .about, .document: true
     case .pattern, .synonyms: true
     case .near: false
     case .inStatement(let operand): operand.hasOneOperandAtOnce

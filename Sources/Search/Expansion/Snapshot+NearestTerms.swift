@@ -1,5 +1,6 @@
 internal import Query
 internal import Segment
+internal import Text
 
 /// A term that a word may have been meant to be.
 package struct NearTerm: Equatable, Sendable {
@@ -28,7 +29,7 @@ extension Snapshot {
     var near: [(term: ExpandedTerm, distance: Int, begins: Bool)] = []
     for term in candidates where term.bytes != word && term.documentFrequency > 0 {
       let others = TermScalars.all(of: term.bytes)
-      let distance = Self.alignmentDistance(scalars, others)
+      let distance = EditDistance.between(scalars, others)
       if distance <= reach { near.append((term, distance, others.first == scalars.first)) }
     }
     near.sort { one, other in
@@ -47,24 +48,4 @@ extension Snapshot {
   }
 
   private static let scalarsForTwoEdits = 5
-
-  /// The fewest edits that make one of the other, an exchange of neighbours counting once and nothing being edited twice (optimal
-  /// string alignment: Damerau, "A technique for computer detection and correction of spelling errors", CACM 7, 1964).
-  static func alignmentDistance(_ one: [UInt32], _ other: [UInt32]) -> Int {
-    var before: [Int] = []
-    var row = Array(0...other.count)
-    for line in one.indices {
-      var next = [line + 1]
-      for column in other.indices {
-        var least = min(
-          row[column + 1] + 1, next[column] + 1, row[column] + (one[line] == other[column] ? 0 : 1))
-        if line > 0, column > 0, one[line] == other[column - 1], one[line - 1] == other[column] {
-          least = min(least, before[column - 1] + 1)
-        }
-        next.append(least)
-      }
-      (before, row) = (row, next)
-    }
-    return row[other.count]
-  }
 }
