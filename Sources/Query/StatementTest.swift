@@ -19,7 +19,7 @@ package struct SpeakerName: Hashable, Sendable {
 
 extension SpeakerName {
   /// The name that `text` is; nil if it has no word.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var keys = NameKey()
     guard let key = keys.key(of: text) else { return nil }
     var words = key.split(separator: 0x20)[...]

@@ -81,7 +81,7 @@ struct ExpansionTests {
     #expect(documents.count < 8 || segments.count > 1)
     let scan = try DictionaryScan(of: segments)
     for _ in 0..<40 {
-      let limit = Bool.random(using: &random) ? Expansion.limit : Int.random(in: 0...8, using: &random)
+      let limit = Bool.random(using: &random) ? ExpansionShares.limit : Int.random(in: 0...8, using: &random)
       let bytes = Array(word(0...9).utf8)
       for pattern in [.prefix(bytes), .fuzzy(bytes, edits: 1), .fuzzy(bytes, edits: 2)] as [TermPattern] {
         let expansion = try Expansion.of(pattern, in: segments, limit: limit)

@@ -16,20 +16,26 @@ extension Snapshot {
   /// The terms that `word` may have been meant to be, the likeliest first; never the word itself.
   ///
   /// Terms one edit away come before those two away, which are too many for words of less than five letters; then those that begin
-  /// with the word's first letter, which is seldom missed; then those that stand in the most paragraphs.
+  /// with the word's first letter, which is seldom missed; then those that stand in the most paragraphs. Of three letters one edit makes
+  /// almost any word, and so only what is frequent counts and begins as it does; of one or two nothing is near.
   ///
   /// - Parameter word: Folded UTF-8.
   package func nearestTerms(to word: [UInt8], limit: Int = 3) throws(SearchError) -> [NearTerm] {
     let scalars = TermScalars.all(of: word)
+    if scalars.count < Self.scalarsForOneEdit { return [] }
+    let isShort = scalars.count == Self.scalarsForOneEdit
     let reach = scalars.count < Self.scalarsForTwoEdits ? 1 : 2
+    let leastFrequency =
+      isShort ? max(Self.leastFrequencyIfShort, statistics.paragraphs.unitCount / 1_000) : 1
     // An exchange is two of Levenshtein's edits, so that all that count are among those two edits away.
     let candidates = try SearchError.reading { () throws(SegmentError) in
       try ExpandedTerm.all(matching: .fuzzy(word, edits: 2), in: segments)
     }
     var near: [(term: ExpandedTerm, distance: Int, begins: Bool)] = []
-    for term in candidates where term.bytes != word && term.documentFrequency > 0 {
+    for term in candidates where term.bytes != word && term.documentFrequency >= leastFrequency {
       let others = TermScalars.all(of: term.bytes)
       let distance = EditDistance.between(scalars, others)
+      if isShort, others.first != scalars.first { continue }
       if distance <= reach { near.append((term, distance, others.first == scalars.first)) }
     }
     near.sort { one, other in
@@ -47,5 +53,8 @@ extension Snapshot {
     }
   }
 
+  private static let scalarsForOneEdit = 3
   private static let scalarsForTwoEdits = 5
+  /// In paragraphs; more in a large collection.
+  private static let leastFrequencyIfShort = 10
 }
