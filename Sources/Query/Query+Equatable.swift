@@ -27,7 +27,9 @@ extension Query: Equatable {
     case (.mode(let left), .mode(let right)): left == right
     case (.about(let left), .about(let right)): left == right
     case (.document(let left), .document(let right)): left == right
-    case (.everything, .everything), (.not, .not), (.inStatement, .inStatement), (.and, .and), (.or, .or), (.synonyms, .synonyms): true
+    case (.everything, .everything), (.not, .not), (.inStatement, .inStatement), (.and, .and), (.or, .or),
+      (.synonyms, .synonyms):
+      true
     default: false
     }
   }

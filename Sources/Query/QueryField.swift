@@ -33,8 +33,10 @@ enum QueryField: String, CaseIterable {
 
   /// What the fields are called elsewhere.
   private static let otherNames: [(String, QueryField)] = [
-    ("author", .speaker), ("by", .speaker), ("who", .speaker), ("delegation", .speaker), ("country", .speaker),
-    ("state", .speaker), ("language", .lang), ("type", .kind), ("document", .doc), ("file", .doc), ("id", .doc),
+    ("author", .speaker), ("by", .speaker), ("who", .speaker), ("delegation", .speaker),
+    ("country", .speaker),
+    ("state", .speaker), ("language", .lang), ("type", .kind), ("document", .doc), ("file", .doc),
+    ("id", .doc),
     ("heading", .section), ("chapter", .section), ("month", .date), ("day", .date), ("mentions", .about),
   ]
 

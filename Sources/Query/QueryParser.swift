@@ -52,15 +52,19 @@ package struct QueryParser: Sendable {
   private let dates: DateInterval?
   private let speaker: SpeakerName?
   private let synonyms: Synonyms
+  private let names: KnownNames
 
   /// - Parameters:
   ///   - match: What neighbours mean.
   ///   - dates: The days that a document's date must overlap besides; nil for any date and none.
   ///   - speaker: Whose statement all must be in; nil, or a text without a word, for anybody's and nobody's.
   ///   - synonyms: What bare words stand for.
+  ///   - names: What else those are called of whom `about:` asks.
   package init(
-    match: Match = .all, dates: DateInterval? = nil, speaker: String? = nil, synonyms: Synonyms = Synonyms()
+    match: Match = .all, dates: DateInterval? = nil, speaker: String? = nil, synonyms: Synonyms = Synonyms(),
+    names: KnownNames = KnownNames()
   ) {
+    self.names = names
     analyzer = Analyzer()
     self.match = match
     self.dates = dates
@@ -83,7 +87,7 @@ package struct QueryParser: Sendable {
     guard byteCount <= Self.byteLimit else {
       throw .tooLong(byteCount: byteCount, limit: Self.byteLimit)
     }
-    var reading = QueryReading(text, match: match, analyzer: analyzer, synonyms: synonyms)
+    var reading = QueryReading(text, match: match, analyzer: analyzer, synonyms: synonyms, names: names)
     let root = reading.readAll()
     let clauseCount = reading.tree.clauseCount
     guard clauseCount <= Self.clauseLimit else {

@@ -17,7 +17,8 @@ extension QueryReading {
     let operatorName = String(scalars: scalars[token.range]).uppercased()
     guard ["AND", "OR", "NOT"].contains(operatorName) else { return }
     warn(
-      "\(excerpt(token.range)) is read as a word", "as an operator it is written in capitals: \(operatorName)",
+      "\(excerpt(token.range)) is read as a word",
+      "as an operator it is written in capitals: \(operatorName)",
       token.range)
   }
 

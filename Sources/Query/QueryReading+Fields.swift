@@ -75,7 +75,7 @@ extension QueryReading {
       switch field {
       case .dates: dates(range, token)
       case .speaker: speakerName(token).map { .speaker($0) }
-      case .about: speakerName(token).map { .about($0) }
+      case .about: speakerName(token).map { .about(known($0)) }
       case .mode: mode(range, token)
       case .document(let field): test(field, token)
       }
@@ -134,6 +134,13 @@ extension QueryReading {
       warn("\(excerpt(token.range)) holds no name and is ignored", "write speaker:France", token.range)
     }
     if name != nil, let suffix = token.suffix { warnIgnored(suffix, "behind a name") }
+    return name
+  }
+
+  /// `name` with all names of whoever is known by it.
+  private func known(_ name: SpeakerName) -> SpeakerName {
+    var name = name
+    name.knownKeys = names.keys(of: name)
     return name
   }
 

@@ -15,14 +15,18 @@ struct QueryReading {
   let tokens: [QueryToken]
   var words: QueryWordReader
   private let synonyms: Synonyms
+  let names: KnownNames
   var levels: [QueryLevel]
   /// What the query says is to be ranked; nil if it does not.
   var unitLevel: Level?
   var tree = SyntaxTree()
   var warnings = QueryWarningLog()
 
-  init(_ text: String, match: QueryParser.Match, analyzer: Analyzer, synonyms: Synonyms) {
+  init(
+    _ text: String, match: QueryParser.Match, analyzer: Analyzer, synonyms: Synonyms, names: KnownNames
+  ) {
     self.synonyms = synonyms
+    self.names = names
     scalars = Array(text.unicodeScalars)
     tokens = QueryLexer.tokens(of: scalars)
     words = QueryWordReader(analyzer)

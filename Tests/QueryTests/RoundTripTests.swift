@@ -101,7 +101,8 @@ import Text
     case 2:
       return [
         .about(name("Chile")), heading(.title, "focal"), heading(.section, "point"),
-        headingLike(.title, prefix("prevent")), headingLike(.section, fuzzy("color", 2)), named(.kind, "speech"),
+        headingLike(.title, prefix("prevent")), headingLike(.section, fuzzy("color", 2)),
+        named(.kind, "speech"),
         named(.symbol, "A/67/929", key: "a 67 929"), named(.doc, "2013", isPrefix: true), named(.lang, "EN"),
         .document(
           DocumentTest(.title, .phrase([word("a", .exact), word("veto", .exact)]), text: "a veto")),

@@ -99,7 +99,8 @@ import Testing
       "a NEAR", "a NEAR/0 b", "a NEAR -b", "a NOT NEAR b", "color~3", "color~0", "=color~1", "this,that*",
       "title:\"x y\"~2", "level:page", "(level:document)", "level:document level:paragraph",
       "title:(year:2009)", "about:", "speaker:…", "doc:…", "kind:x~1", "\"a\"~2", "a NEAR/x b", "NEAR5 a",
-      "Title:x", "foo:bar", "autor:x", "pre*vent", "a & b", "\"a b\"~", "\"a b\" ~2", "(a)*", "a and b", "\"a",
+      "Title:x", "foo:bar", "autor:x", "pre*vent", "a & b", "\"a b\"~", "\"a b\" ~2", "(a)*", "a and b",
+      "\"a",
       "(a", "a)", "()", "\"\"", "year:x", "year:2013..2009", "mode:sung", "kind:-x", "level:(a)",
     ])
   func style(query: String) throws {

@@ -101,10 +101,12 @@ struct DiagnosisTests {
   /// The values of a field that nothing has, with what is said of them.
   @Test(
     arguments: [
-      ("title:dialoge", "title with dialoge (any form): dialogue 4"), ("title:dialogs", "title with dialogs (any form): dialogue 4"),
+      ("title:dialoge", "title with dialoge (any form): dialogue 4"),
+      ("title:dialogs", "title with dialogs (any form): dialogue 4"),
       ("title:(dialoge report)", "title with dialoge (any form): dialogue 4"),
       ("title:\"vetto dialoge\"", "title with \"vetto dialoge\": veto 4, dialogue 4"),
-      ("title:dialoge*", "title with dialoge… (any ending): dialogue 4"), ("title:elephant", "title with elephant (any form):"),
+      ("title:dialoge*", "title with dialoge… (any ending): dialogue 4"),
+      ("title:elephant", "title with elephant (any form):"),
       ("section:crissis", "section with crissis (any form): crises 4"),
       ("kind:dialog", "kind dialog: dialogue 4 of dialogue 4, report 1"),
       ("kind:elephant", "kind elephant: of dialogue 4, report 1"),
@@ -116,7 +118,8 @@ struct DiagnosisTests {
       ("doc:dialogue-2012", "document dialogue-2012: talks/dialogue-2013 4"),
       ("doc:dialogue", "document dialogue: talks/dialogue-2013 4"),
       ("symbol:A/67/92", "symbol A/67/92: A/67/929 4"),
-      ("year:1990", "year 1990: 2013-09-11 to 2016"), ("date:2014-01..2014-03", "date 2014-01..2014-03: 2013-09-11 to 2016"),
+      ("year:1990", "year 1990: 2013-09-11 to 2016"),
+      ("date:2014-01..2014-03", "date 2014-01..2014-03: 2013-09-11 to 2016"),
       ("-kind:dialogue kind:dialogue", nil),
     ] as [(String, String?)])
   func valuesThatNothingHas(query: String, expected: String?) throws {
@@ -137,6 +140,7 @@ struct DiagnosisTests {
 
   @Test func valuesAreCountedAtTheLevelAsked() throws {
     let values = try diagnosis("kind:dialog", level: .document).missingValues[0].values
-    #expect(values == [Diagnosis.Value(text: "dialogue", total: 1), Diagnosis.Value(text: "report", total: 1)])
+    #expect(
+      values == [Diagnosis.Value(text: "dialogue", total: 1), Diagnosis.Value(text: "report", total: 1)])
   }
 }
