@@ -100,8 +100,8 @@ struct QueryPlan {
     _ options: SearchOptions, groups: TermGroups
   ) throws(SearchError) -> [BM25] {
     let planner = QueryPlanner(
-      segments: segments, space: .paragraphs, statistics: statistics, measure: .score, options, groups: groups,
-      shares: try ExpansionShares(of: query, in: segments, groups))
+      segments: segments, space: .paragraphs, statistics: statistics, measure: .score, options,
+      groups: groups, shares: try ExpansionShares(of: query, in: segments, groups))
     var leaves: [Query] = []
     query.forEachPositiveLeaf { leaves.append($0) }
     var weights: [BM25] = []

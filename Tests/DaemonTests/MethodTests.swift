@@ -134,7 +134,7 @@ import Wire
       #expect(warnings.count == 1 && warnings[0].kind == .querySyntax && warnings[0].start != nil)
       try peer.send(request(2, "count", #"{"query":"\#(query)","strict":true}"#))
       let refusal = try error(peer.next())
-      #expect(refusal.kind == .querySyntax && refusal.start == warnings[0].start)
+      #expect(refusal.kind == .querySyntax && refusal.data?.start == warnings[0].start)
     }
   }
 
