@@ -74,7 +74,8 @@ extension QueryReading {
     if let field = QueryField(rawValue: text.lowercased()) {
       warn(message, "fields are written in small letters: \(field.rawValue):", token.range)
     } else if let field = QueryField.meant(by: text.lowercased()) {
-      warn(message, "did you mean \(field.rawValue):?", token.range)
+      let valueText = String(scalars: scalars[value..<token.range.upperBound].prefix(40))
+      warn(message, "did you mean \(field.rawValue):\(valueText)?", token.range)
     } else {
       let fields = QueryField.allCases.map(\.rawValue).joined(separator: ", ")
       warn(message, "the fields are \(fields)", token.range)

@@ -215,9 +215,11 @@ import Testing
 
   @Test(
     arguments: [
-      ("Title:veto", "fields are written in small letters: title:"), ("autor:a", "did you mean speaker:?"),
-      ("speker:a", "did you mean speaker:?"), ("tilte:a", "did you mean title:?"),
-      ("language:en", "did you mean lang:?"), ("knd:a", "did you mean kind:?"),
+      ("Title:veto", "fields are written in small letters: title:"),
+      ("autor:Annan", "did you mean speaker:Annan?"),
+      ("speker:a", "did you mean speaker:a?"), ("tilte:a", "did you mean title:a?"),
+      ("language:en", "did you mean lang:en?"), ("knd:a", "did you mean kind:a?"),
+      ("autor:\"a b\"", "did you mean speaker:?"),
       (
         "foo:bar",
         "the fields are year, date, speaker, about, mode, doc, title, section, kind, symbol, lang, level"
