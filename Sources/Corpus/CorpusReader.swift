@@ -33,7 +33,7 @@ package struct CorpusReader: Sendable {
   package init(root: String, configurationPath: String? = nil) throws(CorpusError) {
     let realRoot = try Self.realFolder(root)
     configuration = try Self.configuration(at: configurationPath, root: realRoot)
-    speakersBytes = try Self.optionalFile("speakers.yaml", in: realRoot) ?? []
+    speakersBytes = try Self.optionalFile(SpeakersFile.name, in: realRoot) ?? []
     speakers = try Self.speakers(speakersBytes)
     let listing = try FolderListing(root: realRoot, configuration)
     guard !listing.files.isEmpty else { throw .noSources(path: root) }
@@ -91,7 +91,7 @@ package struct CorpusReader: Sendable {
 
   private static func speakers(_ bytes: [UInt8]) throws(CorpusError) -> SpeakerTable {
     guard !bytes.isEmpty else { return .standard }
-    return try SpeakersFile.extend(.standard, with: bytes, path: "speakers.yaml")
+    return try SpeakersFile.extend(.standard, with: bytes, path: SpeakersFile.name)
   }
 
   /// The bytes of a file of the corpus folder that need not be there; nil if it is not. A link that leads nowhere is there.

@@ -25,6 +25,8 @@ package struct DocumentTest: Hashable, Sendable {
     case words([QueryWord])
     /// Words one after the other.
     case phrase([QueryWord])
+    /// A word that the pattern stands for.
+    case pattern(QueryPattern)
   }
 
   package var field: Field
@@ -44,15 +46,21 @@ extension DocumentTest {
   init?(_ field: Field, of text: String, isQuoted: Bool, isPrefix: Bool, _ reader: inout QueryWordReader) {
     if field.isOfWords {
       // As in the text itself: `follow-up` is a phrase.
-      switch reader.leaf(of: text, style: isQuoted ? .quoted : .bare) {
-      case .word(let word): self.init(field, .words([word]), text: text)
-      case .phrase(let words): self.init(field, .phrase(words), text: text)
-      default: return nil
-      }
+      guard let leaf = reader.leaf(of: text, style: isQuoted ? .quoted : .bare) else { return nil }
+      self.init(field, ofWords: leaf, text: text)
     } else {
       var keys = NameKey()
       guard let key = keys.key(of: text) else { return nil }
       self.init(field, .name(key: key, isPrefix: isPrefix), text: text)
+    }
+  }
+  /// Asks for what `leaf` asks of a text; nil if that is neither a word nor a phrase nor a pattern.
+  init?(_ field: Field, ofWords leaf: Query, text: String) {
+    switch leaf {
+    case .word(let word): self.init(field, .words([word]), text: text)
+    case .phrase(let words): self.init(field, .phrase(words), text: text)
+    case .pattern(let pattern): self.init(field, .pattern(pattern), text: text)
+    default: return nil
     }
   }
 }

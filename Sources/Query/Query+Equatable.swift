@@ -28,7 +28,9 @@ extension Query: Equatable {
     case (.about(let left), .about(let right)): left == right
     case (.document(let left), .document(let right)): left == right
     case (.newSince(let left), .newSince(let right)): left == right
-    case (.not, .not), (.inStatement, .inStatement), (.and, .and), (.or, .or), (.synonyms, .synonyms): true
+    case (.everything, .everything), (.not, .not), (.inStatement, .inStatement), (.and, .and), (.or, .or),
+      (.synonyms, .synonyms):
+      true
     default: false
     }
   }

@@ -29,6 +29,7 @@ extension Query {
         Self.push(right, inParentheses: right.isCompound, on: &pending)
         pending.append(.text(" \(proximity.interpreted) "))
         Self.push(left, inParentheses: left.isCompound, on: &pending)
+      case .query(.everything): text += "everything"
       case .query(.about(let name)): text += "about " + name.text
       case .query(.document(let test)): text += test.interpreted
       case .query(.newSince(let generation)): text += "new since " + generation.prefix(12)
@@ -36,7 +37,7 @@ extension Query {
       case .query(.speaker(let name)): text += "by " + name.text
       case .query(.mode(let mode)): text += "mode " + mode.rawValue
       case .query(.inStatement(let operand)):
-        text += "in one statement "
+        text += "a statement "
         Self.push(operand, inParentheses: true, on: &pending)
       case .query(.not(let operand)):
         text += "NOT "
@@ -145,6 +146,7 @@ extension DocumentTest {
     case .name(_, let isPrefix): return name + " " + text + (isPrefix ? "…" : "")
     case .words(let words): return name + " with " + words.map(\.interpreted).joined(separator: " and ")
     case .phrase(let words): return name + " with " + words.quoted
+    case .pattern(let pattern): return name + " with " + pattern.interpreted
     }
   }
 }

@@ -5,7 +5,9 @@ extension Query {
     case .and(let operands), .or(let operands), .synonyms(let operands): operands
     case .not(let operand), .inStatement(let operand): [operand]
     case .near(_, let left, let right): [left, right]
-    case .word, .phrase, .sloppyPhrase, .pattern, .dates, .speaker, .mode, .about, .document, .newSince: []
+    case .word, .phrase, .sloppyPhrase, .pattern, .everything, .dates, .speaker, .mode, .about, .document,
+      .newSince:
+      []
     }
   }
 
@@ -26,7 +28,8 @@ extension Query {
       case .word, .phrase, .sloppyPhrase, .pattern, .synonyms: break
       case .and(let operands), .or(let operands): pending += operands
       case .near(_, let left, let right): pending += [left, right]
-      case .not, .inStatement, .dates, .speaker, .mode, .about, .document, .newSince: return false
+      case .not, .inStatement, .everything, .dates, .speaker, .mode, .about, .document, .newSince:
+        return false
       }
     }
     return true
@@ -100,7 +103,7 @@ extension Query {
       case .word, .phrase, .sloppyPhrase, .speaker, .mode, .about, .document, .newSince: count += 1
       case .pattern: count += Self.clausesOfPattern
       case .dates(let intervals): count += intervals.count
-      case .and, .or, .not, .inStatement, .near, .synonyms: break
+      case .and, .or, .not, .inStatement, .near, .synonyms, .everything: break
       }
     }
     return count

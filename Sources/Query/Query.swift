@@ -27,6 +27,8 @@ package indirect enum Query: Sendable {
   ///
   /// Both ask for words alone: they are words, phrases, patterns, synonyms, or `or`, `and` and `near` of such (``standsInText``).
   case near(Proximity, Query, Query)
+  /// All units, where a query says nothing but their level (`level:statement`).
+  case everything
   /// Units that match every operand: at least two.
   case and([Query])
   /// Units that match one operand or more: at least two.

@@ -1,3 +1,5 @@
+import Text
+
 /// The fields of the language: `field:value`.
 enum QueryField: String, CaseIterable {
   case year, date, speaker, about, mode, doc, title, section, kind, symbol, lang, level
@@ -18,6 +20,28 @@ enum QueryField: String, CaseIterable {
     case .level: nil
     }
   }
+
+  /// The field that may have been meant by a name that is none; nil if no name is near.
+  static func meant(by name: String) -> QueryField? {
+    // An edit in three letters makes any word of another.
+    let reach = min(name.utf8.count / 3, 2)
+    let named = allCases.map { ($0.rawValue, $0) } + otherNames
+    let near = named.map { (distance: EditDistance.between(name, $0.0), field: $0.1) }
+    guard let least = near.min(by: { $0.distance < $1.distance }), least.distance <= reach else { return nil }
+    return least.field
+  }
+
+  /// What the fields are called elsewhere.
+  private static let otherNames: [(String, QueryField)] = [
+    ("author", .speaker), ("by", .speaker), ("who", .speaker), ("delegation", .speaker),
+    ("country", .speaker),
+    ("state", .speaker), ("language", .lang), ("type", .kind), ("document", .doc), ("file", .doc),
+    ("id", .doc),
+    ("heading", .section), ("chapter", .section), ("month", .date), ("day", .date), ("mentions", .about),
+  ]
+
+  /// The most letters of a name that may be meant for a field's.
+  static let longestName = 20
 
   /// Fields of one meaning are one field: given twice they mean either.
   enum Meaning: Hashable {

@@ -53,6 +53,7 @@ package struct QueryParser: Sendable {
   private let speaker: SpeakerName?
   private let generation: String?
   private let synonyms: Synonyms
+  private let names: KnownNames
 
   /// - Parameters:
   ///   - match: What neighbours mean.
@@ -60,10 +61,13 @@ package struct QueryParser: Sendable {
   ///   - speaker: Whose statement all must be in; nil, or a text without a word, for anybody's and nobody's.
   ///   - generation: The generation of the index that must have lacked what is found; nil for whatever it had.
   ///   - synonyms: What bare words stand for.
+  ///   - names: What else those are called of whom `about:` asks.
   package init(
     match: Match = .all, dates: DateInterval? = nil, speaker: String? = nil, since generation: String? = nil,
-    synonyms: Synonyms = Synonyms()
+    synonyms: Synonyms = Synonyms(),
+    names: KnownNames = KnownNames()
   ) {
+    self.names = names
     analyzer = Analyzer()
     self.match = match
     self.dates = dates
@@ -74,10 +78,10 @@ package struct QueryParser: Sendable {
 
   /// Reads `text`.
   ///
-  /// An empty text asks for all that the days, the speaker and the generation let pass, if they are given.
+  /// An empty text asks for all that the days, the speaker and the generation let pass, if they are given; one that says nothing but a
+  /// level asks for all that is of it.
   ///
-  /// Ranges of warnings count Unicode scalars of `text`. A warning that `isSyntax` says that something could
-  /// not be read as the language means it; the others are advice.
+  /// Ranges of warnings count Unicode scalars of `text`.
   ///
   /// - Throws: ``QueryError/tooLong(byteCount:limit:)``, ``QueryError/tooManyClauses(count:limit:)`` or
   ///   ``QueryError/tooDeep(depth:limit:)``.
@@ -87,14 +91,15 @@ package struct QueryParser: Sendable {
     guard byteCount <= Self.byteLimit else {
       throw .tooLong(byteCount: byteCount, limit: Self.byteLimit)
     }
-    var reading = QueryReading(text, match: match, analyzer: analyzer, synonyms: synonyms)
+    var reading = QueryReading(text, match: match, analyzer: analyzer, synonyms: synonyms, names: names)
     let root = reading.readAll()
     let clauseCount = reading.tree.clauseCount
     guard clauseCount <= Self.clauseLimit else {
       throw .tooManyClauses(count: clauseCount, limit: Self.clauseLimit)
     }
     let asksNothing = isBlank(text) || reading.isOnlyLevel
-    let query = root.map { restricted(reading.tree.query(at: $0)) } ?? (asksNothing ? restrictions : nil)
+    let all = asksNothing ? restrictions ?? (reading.isOnlyLevel ? .everything : nil) : nil
+    let query = root.map { restricted(reading.tree.query(at: $0)) } ?? all
     let depth = query?.depth ?? 0
     guard depth <= Self.depthLimit else { throw .tooDeep(depth: depth, limit: Self.depthLimit) }
     let nearness = query?.nearnessDepth ?? 0

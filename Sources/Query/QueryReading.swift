@@ -15,14 +15,18 @@ struct QueryReading {
   let tokens: [QueryToken]
   var words: QueryWordReader
   private let synonyms: Synonyms
+  let names: KnownNames
   var levels: [QueryLevel]
   /// What the query says is to be ranked; nil if it does not.
   var unitLevel: Level?
   var tree = SyntaxTree()
   var warnings = QueryWarningLog()
 
-  init(_ text: String, match: QueryParser.Match, analyzer: Analyzer, synonyms: Synonyms) {
+  init(
+    _ text: String, match: QueryParser.Match, analyzer: Analyzer, synonyms: Synonyms, names: KnownNames
+  ) {
     self.synonyms = synonyms
+    self.names = names
     scalars = Array(text.unicodeScalars)
     tokens = QueryLexer.tokens(of: scalars)
     words = QueryWordReader(analyzer)
@@ -33,7 +37,7 @@ struct QueryReading {
   var leftOut: [String] { tree.leftOut }
 
   /// Whether the query says nothing but what is to be ranked.
-  var isOnlyLevel: Bool { unitLevel != nil && tree.clauseCount == 0 && !warnings.hasSyntax }
+  var isOnlyLevel: Bool { unitLevel != nil && tree.clauseCount == 0 && warnings.isEmpty }
 
   /// Reads all tokens and returns the root of the tree; nil when nothing is asked.
   mutating func readAll() -> SyntaxTree.NodeID? {
@@ -62,7 +66,7 @@ struct QueryReading {
     case .proximity(let proximity): readProximity(proximity, token)
     case .unclosedQuote:
       warn(
-        "This quotation mark is never closed; it is ignored", "Close the phrase, or drop the mark",
+        "this quotation mark is never closed and is ignored", "close the phrase, or drop the mark",
         token.range)
     case .field: preconditionFailure("fields are read with their value")
     }
@@ -75,11 +79,7 @@ struct QueryReading {
   }
 
   mutating func warn(_ message: String, _ hint: String?, _ range: Range<Int>) {
-    warnings.add(message, hint: hint, at: range, isSyntax: true)
-  }
-
-  mutating func advise(_ message: String, _ hint: String?, _ range: Range<Int>) {
-    warnings.add(message, hint: hint, at: range, isSyntax: false)
+    warnings.add(message, hint: hint, at: range)
   }
 }
 
@@ -92,19 +92,19 @@ extension QueryReading {
 
   private mutating func readClose(_ token: QueryToken, at index: Int) {
     guard levels.count > 1 else {
-      warn("This parenthesis closes nothing; it is ignored", "Drop it, or open one before it", token.range)
+      warn("this parenthesis closes nothing and is ignored", "drop it, or open one before it", token.range)
       return
     }
     if index > 0, case .open = tokens[index - 1].kind {
       let range = tokens[index - 1].range.lowerBound..<token.range.upperBound
-      warn("Nothing stands in these parentheses; they are ignored", "Drop them", range)
+      warn("these parentheses hold nothing and are ignored", "drop them", range)
     }
     closeLevel()
   }
 
   private mutating func closeUnclosed() {
     for open in levels.compactMap(\.open) {
-      warn("This parenthesis is never closed; it reaches to the end", "Close it, or drop it", open)
+      warn("this parenthesis is never closed and reaches to the end", "close it, or drop it", open)
     }
     while levels.count > 1 { closeLevel() }
   }
@@ -132,8 +132,8 @@ extension QueryReading {
 
   private mutating func warnDangling(_ range: Range<Int>) {
     warn(
-      "This operator has nothing to work on; it is ignored",
-      "To search for the word itself, write it in small letters or in quotes", range)
+      "this operator has nothing to work on and is ignored",
+      "to search for the word itself, write it in small letters or in quotes", range)
   }
 
   private mutating func readProximity(_ proximity: Proximity, _ token: QueryToken) {
@@ -143,12 +143,14 @@ extension QueryReading {
     case let negation? where negation.isOdd && canNegate:
       proximity.relation = .notNear
       let range = negation.range.lowerBound..<token.range.upperBound
-      warn("\(excerpt(range)) is read as NOTNEAR", "Write NOTNEAR in one word", range)
+      warn("\(excerpt(range)) is read as NOTNEAR", "write NOTNEAR in one word", range)
     case let negation?: warnDangling(negation.range)
     case nil: break
     }
     if proximity.reach == .words(0) {
-      warn("Nothing is 0 words apart; 1 is read", "Neighbours are 1 word apart", token.range)
+      warn(
+        "\(excerpt(token.range)) is read as 1 word apart, since neighbours are that",
+        "write \(proximity.relation.rawValue)/1", token.range)
       proximity.reach = .words(1)
     }
     if let dangling = level.relate(proximity, at: token.range) { warnDangling(dangling) }
@@ -177,12 +179,12 @@ extension QueryReading {
     switch token.kind {
     case .phrase:
       let node = phrase(token)
-      if node == nil { warn("No words stand in these quotes; they are ignored", nil, token.range) }
+      if node == nil { warn("these quotes hold no words and are ignored", "drop them", token.range) }
       return node
     default:
-      if let suffix = token.suffix, let node = pattern(token, suffix) { return node }
+      if let suffix = token.suffix, let marked = marked(token, suffix) { return tree.addLeaf(marked) }
       let node = leaf(token.text, style: token.kind == .exactWord ? .exact : .bare)
-      if node == nil { advise("This holds no word to search for; it is ignored", nil, token.range) }
+      if node == nil { warn("\(excerpt(token.range)) holds no word and is ignored", "drop it", token.range) }
       return node
     }
   }
@@ -190,37 +192,54 @@ extension QueryReading {
   mutating func append(_ node: SyntaxTree.NodeID?, field: QueryField.Meaning? = nil) {
     guard let misplaced = levels[levels.count - 1].append(node, field: field, &tree) else { return }
     warn(
-      "\(excerpt(misplaced)) stands between words, phrases and groups of them; it is read as AND",
-      "Join fields by AND; what must not be near is written a NOTNEAR b", misplaced)
+      "\(excerpt(misplaced)) has a field or a NOT beside it and is read as AND",
+      "put words, phrases or groups of them on both sides; what must not be near is written a NOTNEAR b",
+      misplaced)
   }
 
   private mutating func phrase(_ token: QueryToken) -> SyntaxTree.NodeID? {
     guard let leaf = words.leaf(of: String(scalars: scalars[token.text]), style: .quoted) else { return nil }
     guard let suffix = token.suffix else { return tree.addLeaf(leaf) }
     guard case .phrase(let words) = leaf else {
-      advise(
-        "\(excerpt(suffix)) says how far words may stand apart, and here is one; it is ignored", nil, suffix)
+      warn(
+        "\(excerpt(suffix)) says how far words may stand apart, and is ignored behind one word",
+        "drop it, or write the word with ~1 and without quotes for words like it", suffix)
       return tree.addLeaf(leaf)
     }
     let slop = min(Int(String(scalars: scalars[suffix.dropFirst()])) ?? .max, Proximity.greatestDistance)
     return tree.addLeaf(slop == 0 ? leaf : .sloppyPhrase(words, slop: slop))
   }
 
-  /// The word with the `*` or `~` at `suffix`; nil, with a warning, if it is none that can have one.
-  private mutating func pattern(_ token: QueryToken, _ suffix: Range<Int>) -> SyntaxTree.NodeID? {
+  /// What the `*` or `~` at `suffix` makes of a word; nil, with a warning, if it is none that can have one.
+  mutating func marked(_ token: QueryToken, _ suffix: Range<Int>) -> Query? {
     let mark = String(scalars: scalars[suffix])
     var edits: Int? = mark == "*" ? nil : mark == "~" ? 1 : Int(mark.dropFirst()) ?? .max
     if let asked = edits, asked > Self.mostEdits {
-      warn("\(excerpt(suffix)) is more than can be; ~\(Self.mostEdits) is read", nil, suffix)
+      warn(
+        "\(excerpt(suffix)) is read as ~\(Self.mostEdits), the most edits there can be",
+        "write ~\(Self.mostEdits)", suffix)
       edits = Self.mostEdits
     }
-    // Nothing else is 0 edits away.
-    if edits == 0 { return leaf(token.text, style: .quoted) }
-    let pattern = words.pattern(of: String(scalars: scalars[token.text]), edits: edits)
-    if pattern == nil, words.leaf(of: String(scalars: scalars[token.text]), style: .bare) != nil {
-      warn("\(excerpt(suffix)) works on one word; it is ignored", "Write it behind each word", suffix)
+    let text = String(scalars: scalars[token.text])
+    if edits == 0 {
+      let word = words.leaf(of: text, style: .quoted)
+      if word != nil {
+        warn(
+          "\(excerpt(suffix)) allows no edit, so that the word is read as written", "write =\(text)", suffix)
+      }
+      return word
     }
-    return pattern.map { tree.addLeaf(.pattern($0)) }
+    guard let pattern = words.pattern(of: text, edits: edits) else {
+      if words.leaf(of: text, style: .bare) != nil {
+        warn("\(excerpt(suffix)) works on one word and is ignored here", "write it behind each word", suffix)
+      }
+      return nil
+    }
+    if token.kind == .exactWord {
+      let mark = token.range.lowerBound..<token.text.lowerBound
+      warn("“=” means nothing before a word with \(excerpt(suffix)) and is ignored", "drop it", mark)
+    }
+    return .pattern(pattern)
   }
 
   /// The greatest distance that `~` can ask for.

@@ -1,19 +1,20 @@
-/// Something in a query that was not read as it may have been meant, or an advice.
+/// Something in a query that is not read as the language means it, or may not be read as it was meant.
+///
+/// Whoever asks for a strict reading refuses the query for it. Message and hint are each a sentence without capital and full stop.
 package struct QueryWarning: Equatable, Sendable {
+  /// What was found, and what becomes of it.
   package var message: String
+  /// What to do.
   package var hint: String?
   /// Range in the query, in Unicode scalars; never empty.
   package var start: Int
   package var end: Int
-  /// True when `--strict` must refuse the query for it (unreadable syntax); false for mere advice.
-  package var isSyntax: Bool
 
-  package init(message: String, hint: String?, start: Int, end: Int, isSyntax: Bool) {
+  package init(message: String, hint: String?, start: Int, end: Int) {
     self.message = message
     self.hint = hint
     self.start = start
     self.end = end
-    self.isSyntax = isSyntax
   }
 
   /// The most warnings one query is given; each is about a place, and nobody reads a thousand of them.

@@ -9,6 +9,8 @@ package struct SpeakerName: Hashable, Sendable {
   /// The key without the words of an office around it, for where nobody bears all of the name: `the French delegation`
   /// is `french`. nil if there are none.
   package var bareKey: [UInt8]?
+  /// All names of whoever is known by this one (``KnownNames``); of `about:` only, for where nobody of that name speaks.
+  package var knownKeys: [[UInt8]] = []
 
   package init(text: String, key: [UInt8], bareKey: [UInt8]? = nil) {
     self.text = text
@@ -19,7 +21,7 @@ package struct SpeakerName: Hashable, Sendable {
 
 extension SpeakerName {
   /// The name that `text` is; nil if it has no word.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var keys = NameKey()
     guard let key = keys.key(of: text) else { return nil }
     var words = key.split(separator: 0x20)[...]

@@ -45,7 +45,8 @@ struct QueryPlan {
     measure: Measure, _ options: SearchOptions, groups: TermGroups
   ) throws(SearchError) {
     let planner = QueryPlanner(
-      segments: segments, space: space, statistics: statistics, measure: measure, options, groups: groups)
+      segments: segments, space: space, statistics: statistics, measure: measure, options, groups: groups,
+      shares: try ExpansionShares(of: query, in: segments, groups))
     root = try planner.node(query)
     self.space = space
     self.segments = segments
@@ -101,8 +102,8 @@ struct QueryPlan {
     _ options: SearchOptions, groups: TermGroups
   ) throws(SearchError) -> [BM25] {
     let planner = QueryPlanner(
-      segments: segments, space: .paragraphs, statistics: statistics, measure: .score, options, groups: groups
-    )
+      segments: segments, space: .paragraphs, statistics: statistics, measure: .score, options,
+      groups: groups, shares: try ExpansionShares(of: query, in: segments, groups))
     var leaves: [Query] = []
     query.forEachPositiveLeaf { leaves.append($0) }
     var weights: [BM25] = []

@@ -13,12 +13,14 @@ final class QueryPlanner {
   private let measure: Measure
   private let options: SearchOptions
   private let groups: TermGroups
+  /// Of the whole query that is planned.
+  private let shares: ExpansionShares
   private lazy var lengthFactors = BM25.LengthFactors(
     averageLength: statistics[space.level].averageLength, parameters: options.parameters)
 
   init(
     segments: [OpenSegment], space: UnitSpace, statistics: CollectionStatistics, measure: Measure,
-    _ options: SearchOptions, groups: TermGroups
+    _ options: SearchOptions, groups: TermGroups, shares: ExpansionShares
   ) {
     self.segments = segments
     self.space = space
@@ -26,6 +28,7 @@ final class QueryPlanner {
     self.measure = measure
     self.options = options
     self.groups = groups
+    self.shares = shares
   }
 
   /// Recursive, and so in parts: what is bound in one of them takes room in every frame of it.
@@ -37,6 +40,7 @@ final class QueryPlanner {
     case .inStatement(let operand): try inStatement(operand)
     case .near: try near(query)
     case .word, .phrase, .sloppyPhrase, .pattern, .synonyms: try leaf(query)
+    case .everything: .not(.or([]))
     case .dates, .speaker, .mode, .about, .document, .newSince: try test(query)
     }
   }
@@ -81,7 +85,7 @@ final class QueryPlanner {
   func with(space: UnitSpace? = nil, measure: Measure? = nil) -> QueryPlanner {
     QueryPlanner(
       segments: segments, space: space ?? self.space, statistics: statistics,
-      measure: measure ?? self.measure, options, groups: groups)
+      measure: measure ?? self.measure, options, groups: groups, shares: shares)
   }
 
   private func nodes(_ queries: [Query]) throws(SearchError) -> [Node] {
@@ -224,7 +228,7 @@ extension QueryPlanner {
   }
 
   private func terms(of pattern: QueryPattern) throws(SearchError) -> Node {
-    let expansion = try groups.expansion(of: pattern.pattern, in: segments)
+    let expansion = try expansion(of: pattern)
     if space != .paragraphs {
       return .grouped(
         expansion.entries.map { $0.isEmpty ? nil : .terms($0) }, measure == .matches ? .none : .frequency)
@@ -237,9 +241,16 @@ extension QueryPlanner {
     return .or(terms)
   }
 
+  private func expansion(of pattern: QueryPattern) throws(SearchError) -> Expansion {
+    try groups.expansion(
+      of: pattern.pattern, in: segments, limit: shares.limit(of: pattern.pattern))
+  }
+
   /// How many units of the level have any of a group.
   private func unitsWithGroup(_ group: Query) throws(SearchError) -> Int {
-    let key = TermGroups.UnitCountKey(group: group.interpreted, level: space.level)
+    let key = TermGroups.UnitCountKey(
+      group: group.interpreted, level: space.level,
+      limits: group.patterns.map { shares.limit(of: $0.pattern) })
     let level = UnitSpace(space.level)
     return try groups.unitCount(of: key) { () throws(SearchError) in
       try count(with(space: level, measure: .matches).alternatives(of: group), in: level)
@@ -318,7 +329,7 @@ extension QueryPlanner {
     case .word(let word): return try forms(of: word).map { $0.map { .term($0) } }
     case .phrase(let words): return try phraseLists(words).map { $0.map { [.phrase($0)] } ?? [] }
     case .pattern(let pattern):
-      return try groups.expansion(of: pattern.pattern, in: segments).entries.map { $0.map { .term($0) } }
+      return try expansion(of: pattern).entries.map { $0.map { .term($0) } }
     default: preconditionFailure("not a leaf of an expression")
     }
   }

@@ -29,13 +29,8 @@ extension Snapshot {
     for query: Query, _ keys: [SpeakerName: [UInt8]]
   ) throws(SearchError) -> Highlighter {
     var meant: Set<SpeakerName> = []
-    var patterns: Set<TermPattern> = []
     query.forEachNode { node in
-      switch node {
-      case .about(let name): meant.insert(name)
-      case .pattern(let pattern): patterns.insert(pattern.pattern)
-      default: break
-      }
+      if case .about(let name) = node { meant.insert(name) }
     }
     var names: [SpeakerName: [[[UInt8]]]] = [:]
     for name in meant {
@@ -48,7 +43,11 @@ extension Snapshot {
         }, of: name)
     }
     var expansions: [TermPattern: [[UInt8]]] = [:]
-    for pattern in patterns { expansions[pattern] = try groups.expansion(of: pattern, in: segments).terms }
+    let shares = try ExpansionShares(of: query, in: segments, groups)
+    for pattern in query.patterns.map(\.pattern) {
+      let limit = shares.limit(of: pattern)
+      expansions[pattern] = try groups.expansion(of: pattern, in: segments, limit: limit).terms
+    }
     return Highlighter(query, names: names, expansions: expansions)
   }
 }

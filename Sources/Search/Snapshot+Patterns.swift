@@ -15,15 +15,13 @@ package struct CutPattern: Equatable, Sendable {
 }
 
 extension Snapshot {
-  /// The patterns of `query` that more than ``Expansion/limit`` terms match, each once, in its order.
+  /// The patterns of `query` that more terms match than their share (``ExpansionShares``), each once, in its order.
   package func cutPatterns(in query: Query) throws(SearchError) -> [CutPattern] {
-    var patterns: [QueryPattern] = []
-    query.forEachNode { node in
-      if case .pattern(let pattern) = node, !patterns.contains(pattern) { patterns.append(pattern) }
-    }
     var cut: [CutPattern] = []
-    for pattern in patterns {
-      let expansion = try groups.expansion(of: pattern.pattern, in: segments)
+    let shares = try ExpansionShares(of: query, in: segments, groups)
+    for pattern in query.patterns {
+      let expansion = try groups.expansion(
+        of: pattern.pattern, in: segments, limit: shares.limit(of: pattern.pattern))
       guard expansion.isCut else { continue }
       cut.append(
         CutPattern(

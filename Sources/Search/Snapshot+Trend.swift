@@ -139,7 +139,8 @@ extension Query {
 
   private var hasOneOperandAtOnce: Bool {
     switch self {
-    case .word, .phrase, .sloppyPhrase, .not, .dates, .speaker, .mode, .about, .document, .newSince: true
+    case .word, .phrase, .sloppyPhrase, .not, .everything, .dates, .speaker, .mode, .about, .document: true
+    case .newSince: true
     case .pattern, .synonyms: true
     case .near: false
     case .inStatement(let operand): operand.hasOneOperandAtOnce

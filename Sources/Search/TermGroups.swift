@@ -9,27 +9,35 @@ final class TermGroups: Sendable {
   private static let limit = 256
 
   private struct Known {
-    var expansions: [TermPattern: Expansion] = [:]
+    var expansions: [ExpansionKey: Expansion] = [:]
     var unitCounts: [UnitCountKey: Int] = [:]
+  }
+
+  private struct ExpansionKey: Hashable {
+    var pattern: TermPattern
+    var limit: Int
   }
 
   struct UnitCountKey: Hashable {
     /// The group in plain words, which tell forms and patterns apart.
     var group: String
     var level: Level
+    /// The most terms of each pattern in it.
+    var limits: [Int]
   }
 
   private let known = Mutex(Known())
 
-  /// The terms that a pattern stands for.
+  /// The terms that a pattern stands for, at most `limit`.
   func expansion(
-    of pattern: TermPattern, in segments: [OpenSegment]
+    of pattern: TermPattern, in segments: [OpenSegment], limit: Int
   ) throws(SearchError) -> Expansion {
-    if let expansion = known.withLock({ $0.expansions[pattern] }) { return expansion }
-    let expansion = try Expansion.of(pattern, in: segments)
+    let key = ExpansionKey(pattern: pattern, limit: limit)
+    if let expansion = known.withLock({ $0.expansions[key] }) { return expansion }
+    let expansion = try Expansion.of(pattern, in: segments, limit: limit)
     known.withLock { known in
       if known.expansions.count >= Self.limit { known.expansions.removeAll() }
-      known.expansions[pattern] = expansion
+      known.expansions[key] = expansion
     }
     return expansion
   }

@@ -13,10 +13,6 @@ protocol TotalReply: Codable, JSONWritable, Sendable {
   var diagnosis: DiagnosisMessage? { get }
 }
 
-extension TotalReply {
-  var diagnosis: DiagnosisMessage? { nil }
-}
-
 extension CountReply: TotalReply {}
 extension TrendReply: TotalReply {}
 extension FacetReply: TotalReply {}

@@ -21,6 +21,7 @@ struct CannedIndex: SearchableIndex {
   }
 
   var synonyms: Synonyms { Synonyms([["R2P", "responsibility to protect"]]) }
+  var names: KnownNames { KnownNames() }
   var notices: [WarningMessage] { [] }
 
   /// It knows no other.

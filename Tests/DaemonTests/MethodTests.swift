@@ -111,6 +111,31 @@ import Wire
       #expect(try result(SearchReply.self, peer.next()).diagnosis?.clauses.map(\.text) == ["veto (any form)"])
       try peer.send(request(2, "count", veto))
       #expect(try result(CountReply.self, peer.next()).diagnosis?.clauses.map(\.total) == [0])
+      try peer.send(request(3, "kwic", veto))
+      #expect(try result(KwicReply.self, peer.next()).diagnosis != nil)
+      try peer.send(request(4, "first", veto))
+      #expect(try result(SearchReply.self, peer.next()).diagnosis != nil)
+      try peer.send(request(5, "trend", veto))
+      #expect(try result(TrendReply.self, peer.next()).diagnosis != nil)
+      try peer.send(request(6, "facet", #"{"query":"veto","field":"kind"}"#))
+      #expect(try result(FacetReply.self, peer.next()).diagnosis != nil)
+    }
+  }
+
+  /// Whatever is said about the reading of a query refuses it when that is asked.
+  @Test(
+    arguments: [
+      "(veto", "*veto", "veto near/5 use", "veto and use", "autor:France", "=veto*", "veto~0", "NEAR5",
+    ])
+  func strictRefusesEveryWarning(query: String) async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "count", #"{"query":"\#(query)"}"#))
+      let warnings = try result(CountReply.self, peer.next()).warnings
+      #expect(warnings.count == 1 && warnings[0].kind == .querySyntax && warnings[0].start != nil)
+      try peer.send(request(2, "count", #"{"query":"\#(query)","strict":true}"#))
+      let refusal = try error(peer.next())
+      #expect(refusal.kind == .querySyntax && refusal.data?.start == warnings[0].start)
     }
   }
 

@@ -91,12 +91,21 @@ extension Asked.FieldValue {
     let start = Int.random(in: 0..<lexemes.count, using: &generator)
     let run = Array(lexemes[start...].prefix(Int.random(in: 1...2, using: &generator)))
     let lexeme = run[0]
-    switch Int.random(in: 0..<3, using: &generator) {
+    switch Int.random(in: 0..<5, using: &generator) {
     case 0 where !lexeme.written.contains(" "):
       self.init(
         text: lexeme.written, meaning: .words(lexeme.words.map { .anyForm(family: $0.family) }))
     case 1 where !lexeme.written.contains(" "):
       self.init(text: "=" + lexeme.written, meaning: Self.exact([lexeme]))
+    case 2 where lexeme.words[0].term.allSatisfy({ $0.isLetter && $0.isASCII }):
+      let term = lexeme.words[0].term
+      let prefix = String(term.prefix(Int.random(in: 1...term.count, using: &generator)))
+      self.init(text: prefix + "*", meaning: .words([.prefix(prefix)]))
+    case 3 where lexeme.words[0].term.allSatisfy({ $0.isLetter && $0.isASCII }):
+      let edits = Int.random(in: 1...2, using: &generator)
+      var term = lexeme.words[0].term
+      if Bool.random(using: &generator) { term += "x" }
+      self.init(text: "\(term)~\(edits)", meaning: .words([.fuzzy(term, edits: edits)]))
     default:
       let text = "\"" + run.map(\.written).joined(separator: " ") + "\""
       self.init(text: text, meaning: Self.exact(run))
@@ -118,7 +127,12 @@ extension Asked.FieldValue {
     case .name, .speaker: return false
     }
     return words.contains { word in
-      families.contains { word == .anyForm(family: $0.family) || word == .exact(term: $0.term) }
+      switch word {
+      case .prefix(let prefix): families.contains { $0.term.hasPrefix(prefix) }
+      case .fuzzy(let term, _): families.contains { term.hasPrefix($0.term) }
+      default:
+        families.contains { word == .anyForm(family: $0.family) || word == .exact(term: $0.term) }
+      }
     }
   }
 

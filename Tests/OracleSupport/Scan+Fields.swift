@@ -43,7 +43,7 @@ extension Scan {
 
   private static func holds(_ words: [Lexeme.Word], _ meaning: Asked.FieldValue.Meaning) -> Bool {
     func matches(_ word: Lexeme.Word, _ wanted: Asked.Word) -> Bool {
-      wanted == .exact(term: word.term) || wanted == .anyForm(family: word.family)
+      Self.matches(Token(term: word.term, family: word.family, range: word.range), wanted)
     }
     switch meaning {
     case .words(let wanted): return wanted.allSatisfy { one in words.contains { matches($0, one) } }

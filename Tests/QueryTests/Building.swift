@@ -42,6 +42,12 @@ func heading(_ field: DocumentTest.Field, _ text: String) -> Query {
   .document(DocumentTest(field, .words([word(text, .anyForm)]), text: text))
 }
 
+/// What a document's title or a section's heading must hold: any word that a pattern stands for.
+func headingLike(_ field: DocumentTest.Field, _ pattern: Query) -> Query {
+  guard case .pattern(let pattern) = pattern else { preconditionFailure("a pattern") }
+  return .document(DocumentTest(field, .pattern(pattern), text: pattern.text))
+}
+
 /// What a document must be, all of it or its beginning.
 func named(_ field: DocumentTest.Field, _ text: String, key: String? = nil, isPrefix: Bool = false) -> Query {
   .document(
@@ -82,8 +88,8 @@ extension QueryWarning {
 }
 
 extension ParsedQuery {
-  /// The places of the warnings, `!` before those that `--strict` refuses.
+  /// The places of the warnings.
   func places(in query: String) -> [String] {
-    warnings.map { ($0.isSyntax ? "!" : "") + $0.place(in: query) }
+    warnings.map { $0.place(in: query) }
   }
 }

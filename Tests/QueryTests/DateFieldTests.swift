@@ -61,14 +61,14 @@ import Text
 
   @Test(
     arguments: [
-      ("year:soon", .and([anyForm("year"), anyForm("soon")]), "!soon"),
-      ("date:2013-02-30", .and([anyForm("date"), phrase("2013 02 30")]), "!2013-02-30"),
-      ("year:2009-2013", .and([anyForm("year"), phrase("2009 2013")]), "!2009-2013"),
-      ("-year:soon", .not(.and([anyForm("year"), anyForm("soon")])), "!soon"),
-      ("year:(2009 OR soon)", .or([years(2009), anyForm("soon")]), "!soon"),
-      ("year:(soon) year:2009", .and([anyForm("soon"), years(2009)]), "!soon"),
-      ("year: 2009", .and([anyForm("year"), anyForm("2009")]), "!year:"),
-      ("year:) a", .and([anyForm("year"), anyForm("a")]), "!year:"),
+      ("year:soon", .and([anyForm("year"), anyForm("soon")]), "soon"),
+      ("date:2013-02-30", .and([anyForm("date"), phrase("2013 02 30")]), "2013-02-30"),
+      ("year:2009-2013", .and([anyForm("year"), phrase("2009 2013")]), "2009-2013"),
+      ("-year:soon", .not(.and([anyForm("year"), anyForm("soon")])), "soon"),
+      ("year:(2009 OR soon)", .or([years(2009), anyForm("soon")]), "soon"),
+      ("year:(soon) year:2009", .and([anyForm("soon"), years(2009)]), "soon"),
+      ("year: 2009", .and([anyForm("year"), anyForm("2009")]), "year:"),
+      ("year:) a", .and([anyForm("year"), anyForm("a")]), "year:"),
     ] as [(String, Query, String)])
   func unreadableValuesAreWords(query: String, expected: Query, place: String) throws {
     let parsed = try parse(query)
@@ -80,6 +80,6 @@ import Text
     let query = "veto year:2013..2009"
     let warnings = try parse(query).warnings
     #expect(warnings.map { $0.place(in: query) } == ["2013..2009"])
-    #expect(warnings[0].isSyntax && warnings[0].hint == "Put the earlier date first")
+    #expect(warnings[0].hint == "put the earlier date first")
   }
 }

@@ -41,6 +41,10 @@ import Testing
         .document(DocumentTest(.title, .words([word("dialogue", .exact)]), text: "dialogue"))
       ),
       ("title:R2P", heading(.title, "R2P")),
+      ("title:dialog*", headingLike(.title, prefix("dialog"))),
+      ("title:dialog*,", headingLike(.title, prefix("dialog"))),
+      ("section:vetto~1", headingLike(.section, fuzzy("vetto", 1))),
+      ("title:(a* OR b)", .or([headingLike(.title, prefix("a")), heading(.title, "b")])),
       ("section:veto", heading(.section, "veto")),
       ("section:\"the veto\"", titled("the veto", .section)),
       ("title:(a b)", .and([heading(.title, "a"), heading(.title, "b")])),
@@ -153,35 +157,40 @@ import Testing
 
   @Test(
     arguments: [
-      ("title:", anyForm("title"), ["!title:"]),
-      ("kind: speech", .and([anyForm("kind"), anyForm("speech")]), ["!kind:"]),
-      ("about:\"Chile", .and([anyForm("about"), anyForm("Chile")]), ["!about:", "!\""]),
-      ("doc:… veto", .and([anyForm("doc"), veto]), ["!…"]),
-      ("title:\"\" veto", .and([anyForm("title"), veto]), ["!\"\""]),
-      ("about:🎉", anyForm("about"), ["!🎉"]),
-      ("title:() veto", veto, ["!()"]),
-      ("-section:(…)", nil, ["!…"]),
+      ("title:", anyForm("title"), ["title:"]),
+      ("kind: speech", .and([anyForm("kind"), anyForm("speech")]), ["kind:"]),
+      ("about:\"Chile", .and([anyForm("about"), anyForm("Chile")]), ["about:", "\""]),
+      ("doc:… veto", .and([anyForm("doc"), veto]), ["…"]),
+      ("title:\"\" veto", .and([anyForm("title"), veto]), ["\"\""]),
+      ("about:🎉", anyForm("about"), ["🎉"]),
+      ("title:() veto", veto, ["()"]),
+      ("-section:(…)", nil, ["…"]),
       // Marks that mean nothing there.
-      ("kind:-speech", named(.kind, "-speech", key: "speech"), ["!-"]),
+      ("kind:-speech", named(.kind, "-speech", key: "speech"), ["-"]),
       (
         "speaker:-Chile", .inStatement(.speaker(SpeakerName(text: "-Chile", key: Array("chile".utf8)))),
-        ["!-"]
+        ["-"]
       ),
-      ("speaker:Chile*", .inStatement(chile), ["!*"]),
-      ("about:Chile~1", .about(name("Chile")), ["!~1"]),
-      ("about:\"Chile\"~2", .about(name("Chile")), ["!~2"]),
-      ("title:veto*", heading(.title, "veto"), ["!*"]),
-      ("section:veto~", heading(.section, "veto"), ["!~"]),
-      ("title:\"a b\"~2", titled("a b"), ["!~2"]),
-      ("kind:speech~1", named(.kind, "speech"), ["!~1"]),
+      ("speaker:Chile*", .inStatement(chile), ["*"]),
+      ("about:Chile~1", .about(name("Chile")), ["~1"]),
+      ("about:\"Chile\"~2", .about(name("Chile")), ["~2"]),
+      ("title:veto~3", headingLike(.title, fuzzy("veto", 2)), ["~3"]),
+      ("title:=veto*", headingLike(.title, prefix("veto")), ["="]),
+      ("title:veto~0", .document(DocumentTest(.title, .words([word("veto", .exact)]), text: "veto")), ["~0"]),
+      (
+        "title:a,b*",
+        .document(DocumentTest(.title, .phrase([word("a", .exact), word("b", .exact)]), text: "a,b")), ["*"]
+      ),
+      ("title:\"a b\"~2", titled("a b"), ["~2"]),
+      ("kind:speech~1", named(.kind, "speech"), ["~1"]),
       // A field in the value of another.
-      ("title:(year:2009)", years(2009), ["!year:"]),
-      ("title:(a section:b)", .and([heading(.title, "a"), heading(.section, "b")]), ["!section:"]),
+      ("title:(year:2009)", years(2009), ["year:"]),
+      ("title:(a section:b)", .and([heading(.title, "a"), heading(.section, "b")]), ["section:"]),
       ("title:(title:a)", heading(.title, "a"), []),
-      ("speaker:(Chile year:2009)", .inStatement(.and([chile, years(2009)])), ["!year:"]),
-      ("-speaker:(Chile title:a)", .not(.inStatement(.and([chile, heading(.title, "a")]))), ["!title:"]),
-      ("mode:(turn sung)", .inStatement(.and([.mode(.turn), anyForm("sung")])), ["!sung"]),
-      ("speaker:(year:2009)", years(2009), ["!year:"]),
+      ("speaker:(Chile year:2009)", .inStatement(.and([chile, years(2009)])), ["year:"]),
+      ("-speaker:(Chile title:a)", .not(.inStatement(.and([chile, heading(.title, "a")]))), ["title:"]),
+      ("mode:(turn sung)", .inStatement(.and([.mode(.turn), anyForm("sung")])), ["sung"]),
+      ("speaker:(year:2009)", years(2009), ["year:"]),
     ] as [(String, Query?, [String])])
   func whatIsNoValue(query: String, expected: Query?, places: [String]) throws {
     let parsed = try parse(query)
@@ -191,11 +200,34 @@ import Testing
 
   @Test(
     arguments: [
-      ("Title:veto", ["Title:veto"]), ("YEAR:2009", ["YEAR:2009"]), ("Speaker:\"Chile\"", []),
-      ("Re: Title: veto", []),
-      ("author:Annan", []), ("a:b", []), ("http://un.org", []),
+      ("Title:veto", ["Title:veto"]), ("YEAR:2009", ["YEAR:2009"]), ("Speaker:\"Chile\"", ["Speaker:"]),
+      ("autor:France", ["autor:France"]), ("-foo:bar", ["foo:bar"]), ("veto autor:(a OR b)", ["autor:"]),
+      ("foo:bar*", ["foo:bar*"]), ("note:this", ["note:this"]), ("publisher:UN", ["publisher:UN"]),
+      // Ordinary text.
+      ("Re: Title: veto", []), ("note: this", []), ("well:", []), ("a:b", []), ("C:\\x", []),
+      ("http://un.org", []), ("file:/x", []), ("10:30", []), ("1:2", []), ("John 3:16", []),
+      ("\"note:this\"", []), ("follow-up:this", []), ("std::sort", []), ("Note:, a", []),
+      ("title:a:b", []),
     ] as [(String, [String])])
   func otherNamesAreWords(query: String, places: [String]) throws {
     #expect(try parse(query).places(in: query) == places)
+  }
+
+  @Test(
+    arguments: [
+      ("Title:veto", "fields are written in small letters: title:"),
+      ("autor:Annan", "did you mean speaker:Annan?"),
+      ("speker:a", "did you mean speaker:a?"), ("tilte:a", "did you mean title:a?"),
+      ("language:en", "did you mean lang:en?"), ("knd:a", "did you mean kind:a?"),
+      ("autor:\"a b\"", "did you mean speaker:?"),
+      (
+        "foo:bar",
+        "the fields are year, date, speaker, about, mode, doc, title, section, kind, symbol, lang, level"
+      ),
+    ] as [(String, String)])
+  func theFieldThatMayBeMeantIsNamed(query: String, hint: String) throws {
+    let warning = try #require(try parse(query).warnings.first)
+    #expect(warning.message.hasPrefix("there is no field “"))
+    #expect(warning.hint == hint)
   }
 }

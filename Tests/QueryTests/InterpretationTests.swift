@@ -59,8 +59,8 @@ import Text
       ("kind:(speech OR debate)", "kind speech OR kind debate"),
       ("symbol:A/67/929 lang:en", "symbol A/67/929 AND language en"),
       ("about:\"Ban Ki moon\"", "about Ban Ki moon"),
-      ("speaker:France about:Chile", "in one statement (by France AND about Chile)"),
-      ("mode:turn title:\"a b\"", "in one statement (mode turn) AND title with \"a b\""),
+      ("speaker:France about:Chile", "a statement (by France AND about Chile)"),
+      ("mode:turn title:\"a b\"", "a statement (mode turn) AND title with \"a b\""),
       ("level:document =a", "\"a\""),
     ] as [(String, String)])
   func inPlainWords(query: String, expected: String) throws {

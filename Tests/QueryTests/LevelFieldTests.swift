@@ -37,22 +37,22 @@ import Text
 
   @Test(
     arguments: [
-      ("(level:document a)", a, nil, ["!level:document"]),
-      ("a (b level:document)", .and([a, b]), nil, ["!level:document"]),
-      ("(level:document)", nil, nil, ["!level:document"]),
-      ("-level:document a", a, nil, ["!level:document"]),
-      ("NOT level:document", nil, nil, ["!level:document"]),
-      ("title:(a level:document)", heading(.title, "a"), nil, ["!level:document"]),
-      ("level:page a", .and([anyForm("level"), anyForm("page"), a]), nil, ["!page"]),
-      ("level:Document a", .and([anyForm("level"), anyForm("Document"), a]), nil, ["!Document"]),
-      ("level:document* a", .and([anyForm("level"), prefix("document"), a]), nil, ["!document*"]),
-      ("level:(document) a", .and([anyForm("level"), anyForm("document"), a]), nil, ["!level"]),
-      ("level: document", .and([anyForm("level"), anyForm("document")]), nil, ["!level:"]),
-      ("level:document level:paragraph a", a, .paragraph, ["!level:paragraph"]),
+      ("(level:document a)", a, nil, ["level:document"]),
+      ("a (b level:document)", .and([a, b]), nil, ["level:document"]),
+      ("(level:document)", nil, nil, ["level:document"]),
+      ("-level:document a", a, nil, ["level:document"]),
+      ("NOT level:document", nil, nil, ["level:document"]),
+      ("title:(a level:document)", heading(.title, "a"), nil, ["level:document"]),
+      ("level:page a", .and([anyForm("level"), anyForm("page"), a]), nil, ["page"]),
+      ("level:Document a", .and([anyForm("level"), anyForm("Document"), a]), nil, ["Document"]),
+      ("level:document* a", .and([anyForm("level"), prefix("document"), a]), nil, ["document*"]),
+      ("level:(document) a", .and([anyForm("level"), anyForm("document"), a]), nil, ["level"]),
+      ("level: document", .and([anyForm("level"), anyForm("document")]), nil, ["level:"]),
+      ("level:document level:paragraph a", a, .paragraph, ["level:paragraph"]),
       // It is nothing to choose from, and nothing can be near to it.
-      ("level:document OR a", a, .document, ["!OR"]),
-      ("a OR level:document", a, .document, ["!OR"]),
-      ("a NEAR level:document", a, .document, ["!NEAR"]),
+      ("level:document OR a", a, .document, ["OR"]),
+      ("a OR level:document", a, .document, ["OR"]),
+      ("a NEAR level:document", a, .document, ["NEAR"]),
     ] as [(String, Query?, Level?, [String])])
   func whereItCannotBe(query: String, expected: Query?, level: Level?, places: [String]) throws {
     let parsed = try parse(query)
@@ -61,10 +61,11 @@ import Text
     #expect(parsed.places(in: query) == places)
   }
 
-  /// Alone it asks nothing, so that what was given besides is asked, as of an empty query.
+  /// Alone it asks for all that is of the level, or for what was given besides.
   @Test func alone() throws {
     let parsed = try parse("level:document")
-    #expect(parsed == ParsedQuery(query: nil, level: .document, interpreted: "", warnings: []))
+    #expect(
+      parsed == ParsedQuery(query: .everything, level: .document, interpreted: "everything", warnings: []))
     let parser = QueryParser(dates: DateInterval("2013"), speaker: "Chile")
     let expected = Query.and([.inStatement(.speaker(name("Chile"))), years(2013)])
     #expect(try parser.parse("level:document").query == expected)

@@ -20,21 +20,19 @@ import Testing
       // Whole words in front of the hyphen or slash, not all that begins as they do.
       ("A/67/*", prefix("A/67/")),
       ("non-*", prefix("non-")),
-      ("prevent**", prefix("prevent")),
     ] as [(String, Query)])
   func prefixes(query: String, expected: Query) throws {
     let parsed = try parse(query)
     #expect(parsed.query == expected, "read as \(parsed.interpreted)")
-    #expect(parsed.warnings.allSatisfy { !$0.isSyntax })
+    #expect(parsed.places(in: query) == (query.hasPrefix("=") ? ["="] : []))
   }
 
   @Test(
     arguments: [
       ("color~", fuzzy("color", 1)), ("color~1", fuzzy("color", 1)), ("color~2", fuzzy("color", 2)),
       ("color~01", fuzzy("color", 1)), ("Color~, b", .and([fuzzy("Color", 1), anyForm("b")])),
-      ("=color~1", fuzzy("color", 1)), ("R2P~", fuzzy("R2P", 1)), ("-color~2", .not(fuzzy("color", 2))),
+      ("R2P~", fuzzy("R2P", 1)), ("-color~2", .not(fuzzy("color", 2))),
       ("don't~1", fuzzy("don't", 1)), ("1973~1", fuzzy("1973", 1)), ("1973~2", fuzzy("1973", 2)),
-      ("color~0", exact("color")), ("US~0", exact("US")),
     ] as [(String, Query)])
   func edits(query: String, expected: Query) throws {
     let parsed = try parse(query)
@@ -62,21 +60,30 @@ import Testing
   /// What the marks cannot do: the query, how it is read, and where that is said.
   @Test(
     arguments: [
-      ("color~3", fuzzy("color", 2), ["!~3"]),
-      ("color~99999999999999999999", fuzzy("color", 2), ["!~99999999999999999999"]),
-      ("secretary-general~1", phrase("secretary general"), ["!~1"]),
-      ("A/67/929~", phrase("A 67 929"), ["!~"]),
-      ("this,that*", phrase("this that"), ["!*"]),
-      ("http://un.org/x*", phrase("http un.org x"), ["!*"]),
-      ("日本*", phrase("日 本"), ["!*"]),
+      ("color~3", fuzzy("color", 2), ["~3"]),
+      ("color~0", exact("color"), ["~0"]),
+      ("=color~0", exact("color"), ["~0"]),
+      ("=color~1", fuzzy("color", 1), ["="]),
+      ("=color~3", fuzzy("color", 2), ["=", "~3"]),
+      ("color~99999999999999999999", fuzzy("color", 2), ["~99999999999999999999"]),
+      ("secretary-general~1", phrase("secretary general"), ["~1"]),
+      ("A/67/929~", phrase("A 67 929"), ["~"]),
+      ("this,that*", phrase("this that"), ["*"]),
+      ("http://un.org/x*", phrase("http un.org x"), ["*"]),
+      ("日本*", phrase("日 本"), ["*"]),
       ("\"a\"~2", exact("a"), ["~2"]),
-      ("\"…\"~2", nil, ["!\"…\"~2"]),
-      // Advice where a mark may have been meant.
+      ("\"…\"~2", nil, ["\"…\"~2"]),
+      ("prevent**", prefix("prevent"), ["*"]),
+      // Where a mark may have been meant.
       ("pre*vent", phrase("pre vent"), ["*"]),
       ("*vent", anyForm("vent"), ["*"]),
       ("\"prevent* war\"", phrase("prevent war"), ["*"]),
       ("\"a b\"*", phrase("a b"), ["*"]),
       ("\"a b\"~", phrase("a b"), ["~"]),
+      ("\"a b\" ~", phrase("a b"), ["~"]),
+      ("(a b)~", .and([anyForm("a"), anyForm("b")]), ["~"]),
+      ("(a)*", anyForm("a"), ["*"]),
+      ("\"a b\"~x", .and([phrase("a b"), anyForm("x")]), ["~x"]),
       ("\"a b\" ~2", .and([phrase("a b"), .word(word("2", .anyForm))]), ["~2"]),
       ("(a)~2", .and([anyForm("a"), .word(word("2", .anyForm))]), ["~2"]),
       ("\"a b\"~2c", .and([phrase("a b"), .word(word("2c", .anyForm))]), ["~2c"]),
@@ -106,7 +113,7 @@ import Testing
   func textThatIsNoPattern(query: String, expected: Query) throws {
     let parsed = try parse(query)
     #expect(parsed.interpreted == expected.interpreted)
-    #expect(parsed.warnings.allSatisfy { !$0.isSyntax })
+    #expect(parsed.places(in: query) == (query.hasPrefix("*") ? ["*"] : []))
   }
 
   @Test func amongAlternatives() throws {

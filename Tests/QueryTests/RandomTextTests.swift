@@ -11,7 +11,8 @@ import Text
     "(",
     ")", "\"", "“", "”", "-", "=", "*", "~", "~2", ":", "..", "/", "AND", "OR", "NOT", "NEAR", "ADJ/3",
     "NOTNEAR/s",
-    "and", "not", "year:", "date:", "speaker:", "mode:", "turn", "2009..2013", "2013-09-11", "..2010", "foo:",
+    "and", "not", "year:", "date:", "speaker:", "mode:", "autor:", "Title:", "NEAR5", "~0", "turn",
+    "2009..2013", "2013-09-11", "..2010", "foo:",
     "…", "\u{0}", "NEAR", "ADJ", "NOTNEAR/0", " NEAR ", " ADJ/p ", "~1", "*", "title:", "section:", "doc:",
     "about:",
     "level:", "document", "lang:", "kind:", "symbol:", "S/RES/1973", ",", "prevent*", "\"a b\"~2",
@@ -99,6 +100,7 @@ extension Query {
     // No text asks for it.
     case .newSince: return false
     case .inStatement(let operand): return operand.isWellFormed(inStatement: true)
+    case .everything: return true
     case .not(let operand):
       if case .not = operand { return false }
       return operand.isWellFormed(inStatement: isInStatement)
@@ -130,6 +132,7 @@ extension DocumentTest {
     case .name(let key, _): !field.isOfWords && !key.isEmpty
     case .words(let words): field.isOfWords && !words.isEmpty && words.allSatisfy { !$0.term.isEmpty }
     case .phrase(let words): field.isOfWords && Query.phrase(words).isWellFormed()
+    case .pattern(let pattern): field.isOfWords && pattern.isWellFormed
     }
   }
 }

@@ -9,24 +9,43 @@ struct DiagnosisTests {
   private let corpus = try! TemporaryFolder()
   private let index = try! TemporaryFolder()
 
-  private func diagnosis(_ text: String) throws -> Diagnosis {
+  private func diagnosis(_ text: String, level: Level = .paragraph) throws -> Diagnosis {
     try corpus.write(
       """
       ---
       date: 2013-09-11
+      title: Dialogue on the veto
+      kind: dialogue
+      language: en
+      symbol: A/67/929
       ---
+
+      # Crises
 
       The veto was used by the council.
 
       The council met on sanctions.
 
-      Vetoes of the council hold back the assembly.
-      """, to: "a.md")
+      Vetoes of the council hold back the assembly. The representative of France stressed that the veto must go.
+      """, to: "talks/dialogue-2013.md")
+    try corpus.write(
+      """
+      ---
+      date: 2016
+      title: Report
+      kind: report
+      language: fr
+      ---
+
+      The representative of the Republic of Korea stressed that a bad day is no end.
+      """, to: "b.md")
     _ = try IndexBuilder(corpusRoot: corpus.path, indexDirectory: index.path).build()
     let snapshot = try Snapshot(openingIndexAt: index.path)
     let query = try #require(try QueryParser().parse(text).query)
-    #expect(try snapshot.count(query).total == 0)
-    return try snapshot.diagnose(query, SearchOptions())
+    var options = SearchOptions()
+    options.level = level
+    #expect(try snapshot.count(query, options).total == 0)
+    return try snapshot.diagnose(query, options)
   }
 
   private func clause(_ text: String, _ total: Int, _ without: Int?) -> Diagnosis.Clause {
@@ -75,7 +94,53 @@ struct DiagnosisTests {
       try diagnosis("veto year:1990").clauses
         == [clause("veto (any form)", 2, 0), clause("year 1990", 0, 2)])
     #expect(
-      try diagnosis("speaker:France veto").clauses
-        == [clause("by France", 0, 0), clause("veto (any form)", 0, 0)])
+      try diagnosis("speaker:Chile veto").clauses
+        == [clause("by Chile", 0, 1), clause("veto (any form)", 1, 0)])
+  }
+
+  /// The values of a field that nothing has, with what is said of them.
+  @Test(
+    arguments: [
+      ("title:dialoge", "title with dialoge (any form): dialogue 4"),
+      ("title:dialogs", "title with dialogs (any form): dialogue 4"),
+      ("title:(dialoge report)", "title with dialoge (any form): dialogue 4"),
+      ("title:\"vetto dialoge\"", "title with \"vetto dialoge\": veto 4, dialogue 4"),
+      ("title:dialoge*", "title with dialoge… (any ending): dialogue 4"),
+      ("title:elephant", "title with elephant (any form):"),
+      ("section:crissis", "section with crissis (any form): crises 4"),
+      ("kind:dialog", "kind dialog: dialogue 4 of dialogue 4, report 1"),
+      ("kind:elephant", "kind elephant: of dialogue 4, report 1"),
+      ("lang:English", "language English: of en 4, fr 1"),
+      ("mode:turn", "mode turn: of reported 2"),
+      ("speaker:Frence", "by Frence: France 1"), ("speaker:Korae", "by Korae: Republic of Korea 1"),
+      ("speaker:\"the delegation of Frence\"", "by the delegation of Frence: France 1"),
+      ("about:Frence", "about Frence:"), ("speaker:FRX", "by FRX:"),
+      ("doc:dialogue-2012", "document dialogue-2012: talks/dialogue-2013 4"),
+      ("doc:dialogue", "document dialogue: talks/dialogue-2013 4"),
+      ("symbol:A/67/92", "symbol A/67/92: A/67/929 4"),
+      ("year:1990", "year 1990: 2013-09-11 to 2016"),
+      ("date:2014-01..2014-03", "date 2014-01..2014-03: 2013-09-11 to 2016"),
+      ("-kind:dialogue kind:dialogue", nil),
+    ] as [(String, String?)])
+  func valuesThatNothingHas(query: String, expected: String?) throws {
+    let missing = try diagnosis(query).missingValues
+    let texts = missing.map { value in
+      func list(_ values: [Diagnosis.Value]) -> String {
+        values.map { "\($0.text) \($0.total)" }.joined(separator: ", ")
+      }
+      let parts = [
+        value.nearest.isEmpty ? nil : list(value.nearest),
+        value.values.isEmpty ? nil : "of " + list(value.values),
+        value.dates.map { "\($0.first) to \($0.last)" },
+      ]
+      return ([value.text + ":"] + parts.compactMap(\.self)).joined(separator: " ")
+    }
+    #expect(texts == (expected.map { [$0] } ?? []))
+  }
+
+  @Test func valuesAreCountedAtTheLevelAsked() throws {
+    let values = try diagnosis("kind:dialog", level: .document).missingValues[0].values
+    #expect(
+      values == [Diagnosis.Value(text: "dialogue", total: 1), Diagnosis.Value(text: "report", total: 1)])
   }
 }

@@ -42,6 +42,54 @@ struct ExpansionTests {
     #expect(cut.entries[0].map(\.list.documentFrequency) == [1, 3, 2])
   }
 
+  @Test(
+    arguments: [
+      ([], 10, []), ([3], 10, [3]), ([30], 10, [10]), ([5, 5], 10, [5, 5]), ([2, 30], 10, [2, 8]),
+      ([30, 2], 10, [8, 2]), ([30, 30, 30], 10, [3, 3, 4]), ([30, 1, 4, 30], 10, [3, 1, 3, 3]),
+      ([0, 0, 30], 10, [0, 0, 10]), ([4, 4, 4], 10, [3, 3, 4]),
+    ] as [([Int], Int, [Int])])
+  func patternsShareOneLimit(needs: [Int], limit: Int, shares: [Int]) {
+    #expect(ExpansionShares.shares(of: needs, limit: limit) == shares)
+  }
+
+  /// Whoever asks for two patterns of a thousand words each has the most frequent half of both, and is told.
+  @Test func theLimitIsThatOfTheQuery() throws {
+    func words(_ letter: String) -> [String] { (0..<800).map { "\(letter)x\($0)" } }
+    let text = (words("a") + words("b")).joined(separator: " ") + "\n\nax7 bx7 cx1 cx2\n"
+    let folder = try TemporaryFolder(inMemory: true)
+    try folder.write(text, to: "corpus/a.md")
+    _ = try IndexBuilder(corpusRoot: folder.path + "/corpus", indexDirectory: folder.path + "/index").build()
+    let snapshot = try Snapshot(openingIndexAt: folder.path + "/index")
+    func cut(_ text: String) throws -> [CutPattern] {
+      try snapshot.cutPatterns(in: try #require(try QueryParser().parse(text).query))
+    }
+    #expect(try cut("ax*").isEmpty && cut("ax* OR cx*").isEmpty)
+    #expect(
+      try cut("ax* OR bx*")
+        == [
+          CutPattern(text: "ax*", termCount: 800, keptCount: 512),
+          CutPattern(text: "bx*", termCount: 800, keptCount: 512),
+        ])
+    #expect(
+      try cut("ax* cx* -bx*")
+        == [
+          CutPattern(text: "ax*", termCount: 800, keptCount: 511),
+          CutPattern(text: "bx*", termCount: 800, keptCount: 511),
+        ])
+    // A pattern has another group of words for its score where it has a smaller share.
+    let query = try #require(try QueryParser().parse("ax* OR bx*").query)
+    let hits = try snapshot.search(query).hits
+    #expect(hits.map(\.id) == ["a#p1", "a#p2"] || hits.map(\.id) == ["a#p2", "a#p1"])
+    #expect(hits.first { $0.id == "a#p1" }?.highlights.count == 1_024)
+    for hit in hits {
+      guard case .explained(let explanation) = try snapshot.explain(hit.id, query, SearchOptions()) else {
+        Issue.record("\(hit.id) is not known")
+        return
+      }
+      #expect(explanation.score == hit.score)
+    }
+  }
+
   @Test func capitalsAreNoExpansionsAndCompoundsAreThoseOfPrefixes() throws {
     let (segments, folder) = try segments(of: ["The US and the focal-point and A/67/929.\n"])
     defer { withExtendedLifetime(folder) {} }
@@ -81,7 +129,7 @@ struct ExpansionTests {
     #expect(documents.count < 8 || segments.count > 1)
     let scan = try DictionaryScan(of: segments)
     for _ in 0..<40 {
-      let limit = Bool.random(using: &random) ? Expansion.limit : Int.random(in: 0...8, using: &random)
+      let limit = Bool.random(using: &random) ? ExpansionShares.limit : Int.random(in: 0...8, using: &random)
       let bytes = Array(word(0...9).utf8)
       for pattern in [.prefix(bytes), .fuzzy(bytes, edits: 1), .fuzzy(bytes, edits: 2)] as [TermPattern] {
         let expansion = try Expansion.of(pattern, in: segments, limit: limit)

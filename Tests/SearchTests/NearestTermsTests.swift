@@ -33,6 +33,14 @@ struct NearestTermsTests {
     #expect(try near("vetot", in: text, limit: 9) == ["veto 1 1", "vets 2 1"])
   }
 
+  @Test func ofThreeLettersOnlyWhatIsFrequentIsNear() throws {
+    let many = Array(repeating: "war wax far", count: 10).joined(separator: "\n\n")
+    #expect(try near("wra", in: many) == ["war 1 10"])
+    #expect(try near("wax", in: many) == ["war 1 10"])
+    #expect(try near("wra", in: "war far\n").isEmpty)
+    #expect(try near("wr", in: many).isEmpty && near("w", in: many).isEmpty)
+  }
+
   @Test func lettersOfSeveralBytesAreOne() throws {
     #expect(try near("братва", in: "братья жатва\n") == ["братья 2 1", "жатва 2 1"])
   }

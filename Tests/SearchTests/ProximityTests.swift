@@ -28,6 +28,47 @@ struct ProximityTests {
     #expect(found.hits.map(\.id) == ["b#p1"])
   }
 
+  @Test func whoSaysNothingIsMeantByAllNames() throws {
+    try corpus.write(
+      "The Syrian army left.\n\nIn the Syrian Arab Republic.\n\nSyria.\n\nAll of SYR is calm.\n\nNobody.\n",
+      to: "a.md")
+    let names = KnownNames([
+      KnownNames.Bearer(names: ["Syrian Arab Republic", "Syria", "Syrian"], codes: ["SYR"])
+    ])
+    let snapshot = try snapshot()
+    for text in ["about:Syria", "about:SYR"] {
+      let query = try #require(try QueryParser(names: names).parse(text).query)
+      let hits = try snapshot.search(query).hits
+      #expect(Set(hits.map(\.id)) == ["a#p1", "a#p2", "a#p3"])
+      #expect(try snapshot.search(.and([query, parsed("nobody")])).hits.isEmpty)
+    }
+    #expect(try snapshot.search(parsed("about:Syria")).hits.map(\.id) == ["a#p3"])
+  }
+
+  @Test func onlyALevelAsksForAllOfIt() throws {
+    try corpus.write("---\ndate: 2013\n---\n\nOne.\n\nTwo.\n", to: "a.md")
+    try corpus.write("Three.\n", to: "b.md")
+    let snapshot = try snapshot()
+    let everything = try parsed("level:paragraph")
+    let found = try snapshot.search(everything)
+    #expect(found.total == 3 && found.hits.map(\.id) == ["a#p1", "a#p2", "b#p1"])
+    #expect(found.hits.allSatisfy { $0.score == 0 && $0.highlights.isEmpty })
+    #expect(try snapshot.count(everything) == CountResult(total: 3, unitCount: 3))
+    #expect(try snapshot.trend(everything).rows.map(\.hits) == [2, 1])
+    #expect(try snapshot.facet(.document, everything).total == 3)
+    guard case .explained(let explanation) = try snapshot.explain("b#p1", everything, SearchOptions()) else {
+      Issue.record("b#p1 is not known")
+      return
+    }
+    #expect(explanation.isMatch && explanation.score == 0)
+    _ = try snapshot.account(of: everything)
+    var options = SearchOptions()
+    options.level = .document
+    #expect(try snapshot.search(everything, options).hits.map(\.id) == ["a", "b"])
+    options.level = .statement
+    #expect(try snapshot.search(everything, options).total == 0)
+  }
+
   @Test func trendsCountParagraphsThatPassFieldsOfParagraphs() throws {
     try corpus.write(
       """

@@ -174,7 +174,16 @@ struct RandomMessages {
         DiagnosisMessage.MissingWord(
           word: random.string(),
           nearest: random.list { DiagnosisMessage.NearWord(word: $0.string(), paragraphs: $0.integer()) })
+      },
+      values: list { random in
+        DiagnosisMessage.MissingValue(
+          text: random.string(), nearest: random.values(), values: random.values(),
+          from: random.maybe { $0.string() }, to: random.maybe { $0.string() })
       })
+  }
+
+  private mutating func values() -> [DiagnosisMessage.Value] {
+    list { DiagnosisMessage.Value(text: $0.string(), total: $0.integer()) }
   }
 
   mutating func countReply() -> CountReply {
@@ -187,7 +196,7 @@ struct RandomMessages {
   }
 
   mutating func trendReply() -> TrendReply {
-    TrendReply(
+    var reply = TrendReply(
       query: string(), interpreted: string(), level: string(), generation: string(), by: string(),
       rows: list {
         TrendRowMessage(
@@ -195,10 +204,12 @@ struct RandomMessages {
           occurrences: $0.maybe { $0.integer() }, tokens: $0.integer())
       }, total: maybe { $0.integer() }, complete: flag(), warnings: list { $0.warning() },
       elapsedMicroseconds: integer())
+    reply.diagnosis = maybe { $0.diagnosis() }
+    return reply
   }
 
   mutating func facetReply() -> FacetReply {
-    FacetReply(
+    var reply = FacetReply(
       query: string(), interpreted: string(), level: string(), generation: string(), field: string(),
       rows: list {
         FacetRowMessage(
@@ -209,6 +220,8 @@ struct RandomMessages {
       }, rowCount: integer(), total: maybe { $0.integer() }, memberships: maybe { $0.integer() },
       reportedPrecision: maybe { PrecisionMessage(right: $0.integer(), judged: $0.integer()) },
       complete: flag(), warnings: list { $0.warning() }, elapsedMicroseconds: integer())
+    reply.diagnosis = maybe { $0.diagnosis() }
+    return reply
   }
 
   mutating func getReply() -> GetReply {

@@ -14,6 +14,16 @@
 /// An id that is known already gains names, codes, demonyms and holders. A holder is a person's name, or a list of them;
 /// one who is known already gains names. `from` and `to` are years, months or days, and may be left out.
 package enum SpeakersFile {
+  static let name = "speakers.yaml"
+
+  /// Everybody whom a corpus knows; those that every corpus knows if it has no such file.
+  ///
+  /// - Throws: ``CorpusError``, whose paths are relative to the corpus.
+  package static func table(ofCorpus root: String) throws(CorpusError) -> SpeakerTable {
+    guard let bytes = try CorpusReader.optionalFile(name, in: root), !bytes.isEmpty else { return .standard }
+    return try extend(.standard, with: bytes, path: name)
+  }
+
   /// The most bytes of the file.
   static let limit = 1 << 20
 

@@ -10,6 +10,8 @@ package protocol SearchableIndex: Sendable {
   var counts: StatusReply.Counts { get }
   /// What bare words of queries stand for.
   var synonyms: Synonyms { get }
+  /// What states and organisations are called.
+  var names: KnownNames { get }
   /// What everybody who asks should know of this generation.
   var notices: [WarningMessage] { get }
 

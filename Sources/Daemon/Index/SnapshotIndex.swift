@@ -10,22 +10,32 @@ package struct SnapshotIndex: SearchableIndex {
   let snapshot: Snapshot
   let source: CorpusIndexSource
   package let synonyms: Synonyms
+  package let names: KnownNames
   package let notices: [WarningMessage]
   private var indexDirectory: String { source.indexDirectory }
 
   package init(_ snapshot: Snapshot, of source: CorpusIndexSource) {
     self.snapshot = snapshot
     self.source = source
+    var notices: [WarningMessage] = []
     do throws(CorpusError) {
       synonyms = Synonyms(try SynonymsFile(ofCorpus: source.corpusRoot).groups)
-      notices = []
     } catch {
       synonyms = Synonyms()
-      notices = [
+      notices.append(
         WarningMessage(
-          message: "no synonyms are used: \(error)", hint: "mend the file, then: verbatim reload")
-      ]
+          message: "no synonyms are used: \(error)", hint: "mend the file, then: verbatim reload"))
     }
+    do throws(CorpusError) {
+      names = KnownNames(try SpeakersFile.table(ofCorpus: source.corpusRoot))
+    } catch {
+      names = KnownNames(SpeakerTable.standard)
+      notices.append(
+        WarningMessage(
+          message: "about: knows no names of the corpus's own: \(error)",
+          hint: "mend the file, then: verbatim reload"))
+    }
+    self.notices = notices
   }
 
   package func diagnose(_ query: Query, _ options: SearchOptions) throws(WireError) -> DiagnosisMessage {
@@ -154,6 +164,17 @@ package struct SnapshotIndex: SearchableIndex {
   }
 }
 
+extension KnownNames {
+  /// The states and organisations of `table`; offices and people are spoken of in too many ways.
+  fileprivate init(_ table: SpeakerTable) {
+    self.init(
+      table.speakers.filter { $0.kind != .office && $0.kind != .person }.map { speaker in
+        Bearer(
+          names: speaker.names.map(\.text) + speaker.demonyms, codes: speaker.codes + [speaker.id])
+      })
+  }
+}
+
 extension SuggestionKind {
   fileprivate init(_ name: SuggestionKindName) {
     self =
@@ -214,6 +235,12 @@ extension DiagnosisMessage {
         MissingWord(
           word: missing.word,
           nearest: missing.nearest.map { NearWord(word: $0.term, paragraphs: $0.documentFrequency) })
+      },
+      values: diagnosis.missingValues.map { missing in
+        MissingValue(
+          text: missing.text, nearest: missing.nearest.map { Value(text: $0.text, total: $0.total) },
+          values: missing.values.map { Value(text: $0.text, total: $0.total) },
+          from: missing.dates?.first, to: missing.dates?.last)
       })
   }
 }

@@ -22,9 +22,9 @@ import Wire
     switch try context.index.explain(id, read.query, options) {
     case .unknown(let unit): throw unit.error
     case .explained(let explanation):
-      if let level = parameters.level, level.rawValue != explanation.level.rawValue {
+      if let level = parameters.level?.rawValue ?? read.level?.rawValue, level != explanation.level.rawValue {
         throw .invalidParameters(
-          "\"level\" is \(level.rawValue), and \"\(asked)\" names a \(explanation.level.rawValue); leave out the level"
+          "\"level\" is \(level), and \"\(asked)\" names a \(explanation.level.rawValue); leave out the level"
         )
       }
       reply.id = id

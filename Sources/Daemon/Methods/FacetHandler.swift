@@ -22,6 +22,9 @@ import Wire
     let result = try context.index.facet(parameters.field, read.query, options)
     reply.rows = Array(result.rows.prefix(limit == 0 ? FacetReply.rowLimit : limit))
     (reply.rowCount, reply.total, reply.memberships) = (result.rows.count, result.total, result.memberships)
+    if result.total == 0, let query = read.query {
+      reply.diagnosis = try context.diagnosis(of: query, options)
+    }
     if parameters.field == .speaker, result.rows.contains(where: { $0.modes?.reported ?? 0 > 0 }) {
       let precision = StatementFinder.reportedPrecision
       reply.reportedPrecision = PrecisionMessage(right: precision.right, judged: precision.judged)

@@ -16,7 +16,7 @@ struct ReadQuery<Asked> {
 
 extension QueryContext {
   /// Parses the query of `parameters`.
-  /// - Throws: Over a limit; when nothing is asked; with `strict`, at the first part that could not be read.
+  /// - Throws: Over a limit; when nothing is asked; with `strict`, at the first warning about the reading.
   func read(_ parameters: some QueryParameters) throws(WireError) -> ReadQuery<Query> {
     let read = try readOrNothing(parameters)
     guard let query = read.query else { throw Self.noWords(in: parameters.query) }
@@ -28,7 +28,7 @@ extension QueryContext {
   /// The same for a method that has an answer too when nothing is asked: the query of an empty text is nil.
   func readOrNothing(_ parameters: some QueryParameters) throws(WireError) -> ReadQuery<Query?> {
     let parsed = try parse(parameters)
-    if parameters.strict == true, let flaw = parsed.warnings.first(where: \.isSyntax) {
+    if parameters.strict == true, let flaw = parsed.warnings.first {
       throw WireError(.querySyntax, flaw.message, start: flaw.start, end: flaw.end, hint: flaw.hint)
     }
     if parsed.query == nil, parameters.query.contains(where: { !$0.isWhitespace }) {
@@ -36,8 +36,7 @@ extension QueryContext {
     }
     let flaws = parsed.warnings.map {
       WarningMessage(
-        message: $0.message, hint: $0.hint, start: $0.start, end: $0.end,
-        kind: $0.isSyntax ? .querySyntax : nil)
+        message: $0.message, hint: $0.hint, start: $0.start, end: $0.end, kind: .querySyntax)
     }
     let cut = try parsed.query.map { query throws(WireError) in try index.cutPatterns(in: query) } ?? []
     return ReadQuery(
@@ -75,7 +74,7 @@ extension QueryContext {
       match: match, dates: try Self.dates(from: parameters.from, to: parameters.to),
       speaker: parameters.speaker,
       since: try parameters.since.map { name throws(WireError) in try index.generation(named: name) },
-      synonyms: index.synonyms)
+      synonyms: index.synonyms, names: index.names)
     do throws(QueryError) {
       return try parser.parse(parameters.query)
     } catch {

@@ -13,6 +13,7 @@ import Wire
     complete: read.isWhole, warnings: read.warnings)
   do throws(WireError) {
     (reply.total, reply.rows) = try context.index.trend(read.query, options)
+    if reply.total == 0 { reply.diagnosis = try context.diagnosis(of: read.query, options) }
   } catch  where error.kind == .deadline {
     reply.complete = false
     reply.warnings.append(QueryContext.incomplete)

@@ -25,11 +25,37 @@ package struct Diagnosis: Sendable, Equatable {
     package var nearest: [NearTerm]
   }
 
+  /// What a field says that no unit has.
+  package struct MissingValue: Sendable, Equatable {
+    /// The field and its value in plain words.
+    package var text: String
+    /// Those it may have been meant to be, the likeliest first.
+    package var nearest: [Value] = []
+    /// All values there are, those of the most units first; empty if they are many, or of no account.
+    package var values: [Value] = []
+    /// Of a date: what the collection covers.
+    package var dates: Dates?
+  }
+
+  /// A value of a field.
+  package struct Value: Sendable, Equatable {
+    package var text: String
+    /// The units that have it.
+    package var total: Int
+  }
+
+  /// From the earliest document to the latest, as their dates are written: `2005`, `2016-03-14`.
+  package struct Dates: Sendable, Equatable {
+    package var first: String
+    package var last: String
+  }
+
   /// In the order of the query, at most ``clauseLimit``.
   package var clauses: [Clause]
   /// Those that find something, in the order of the query.
   package var relaxations: [Relaxation]
   package var missingWords: [MissingWord]
+  package var missingValues: [MissingValue]
 
   /// The most clauses that are looked at, each with a count or two of its own.
   static let clauseLimit = 16

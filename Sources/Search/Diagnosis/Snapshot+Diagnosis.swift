@@ -25,7 +25,8 @@ extension Snapshot {
       }
     }
     return Diagnosis(
-      clauses: clauses, relaxations: relaxations, missingWords: try missingWords(of: query, options))
+      clauses: clauses, relaxations: relaxations, missingWords: try missingWords(of: query, options),
+      missingValues: try MissingValues(in: self, options).of(query))
   }
 
   private func missingWords(

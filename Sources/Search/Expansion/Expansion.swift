@@ -3,9 +3,6 @@ internal import Segment
 
 /// The terms that a pattern stands for in the dictionaries of all segments.
 struct Expansion {
-  /// The most terms that a pattern stands for.
-  static let limit = 1_024
-
   /// For each segment those of the terms that it has, in order of their bytes.
   var entries: [[DictionaryEntry]]
   /// The different terms, those in the most paragraphs first; in order of their bytes where equal.
@@ -19,7 +16,7 @@ struct Expansion {
   ///
   /// - Complexity: O(*m* · (*s* + log *m*)) for *m* matches in *s* segments, and the way to them.
   static func of(
-    _ pattern: TermPattern, in segments: [OpenSegment], limit: Int = limit
+    _ pattern: TermPattern, in segments: [OpenSegment], limit: Int = ExpansionShares.limit
   ) throws(SearchError) -> Expansion {
     try SearchError.reading { () throws(SegmentError) in
       let found = try ExpandedTerm.all(matching: pattern, in: segments)

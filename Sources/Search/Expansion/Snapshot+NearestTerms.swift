@@ -1,5 +1,6 @@
 internal import Query
 internal import Segment
+internal import Text
 
 /// A term that a word may have been meant to be.
 package struct NearTerm: Equatable, Sendable {
@@ -15,20 +16,26 @@ extension Snapshot {
   /// The terms that `word` may have been meant to be, the likeliest first; never the word itself.
   ///
   /// Terms one edit away come before those two away, which are too many for words of less than five letters; then those that begin
-  /// with the word's first letter, which is seldom missed; then those that stand in the most paragraphs.
+  /// with the word's first letter, which is seldom missed; then those that stand in the most paragraphs. Of three letters one edit makes
+  /// almost any word, and so only what is frequent counts and begins as it does; of one or two nothing is near.
   ///
   /// - Parameter word: Folded UTF-8.
   package func nearestTerms(to word: [UInt8], limit: Int = 3) throws(SearchError) -> [NearTerm] {
     let scalars = TermScalars.all(of: word)
+    if scalars.count < Self.scalarsForOneEdit { return [] }
+    let isShort = scalars.count == Self.scalarsForOneEdit
     let reach = scalars.count < Self.scalarsForTwoEdits ? 1 : 2
+    let leastFrequency =
+      isShort ? max(Self.leastFrequencyIfShort, statistics.paragraphs.unitCount / 1_000) : 1
     // An exchange is two of Levenshtein's edits, so that all that count are among those two edits away.
     let candidates = try SearchError.reading { () throws(SegmentError) in
       try ExpandedTerm.all(matching: .fuzzy(word, edits: 2), in: segments)
     }
     var near: [(term: ExpandedTerm, distance: Int, begins: Bool)] = []
-    for term in candidates where term.bytes != word && term.documentFrequency > 0 {
+    for term in candidates where term.bytes != word && term.documentFrequency >= leastFrequency {
       let others = TermScalars.all(of: term.bytes)
-      let distance = Self.alignmentDistance(scalars, others)
+      let distance = EditDistance.between(scalars, others)
+      if isShort, others.first != scalars.first { continue }
       if distance <= reach { near.append((term, distance, others.first == scalars.first)) }
     }
     near.sort { one, other in
@@ -46,25 +53,8 @@ extension Snapshot {
     }
   }
 
+  private static let scalarsForOneEdit = 3
   private static let scalarsForTwoEdits = 5
-
-  /// The fewest edits that make one of the other, an exchange of neighbours counting once and nothing being edited twice (optimal
-  /// string alignment: Damerau, "A technique for computer detection and correction of spelling errors", CACM 7, 1964).
-  static func alignmentDistance(_ one: [UInt32], _ other: [UInt32]) -> Int {
-    var before: [Int] = []
-    var row = Array(0...other.count)
-    for line in one.indices {
-      var next = [line + 1]
-      for column in other.indices {
-        var least = min(
-          row[column + 1] + 1, next[column] + 1, row[column] + (one[line] == other[column] ? 0 : 1))
-        if line > 0, column > 0, one[line] == other[column - 1], one[line - 1] == other[column] {
-          least = min(least, before[column - 1] + 1)
-        }
-        next.append(least)
-      }
-      (before, row) = (row, next)
-    }
-    return row[other.count]
-  }
+  /// In paragraphs; more in a large collection.
+  private static let leastFrequencyIfShort = 10
 }

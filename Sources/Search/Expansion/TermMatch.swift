@@ -10,6 +10,23 @@ struct TermMatch {
 }
 
 extension TermPattern {
+  /// Whether it stands for `term`.
+  func matches(_ term: [UInt8]) -> Bool {
+    if term.contains(where: \.isCapital) { return false }
+    switch self {
+    case .prefix(let prefix): return term.starts(with: prefix)
+    case .fuzzy(let word, let edits):
+      if term.contains(where: \.isCompoundMark) { return false }
+      let automaton = LevenshteinAutomaton(word: TermScalars.all(of: word), edits: edits)
+      var state = automaton.start
+      for scalar in TermScalars.all(of: term) {
+        state = automaton.state(after: scalar, from: state)
+        if state.isDead { return false }
+      }
+      return automaton.distance(at: state) != nil
+    }
+  }
+
   /// The terms of a segment that it stands for, in order of their bytes.
   ///
   /// Words in capitals (`US`) are none, since the same word stands folded beside them; compounds (`focal-point`) are for prefixes only.

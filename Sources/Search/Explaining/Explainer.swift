@@ -28,7 +28,8 @@ struct Explainer {
     let space = UnitSpace(options.level)
     planner = QueryPlanner(
       segments: snapshot.segments, space: space, statistics: snapshot.statistics, measure: .score,
-      options, groups: snapshot.groups)
+      options, groups: snapshot.groups,
+      shares: try ExpansionShares(of: query, in: snapshot.segments, snapshot.groups))
     plan = QueryPlan(try planner.node(query), over: snapshot.segments, in: space)
     var queries: [Query] = []
     query.forEachPositiveLeaf { queries.append($0) }

@@ -76,6 +76,7 @@ struct UnmetClauses {
     case .mode: return "no statement here is of that form"
     case .about: return "the name is not here, but for words that say who speaks"
     case .inStatement: return "no statement here has this"
+    case .everything: preconditionFailure("everything is everywhere")
     }
   }
 

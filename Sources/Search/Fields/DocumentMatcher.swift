@@ -62,6 +62,9 @@ struct DocumentMatcher {
   private mutating func holds(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     analyzer.analyze(bytes.span, into: &buffer)
+    if case .pattern(let asked) = test.value {
+      return buffer.tokens.contains { asked.pattern.matches(Array(buffer.term(of: $0))) }
+    }
     let terms = buffer.tokens.filter { $0.kind == .word }.map { Array(buffer.term(of: $0)) }
     switch test.value {
     case .words(let words): return words.allSatisfy { word in terms.contains { word.isTerm($0) } }
@@ -70,7 +73,7 @@ struct DocumentMatcher {
       return (0...terms.count - words.count).contains { first in
         zip(words, terms[first...]).allSatisfy { $0.isTerm($1) }
       }
-    case .name: return false
+    case .name, .pattern: return false
     }
   }
 }

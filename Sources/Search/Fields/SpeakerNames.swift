@@ -18,11 +18,13 @@ struct SpeakerNames {
     self.names = Self.sorted(names)
   }
 
-  /// The names in any segment, each once; if nobody in the whole collection goes by the name asked for, that name itself: who is spoken of
-  /// need not speak.
+  /// The names in any segment, each once. If nobody in the whole collection goes by the name asked for, those of whoever is known by
+  /// it, else that name itself: who is spoken of need not speak.
   static func all(_ found: [SpeakerNames], of name: SpeakerName) -> [[[UInt8]]] {
     let names = Set(found.flatMap(\.names))
-    return names.isEmpty ? [terms(of: name.bareKey ?? name.key)] : sorted(names)
+    if !names.isEmpty { return sorted(names) }
+    let known = name.knownKeys.isEmpty ? [name.bareKey ?? name.key] : name.knownKeys
+    return sorted(Set(known.map(terms)))
   }
 
   private static func sorted(_ names: Set<[[UInt8]]>) -> [[[UInt8]]] {

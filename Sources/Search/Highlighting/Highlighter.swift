@@ -88,6 +88,7 @@ struct Highlighter {
     case .not(let operand): not(operand, in: scope, of: unit)
     case .inStatement(let operand): inStatement(operand, in: scope, of: unit, &leaf)
     case .about(let name): speaks(of: name, in: scope, of: unit) ? [] : nil
+    case .everything: []
     case .dates, .speaker, .mode, .document: passes(query, scope, unit) ? [] : nil
     // Asked of the whole query only: what does not pass is no hit.
     case .newSince: []

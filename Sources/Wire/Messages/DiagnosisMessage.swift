@@ -76,14 +76,69 @@ package struct DiagnosisMessage: Codable, Equatable, Sendable, JSONWritable {
     }
   }
 
+  /// What a field says that no unit has.
+  package struct MissingValue: Codable, Equatable, Sendable, JSONWritable {
+    /// The field and its value in plain words.
+    package var text: String
+    /// Those it may have been meant to be, the likeliest first.
+    package var nearest: [Value]
+    /// All values there are; empty if they are many.
+    package var values: [Value]
+    /// Of a date: the dates of the earliest document and of the latest.
+    package var from: String?
+    package var to: String?
+
+    package init(
+      text: String, nearest: [Value], values: [Value] = [], from: String? = nil, to: String? = nil
+    ) {
+      self.text = text
+      self.nearest = nearest
+      self.values = values
+      self.from = from
+      self.to = to
+    }
+
+    package func write(to json: inout JSONWriter) {
+      json.object { json in
+        json.member("from", ifPresent: from)
+        json.member("nearest", nearest)
+        json.member("text", text)
+        json.member("to", ifPresent: to)
+        json.member("values", values)
+      }
+    }
+  }
+
+  /// A value of a field, and the units that have it.
+  package struct Value: Codable, Equatable, Sendable, JSONWritable {
+    package var text: String
+    package var total: Int
+
+    package init(text: String, total: Int) {
+      self.text = text
+      self.total = total
+    }
+
+    package func write(to json: inout JSONWriter) {
+      json.object { json in
+        json.member("text", text)
+        json.member("total", total)
+      }
+    }
+  }
+
   package var clauses: [Clause]
   package var relaxed: [Relaxation]
   package var missing: [MissingWord]
+  package var values: [MissingValue]
 
-  package init(clauses: [Clause], relaxed: [Relaxation], missing: [MissingWord]) {
+  package init(
+    clauses: [Clause], relaxed: [Relaxation], missing: [MissingWord], values: [MissingValue] = []
+  ) {
     self.clauses = clauses
     self.relaxed = relaxed
     self.missing = missing
+    self.values = values
   }
 
   package func write(to json: inout JSONWriter) {
@@ -91,6 +146,7 @@ package struct DiagnosisMessage: Codable, Equatable, Sendable, JSONWritable {
       json.member("clauses", clauses)
       json.member("missing", missing)
       json.member("relaxed", relaxed)
+      json.member("values", values)
     }
   }
 }

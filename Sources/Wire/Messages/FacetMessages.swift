@@ -84,6 +84,8 @@ package struct FacetReply: Codable, Equatable, Sendable {
   package var complete: Bool
   package var warnings: [WarningMessage]
   package var elapsedMicroseconds: Int
+  /// Why nothing was found; nil if something was.
+  package var diagnosis: DiagnosisMessage?
 
   package init(
     query: String, interpreted: String, level: String, generation: String, field: String,
@@ -111,6 +113,7 @@ extension FacetReply: JSONWritable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("complete", complete)
+      json.member("diagnosis", ifPresent: diagnosis)
       json.member("elapsedMicroseconds", elapsedMicroseconds)
       json.member("field", field)
       json.member("generation", generation)

@@ -51,6 +51,8 @@ package struct TrendReply: Codable, Equatable, Sendable {
   package var complete: Bool
   package var warnings: [WarningMessage]
   package var elapsedMicroseconds: Int
+  /// Why nothing was found; nil if something was.
+  package var diagnosis: DiagnosisMessage?
 
   package init(
     query: String, interpreted: String, level: String = "paragraph", generation: String, by: String = "year",
@@ -75,6 +77,7 @@ extension TrendReply: JSONWritable {
     json.object { json in
       json.member("by", by)
       json.member("complete", complete)
+      json.member("diagnosis", ifPresent: diagnosis)
       json.member("elapsedMicroseconds", elapsedMicroseconds)
       json.member("generation", generation)
       json.member("interpreted", interpreted)

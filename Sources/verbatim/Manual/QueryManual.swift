@@ -32,8 +32,9 @@ enum QueryManual {
     """
 
   private static let text = """
-    A query is read as far as it can be: what cannot be read is taken as plain words, with a warning that says where. \
-    --strict refuses it instead. JSON says under "interpreted" how a query was read.
+    A query is read as far as it can be: what cannot be read is taken as plain words, with a warning that says where, how it \
+    was read and how to write it. --strict refuses every query that such a warning goes with (exit code 2), also where only \
+    "and" stands in small letters or a field is none (autor:France). JSON says under "interpreted" how a query was read.
 
     Quotation marks, parentheses and stars mean something to the shell too: put single quotes around them.
 
@@ -47,8 +48,9 @@ enum QueryManual {
     Words beside each other must all stand in one paragraph. With --match any one of them is enough, and paragraphs \
     with more of them come first; words such as "the" and "of" are then left out.
 
-    A star and a tilde are held to words as written, not to stems. At most 1,024 words are looked for, the most frequent ones; if \
-    there are more, the answer says that it is incomplete (exit code 5).
+    A star and a tilde are held to words as written, not to stems. All stars and tildes of a query \
+    together stand for at most 1,024 words: who needs less than an equal share has what it needs, the others share the rest, each \
+    with its most frequent words. If any is cut, the answer says so and that it is incomplete (exit code 5).
 
     SYNONYMS
     A bare word that the corpus's synonyms.yaml has in a group finds all words and phrases of the group, which rank as one; \
@@ -61,7 +63,8 @@ enum QueryManual {
     NEAR, ADJ and NOTNEAR stand between words, phrases and groups: "focal point" NEAR/s (network OR group). They bind most, from left \
     to right. What is near is all from the first word of the one to the last of the other; of such stretches that hold one another \
     only the shortest count, and only what takes part in one is highlighted. They stand in one paragraph, and of a statement in \
-    what of it stands there. Being near restricts; the rank is that of the words.
+    what of it stands there. Being near restricts; the rank is that of the words. A hyphenated word or a symbol that is found as a \
+    whole (=follow-up, follow*) stands where its first part does, and is one word wide.
 
     OPERATORS
     AND, OR and NOT are operators in capitals only; "and" is a word. NOT binds more than AND, and AND more than OR. A dash is \
@@ -78,9 +81,12 @@ enum QueryManual {
     together. --level statement ranks statements and quotes each by its best paragraph; --level document ranks documents.
 
     DOCUMENTS AND SECTIONS
-    title: and section: ask for a word in any form, or with quotes for words as written; doc:, kind:, lang: and symbol: for the whole, \
+    title: and section: ask for a word in any form, or with quotes for words as written, or with a star or tilde (title:dialog*); doc:, kind:, lang: and symbol: for the whole, \
     capitals and accents apart, or with a star for its beginning. doc: also takes what stands behind the last slash of an id, symbol: any words of one that \
     stand together (symbol:1973), lang:en is en-GB too. A field given twice means either; kind:(report OR speech) is the same.
+
+    about: knows all names of states and organisations, also of those who say nothing in the collection: about:Syria is "Syrian \
+    Arab Republic" too. level: alone, as in "count level:statement", asks for all that is of the level.
 
     WHAT IS NEW
     Every answer as JSON names the "generation" of the index. --since with it, or with its first six digits or more, asks for what that generation \
@@ -92,7 +98,8 @@ enum QueryManual {
 
     NOTHING FOUND
     When nothing matches, standard error says of each part how many match it alone, and how many the rest matches without it; \
-    words that stand nowhere come with those they may have been meant to be.
+    words that stand nowhere, and values of fields that nothing has, come with those they may have been meant to be, with all \
+    values where they are few, and with the years that the collection covers. JSON has the same under "diagnosis".
 
     LIMITS
     A query has at most 4,096 bytes, 1,024 words and 32 stars and tildes, and nests at most 256 deep.

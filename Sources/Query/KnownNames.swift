@@ -1,0 +1,39 @@
+internal import Text
+
+/// The names of states and organisations, so that what is asked about one of them (`about:Syria`) finds all its names, also where it
+/// says nothing in the collection.
+package struct KnownNames: Sendable {
+  /// One who has names.
+  package struct Bearer: Sendable {
+    /// As texts call it: `Syrian Arab Republic`, `Syria`, `Syrian`.
+    package var names: [String]
+    /// What it is asked for by besides, and texts do not call it: `SYR`.
+    package var codes: [String]
+
+    package init(names: [String], codes: [String]) {
+      self.names = names
+      self.codes = codes
+    }
+  }
+
+  /// By each name and code, all names of whoever has it, as ``Text/NameKey`` has them.
+  private var namesOfKey: [[UInt8]: Set<[UInt8]>] = [:]
+
+  package init() {}
+
+  package init(_ bearers: [Bearer]) {
+    var keys = NameKey()
+    for bearer in bearers {
+      let names = bearer.names.compactMap { keys.key(of: $0) }
+      for key in names + bearer.codes.compactMap({ keys.key(of: $0) }) {
+        namesOfKey[key, default: []].formUnion(names)
+      }
+    }
+  }
+
+  /// All names of those who go by `name`, in the order of their bytes; none if nobody is known by it.
+  func keys(of name: SpeakerName) -> [[UInt8]] {
+    let found = namesOfKey[name.key] ?? name.bareKey.flatMap { namesOfKey[$0] } ?? []
+    return found.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+}
