@@ -8,6 +8,8 @@ package enum ErrorKind: String, Codable, JSONWritable, CaseIterable, Sendable {
   case busy = "Busy"
   case tooLarge = "TooLarge"
   case deadline = "Deadline"
+  /// An id names nothing in the index.
+  case unknownUnit = "UnknownUnit"
 
   /// The JSON-RPC error code: one each, in the range that JSON-RPC leaves to servers and LSP does not use.
   package var code: Int {
@@ -20,6 +22,7 @@ package enum ErrorKind: String, Codable, JSONWritable, CaseIterable, Sendable {
     case .busy: -32015
     case .tooLarge: -32016
     case .deadline: -32017
+    case .unknownUnit: -32018
     }
   }
 }

@@ -11,7 +11,7 @@ struct NamedFinding {
   var problem: String?
 }
 
-/// Says what was not found, and what is not as it was cited.
+/// Says what was not found, and what is not as it was cited; what is asked for by name is all there, or it counts as not found.
 func noteFindings(_ findings: [NamedFinding]) -> Client.ExitCode {
   for finding in findings where finding.changed {
     Output.note(
@@ -27,5 +27,5 @@ func noteFindings(_ findings: [NamedFinding]) -> Client.ExitCode {
       "hint: paragraphs are numbered anew when their document changes; to find one, search for its words: "
         + "verbatim '\"its words\"'")
   }
-  return found > 0 ? .hits : .noHits
+  return found == findings.count ? .hits : .noHits
 }

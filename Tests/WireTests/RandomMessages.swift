@@ -89,8 +89,14 @@ struct RandomMessages {
     HitMessage(
       id: string(), level: string(), score: number(), document: document(), section: list { $0.string() },
       speakers: list { $0.string() }, kind: string(), text: string(),
+      citation: maybe { $0.string() },
       highlights: list { random in random.list { $0.integer() } },
       positions: list { random in random.list { $0.integer() } },
+      occurrences: maybe { random in
+        random.list {
+          OccurrenceMessage(start: $0.integer(), end: $0.integer(), line: $0.integer(), column: $0.integer())
+        }
+      },
       source: SourceMessage(path: string(), line: integer(), column: integer(), endLine: integer()),
       mode: maybe { $0.string() },
       evidence: maybe { EvidenceMessage(rule: $0.string(), words: $0.string()) },
@@ -265,7 +271,8 @@ struct RandomMessages {
 
   mutating func kwicRow() -> KwicRowMessage {
     KwicRowMessage(
-      id: string(), document: document(), left: string(), match: string(), right: string(),
+      id: string(), document: document(), left: string(), match: string(),
+      highlights: maybe { random in random.list { random in random.list { $0.integer() } } }, right: string(),
       source: SourceMessage(path: string(), line: integer(), column: integer(), endLine: integer()))
   }
 
@@ -318,7 +325,7 @@ struct RandomMessages {
     parameters.from = maybe { $0.string() }
     parameters.to = maybe { $0.string() }
     parameters.level = maybe { $0.name(UnitLevel.self) }
-    parameters.speaker = maybe { $0.string() }
+    parameters.speakers = list { $0.string() }
     return parameters
   }
 

@@ -87,6 +87,16 @@ package struct SnapshotIndex: SearchableIndex {
     }
   }
 
+  package func extents(_ ids: [UnitID], _ options: SearchOptions) throws(WireError) -> [NamedExtent?] {
+    do throws(SearchError) {
+      return try snapshot.extents(ids, options).map { extent in
+        extent.map { NamedExtent(paragraphs: $0.paragraphs, statement: $0.statement.map(HitMessage.init)) }
+      }
+    } catch {
+      throw WireError(error, indexDirectory: indexDirectory)
+    }
+  }
+
   package func citations(
     _ ids: [UnitID], _ options: SearchOptions
   ) throws(WireError) -> [CitationMessage?] {
@@ -215,13 +225,26 @@ extension HitMessage {
     self.init(
       id: hit.id, level: hit.level.rawValue, score: hit.score, document: DocumentMessage(hit.document),
       section: hit.section, speakers: hit.speakers, kind: hit.kind, text: hit.text,
+      citation: hit.paragraph.map {
+        "\(ParagraphID(document: hit.document.id, number: $0))@\(CitationDigits.of(hit.text))"
+      },
       highlights: hit.highlights.map { [$0.lowerBound, $0.upperBound] },
       positions: hit.positions.map { [$0.line, $0.column] },
+      occurrences: hit.occurrences.map(\.range) == hit.highlights
+        ? nil : hit.occurrences.map(OccurrenceMessage.init),
       source: SourceMessage(
         path: hit.source.path, line: hit.source.line, column: hit.source.column, endLine: hit.source.endLine),
-      mode: hit.attribution?.mode.rawValue,
+      mode: hit.mode?.rawValue,
       evidence: hit.attribution.map { EvidenceMessage(rule: $0.rule, words: $0.evidence) },
       explain: hit.explanation.map(ExplanationMessage.init))
+  }
+}
+
+extension OccurrenceMessage {
+  fileprivate init(_ occurrence: Occurrence) {
+    self.init(
+      start: occurrence.range.lowerBound, end: occurrence.range.upperBound,
+      line: occurrence.position.line, column: occurrence.position.column)
   }
 }
 

@@ -73,7 +73,7 @@ extension QueryContext {
     let match: QueryParser.Match = parameters.match == .any ? .any : .all
     let parser = QueryParser(
       match: match, dates: try Self.dates(from: parameters.from, to: parameters.to),
-      speaker: parameters.speaker, synonyms: index.synonyms)
+      speakers: parameters.speakers, synonyms: index.synonyms)
     do throws(QueryError) {
       return try parser.parse(parameters.query)
     } catch {

@@ -1,3 +1,4 @@
+import Query
 import Search
 import Wire
 
@@ -6,10 +7,15 @@ struct Surroundings {
   private let before: Int
   private let after: Int
 
-  /// - Throws: If more is asked for than is given around one, or around all together.
-  init(_ parameters: GetParameters, _ limits: Limits) throws(WireError) {
+  /// - Throws: If more is asked for than is given around one, or around all together, or around what is no paragraph.
+  init(_ parameters: GetParameters, _ names: [CitedID], _ limits: Limits) throws(WireError) {
     before = try Self.count(parameters.before, "before")
     after = try Self.count(parameters.after, "after")
+    if before + after > 0, let other = names.first(where: { $0.unit.level != .paragraph }) {
+      throw .invalidParameters(
+        "\"\(other.unit)\" names a \(other.unit.level.rawValue), and \"before\" and \"after\" ask for what stands around a "
+          + "paragraph; expected ids of paragraphs, such as talk#p12")
+    }
     let total = parameters.ids.count * (before + 1 + after)
     guard before + after == 0 || total <= limits.contextParagraphs else {
       throw WireError(

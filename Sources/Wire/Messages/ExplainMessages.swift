@@ -16,7 +16,7 @@ package struct ExplainParameters: QueryParameters, Equatable {
   package var to: String?
   /// Of the plan; with an id, nil or that of the id.
   package var level: UnitLevel?
-  package var speaker: String?
+  package var speakers: [String] = []
   /// As of a search.
   package var k1: Double?
   package var b: Double?
@@ -43,7 +43,7 @@ extension ExplainParameters: JSONWritable {
       json.member("match", ifPresent: match)
       json.member("plan", ifPresent: plan)
       json.member("query", query)
-      json.member("speaker", ifPresent: speaker)
+      json.member("speaker", anyOf: speakers)
       json.member("strict", ifPresent: strict)
       json.member("timeout", ifPresent: timeout)
       json.member("to", ifPresent: to)

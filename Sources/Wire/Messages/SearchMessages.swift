@@ -35,7 +35,7 @@ package struct SearchParameters: QueryParameters, Equatable {
   package var from: String?
   package var to: String?
   package var level: UnitLevel?
-  package var speaker: String?
+  package var speakers: [String] = []
   /// nil is plain; best goes with no other order than that by relevance.
   package var rank: Rank?
   /// BM25's term frequency saturation; nil is 1.2.
@@ -73,7 +73,7 @@ extension SearchParameters: JSONWritable {
       json.member("query", query)
       json.member("rank", ifPresent: rank)
       json.member("sort", ifPresent: sort)
-      json.member("speaker", ifPresent: speaker)
+      json.member("speaker", anyOf: speakers)
       json.member("strict", ifPresent: strict)
       json.member("timeout", ifPresent: timeout)
       json.member("to", ifPresent: to)

@@ -51,7 +51,9 @@ struct Suggest: AnsweringCommand {
     help: ArgumentHelp("The beginning; of several words the last is completed.", valueName: "prefix"))
   var prefix: [String]
 
-  @Option(help: ArgumentHelp("The most suggestions; 0 for all, up to 100. (default: 10)", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The most suggestions; 0 for all, up to 100. (default: 10)", valueName: "n"))
   var limit: Int = 10
 
   @Option(

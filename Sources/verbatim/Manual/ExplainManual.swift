@@ -37,8 +37,8 @@ enum ExplainManual {
 
     EXIT CODES
       0  it matches; with --plan and no id, something does
-      1  it does not
-      2  an error: no such id, for one
+      1  it does not, or there is no such id
+      2  an error
       3  the index is of another format
       4  no daemon answers
       5  the time ran out
