@@ -281,7 +281,8 @@ struct RandomMessages {
       prefix: string(),
       suggestions: list {
         SuggestionMessage(
-          text: $0.string(), kind: $0.name(SuggestionKindName.self), count: $0.maybe { $0.integer() })
+          text: $0.string(), kind: $0.name(SuggestionKindName.self), count: $0.maybe { $0.integer() },
+          alias: $0.maybe { $0.string() })
       }, generation: string(), warnings: list { $0.warning() }, elapsedMicroseconds: integer())
   }
 
@@ -300,7 +301,7 @@ struct RandomMessages {
   }
 
   mutating func statusReply() -> StatusReply {
-    StatusReply(
+    var reply = StatusReply(
       pid: integer(), version: string(), uptimeSeconds: integer(), state: flag() ? .ready : .failed,
       problem: maybe { $0.string() }, generation: maybe { $0.string() },
       freshness: flag() ? .fresh : .unknown,
@@ -309,10 +310,12 @@ struct RandomMessages {
           documents: $0.integer(), paragraphs: $0.integer(), statements: $0.integer(), tokens: $0.integer())
       }, corpusRoot: string(), indexDirectory: string(), socket: maybe { $0.string() },
       requestsServed: integer(), connections: integer())
+    reply.warnings = list { $0.warning() }
+    return reply
   }
 
   mutating func reloadReply() -> ReloadReply {
-    ReloadReply(generation: string(), previous: maybe { $0.string() })
+    ReloadReply(generation: string(), previous: maybe { $0.string() }, warnings: list { $0.warning() })
   }
 
   // MARK: Parameters

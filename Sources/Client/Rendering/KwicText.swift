@@ -26,7 +26,8 @@ extension TextLayout {
   private func narrowText(of rows: [KwicRowMessage], _ dates: [String], _ ids: [String]) -> String {
     rows.indices.map { index in
       let isNew = index == 0 || ids[index] != ids[index - 1]
-      let heading = isNew ? block(StyledText("\(dates[index]) \(ids[index])"), indent: 2, lead: "", role: .quiet) : ""
+      let heading =
+        isNew ? block(StyledText("\(dates[index]) \(ids[index])"), indent: 2, lead: "", role: .quiet) : ""
       return heading + line("  ", rows[index], room: width - 2, contextWidth: nil)
     }.joined()
   }

@@ -5,7 +5,11 @@ extension TextLayout {
   package func text(of reply: SuggestReply) -> String {
     let counts = ["count"] + reply.suggestions.map { suggestion in suggestion.count.map { "\($0)" } ?? "–" }
     let kinds = ["kind"] + reply.suggestions.map(\.kind.rawValue)
-    let texts = ["suggestion"] + reply.suggestions.map(\.text)
+    let texts =
+      ["suggestion"]
+      + reply.suggestions.map { suggestion in
+        suggestion.text + (suggestion.alias.map { " (also: \($0))" } ?? "")
+      }
     let widths = [counts, kinds].map { column in column.map(\.count).max() ?? 0 }
     return texts.indices.map { row in
       let lead =

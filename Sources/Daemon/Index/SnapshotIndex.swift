@@ -17,16 +17,21 @@ package struct SnapshotIndex: SearchableIndex {
     self.snapshot = snapshot
     self.source = source
     do throws(CorpusError) {
-      synonyms = Synonyms(try SynonymsFile(ofCorpus: source.corpusRoot).groups)
-      notices = []
+      let file = try SynonymsFile(ofCorpus: source.corpusRoot)
+      synonyms = Synonyms(file.groups)
+      // Many would only be in the way of the answer.
+      notices = file.problems.prefix(3).map {
+        WarningMessage(message: "a group of synonyms is not used: \($0)", hint: Self.mending)
+      }
     } catch {
       synonyms = Synonyms()
       notices = [
-        WarningMessage(
-          message: "no synonyms are used: \(error)", hint: "mend the file, then: verbatim reload")
+        WarningMessage(message: "no synonyms are used: \(error)", hint: Self.mending)
       ]
     }
   }
+
+  private static let mending = "mend the file, then: verbatim reload"
 
   package func diagnose(_ query: Query, _ options: SearchOptions) throws(WireError) -> DiagnosisMessage {
     do throws(SearchError) {
@@ -149,7 +154,10 @@ package struct SnapshotIndex: SearchableIndex {
       return try snapshot.suggestions(
         for: prefix, limit: limit, kinds: Set(kinds.map(SuggestionKind.init)), options
       )
-      .map { SuggestionMessage(text: $0.text, kind: SuggestionKindName($0.kind), count: $0.count) }
+      .map {
+        SuggestionMessage(
+          text: $0.text, kind: SuggestionKindName($0.kind), count: $0.count, alias: $0.alias)
+      }
     } catch {
       throw WireError(error, indexDirectory: indexDirectory)
     }

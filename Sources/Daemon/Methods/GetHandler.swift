@@ -6,12 +6,13 @@ import Wire
 @Sendable func get(_ parameters: GetParameters, _ context: QueryContext) throws(WireError) -> GetReply {
   try context.limits.check(idCount: parameters.ids.count)
   let names = parameters.ids.map(CitedID.init)
-  let around = try Surroundings(parameters, names, context.limits)
+  let around = try Surroundings(parameters, context.limits)
   let cursor = try parameters.cursor.map { text throws(WireError) in try Cursor(text) }
   try cursor?.check(against: context.index.generation)
   var options = SearchOptions()
   options.deadline = context.deadline
   let list = try NamedList(parameters.ids, names, in: context.index, options)
+  try around.check(list.largerUnits)
   let offset = cursor?.offset ?? 0
   let end = min(list.count, offset + context.limits.hitsPerPage)
   let page = list.elements(from: offset, to: end)
@@ -76,6 +77,9 @@ private struct NamedList {
   }
 
   var count: Int { ends.last ?? 0 }
+
+  /// The statements and documents that were found.
+  var largerUnits: [UnitID] { zip(names, extents).compactMap { $1 == nil ? nil : $0.unit } }
 
   func elements(from start: Int, to end: Int) -> [Element] {
     var elements: [Element] = []

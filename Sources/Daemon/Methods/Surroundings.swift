@@ -7,15 +7,10 @@ struct Surroundings {
   private let before: Int
   private let after: Int
 
-  /// - Throws: If more is asked for than is given around one, or around all together, or around what is no paragraph.
-  init(_ parameters: GetParameters, _ names: [CitedID], _ limits: Limits) throws(WireError) {
+  /// - Throws: If more is asked for than is given around one, or around all together.
+  init(_ parameters: GetParameters, _ limits: Limits) throws(WireError) {
     before = try Self.count(parameters.before, "before")
     after = try Self.count(parameters.after, "after")
-    if before + after > 0, let other = names.first(where: { $0.unit.level != .paragraph }) {
-      throw .invalidParameters(
-        "\"\(other.unit)\" names a \(other.unit.level.rawValue), and \"before\" and \"after\" ask for what stands around a "
-          + "paragraph; expected ids of paragraphs, such as talk#p12")
-    }
     let total = parameters.ids.count * (before + 1 + after)
     guard before + after == 0 || total <= limits.contextParagraphs else {
       throw WireError(
@@ -23,6 +18,14 @@ struct Surroundings {
         "\(parameters.ids.count) ids with \(before + after) paragraphs around each are \(total) paragraphs; at most "
           + "\(limits.contextParagraphs) at once", hint: "ask in several requests, or for fewer around each")
     }
+  }
+
+  /// - Throws: If something is asked for around a unit that is no paragraph.
+  func check(_ units: [UnitID]) throws(WireError) {
+    guard before + after > 0, let unit = units.first else { return }
+    throw .invalidParameters(
+      "\"\(unit)\" names a \(unit.level.rawValue), and \"before\" and \"after\" ask for what stands around a "
+        + "paragraph; expected ids of paragraphs, such as talk#p12")
   }
 
   private static func count(_ asked: Int?, _ name: String) throws(WireError) -> Int {

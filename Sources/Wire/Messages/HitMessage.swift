@@ -30,8 +30,10 @@ package struct HitMessage: Codable, Equatable, Sendable {
 
   package init(
     id: String, level: String = "paragraph", score: Double, document: DocumentMessage, section: [String] = [],
-    speakers: [String] = [], kind: String = "prose", text: String, citation: String? = nil, highlights: [[Int]] = [],
-    positions: [[Int]] = [], occurrences: [OccurrenceMessage]? = nil, source: SourceMessage, mode: String? = nil, evidence: EvidenceMessage? = nil,
+    speakers: [String] = [], kind: String = "prose", text: String, citation: String? = nil,
+    highlights: [[Int]] = [],
+    positions: [[Int]] = [], occurrences: [OccurrenceMessage]? = nil, source: SourceMessage,
+    mode: String? = nil, evidence: EvidenceMessage? = nil,
     explain: ExplanationMessage? = nil
   ) {
     self.id = id

@@ -123,7 +123,8 @@ struct Get: AnsweringCommand {
     var findings: [NamedFinding] = []
     repeat {
       let page = try ask(&client, .get, parameters, silence: time.silence)
-      guard try printer.take(ReadersPaths(corpusRoot: client.hello?.corpusRoot ?? "").applied(to: page)) else {
+      guard try printer.take(ReadersPaths(corpusRoot: client.hello?.corpusRoot ?? "").applied(to: page))
+      else {
         return .hits
       }
       for item in page.items { note(item.warnings) }
