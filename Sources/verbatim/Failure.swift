@@ -10,7 +10,9 @@ enum Failure {
       Output.note("verbatim: \(error)")
       System.exit(error.exitCode)
     case let error as UsageError:
-      Output.note("verbatim: \(error)\nsee: verbatim --help")
+      let path = Invocation.path(in: Array(CommandLine.arguments.dropFirst()))
+      let page = path.isEmpty ? "--help" : (["help"] + path).joined(separator: " ")
+      Output.note("verbatim: \(error)\nsee: verbatim \(page)")
       System.exit(.error)
     default:
       if Verbatim.exitCode(for: error) == .success { printAnswer(of: error) }

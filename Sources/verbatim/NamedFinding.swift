@@ -22,7 +22,7 @@ func noteFindings(_ findings: [NamedFinding]) -> Client.ExitCode {
     Output.note("not found: \(finding.problem ?? finding.asked)")
   }
   let found = findings.count { $0.isFound }
-  if found < findings.count {
+  if findings.contains(where: { !$0.isFound && $0.asked.contains("#") }) {
     Output.note(
       "hint: paragraphs are numbered anew when their document changes; to find one, search for its words: "
         + "verbatim '\"its words\"'")

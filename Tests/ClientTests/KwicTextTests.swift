@@ -56,7 +56,7 @@ import Wire
            of the veto, and for
           and the veto of all
         2013 other#p12
-              The vetoes were c
+              The vetoes were ca
 
         """)
   }
@@ -66,11 +66,11 @@ import Wire
     var near = row("To the ", "veto of which nothing more was said in the council", " it came.")
     near.highlights = [[0, 4], [43, 50]]
     #expect(
-      text([near], width: 100).hasSuffix("To the veto of which nothing more was said in the council it ca\n"))
-    #expect(text([near], width: 50) == "2013-09-11           To the veto of wh… the council\n")
+      text([near], width: 100).hasSuffix("To the veto of which nothing more was said in the council\n"))
+    #expect(text([near], width: 50) == "2013-09-11          To the veto of whi…the council\n")
     #expect(
       text([near], width: 50, colors: true).hasSuffix(
-        "To the \u{1B}[1;31mveto\u{1B}[0m of wh… the \u{1B}[1;31mcouncil\u{1B}[0m\n"))
+        "To the \u{1B}[1;31mveto\u{1B}[0m of whi…the \u{1B}[1;31mcouncil\u{1B}[0m\n"))
     near.highlights = [[0, 4], [3, 900], [-1, 2], [5]]
     #expect(text([near], width: 100, colors: true).contains("\u{1B}[1;31mveto\u{1B}[0m of"))
   }

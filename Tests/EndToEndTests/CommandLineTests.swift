@@ -37,12 +37,13 @@ import Testing
           ["trend", "veto", "--from", "2013", "--to", "2009"], "--from 2013", "--to 2009; expected it before"
         ),
         (["count", "veto", "--format", "vimgrep"], "'vimgrep'", "'text', 'json' or 'csv'"),
-        (["get", "a#p1", "--format", "vimgrep"], "'vimgrep'", "- jsonl\n  - markdown"),
+        (["get", "a#p1", "--format", "vimgrep"], "'vimgrep'", "'text', 'json', 'jsonl' or 'markdown'"),
         (["veto", "--limit", "-3"], "--limit is -3", "expected 0 (all) or more"),
         (["veto", "--timeout", "-1"], "--timeout is -1", "expected 1 through"),
         (["kwic", "veto", "--width", "-1"], "--width is -1", "expected 0 through"),
         (["veto", "--limit", "--strict"], "'--strict'", "'--limit <n>'"),
         (["veto", "--from", "-2013"], "'-2013'", "such as 2013, 2013-09 or 2013-09-11"),
+        (["veto", "--speaker", ""], "--speaker is \"\"", "expected a name"),
         (["veto", "--speaker", "-x"], "found -x behind --speaker", "--speaker=-x"),
         (
           ["veto", "--from", "2009", "--from=2010"], "--from is given twice, as 2009 and as 2010", "one value"

@@ -108,6 +108,7 @@ import Wire
   /// Every id that is printed can be asked for: a document's gives all of its paragraphs, a page after the other.
   @Test func printsStatementsAndDocumentsByTheirIds() async throws {
     try await Bench.with { bench in
+      _ = try bench.run("index", "build")
       let whole = try bench.run("get", "2009-07-23-first")
       #expect(whole.status == 0 && whole.errors.isEmpty, "\(whole.errors)")
       #expect(whole.output.hasPrefix("First dialogue (2009-07-23)\nOpening\n2009-07-23-first#p1@"))

@@ -55,6 +55,9 @@ struct QueryOptions: ParsableArguments {
   }
 
   func validate() throws {
+    if let blank = speaker.first(where: { $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError("--speaker is \"\(blank)\"; expected a name, such as France")
+    }
     guard let from, let to, from.first > to.last else { return }
     throw ValidationError("--from \(from.text) is after --to \(to.text); expected it before")
   }
