@@ -332,13 +332,16 @@ import Wire
       let plan = try result(ExplainReply.self, peer.next())
       #expect(plan.explanation == nil && plan.id == nil && plan.plan?.total == 3)
       for asked in [
-        #"{"query":"veto"}"#, #"{"id":"d#p2"}"#, #"{"id":"d#p9","query":"veto"}"#,
-        #"{"id":"e#p1","query":"veto"}"#,
+        #"{"query":"veto"}"#, #"{"id":"d#p2"}"#,
         #"{"id":"d#p2","query":"veto","level":"document"}"#, #"{"id":"d#p2","query":"veto","b":2}"#,
         #"{"id":2,"query":"veto"}"#,
       ] {
         try peer.send(request(4, "explain", asked))
         #expect(try error(peer.next()).code == -32602, "\(asked)")
+      }
+      for unknown in ["d#p9", "e#p1"] {
+        try peer.send(request(4, "explain", "{\"id\":\"\(unknown)\",\"query\":\"veto\"}"))
+        #expect(try error(peer.next()).kind == .unknownUnit)
       }
       try peer.send(request(5, "explain", #"{"id":"d#p2","query":" "}"#))
       #expect(try error(peer.next()).kind == .querySyntax)
