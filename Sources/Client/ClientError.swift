@@ -44,6 +44,7 @@ package enum ClientError: Error, Equatable, CustomStringConvertible {
       switch error.kind {
       case .indexStale, .indexFormat: .unusableIndex
       case .deadline: .incomplete
+      case .unknownUnit: .noHits
       default: .error
       }
     }

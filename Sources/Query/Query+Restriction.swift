@@ -7,10 +7,10 @@ extension Query {
     return .and([self, filter])
   }
 
-  /// This in statements of one speaker: as if `speaker:` stood beside all that it asks.
-  func restricted(to speaker: SpeakerName) -> Query {
+  /// This in statements of one speaker, or of one of several: as if `speaker:` stood beside all that it asks.
+  func restricted(toStatementsOf speaker: Query) -> Query {
     let operands = if case .and(let operands) = self { operands } else { [self] }
-    var inside: [Query] = [.speaker(speaker)]
+    var inside: [Query] = [speaker]
     var outside: [Query] = []
     for operand in operands {
       switch operand {

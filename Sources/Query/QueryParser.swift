@@ -50,7 +50,7 @@ package struct QueryParser: Sendable {
   private let analyzer: Analyzer
   private let match: Match
   private let dates: DateInterval?
-  private let speaker: SpeakerName?
+  private let speakers: [SpeakerName]
   private let generation: String?
   private let synonyms: Synonyms
   private let names: KnownNames
@@ -58,12 +58,12 @@ package struct QueryParser: Sendable {
   /// - Parameters:
   ///   - match: What neighbours mean.
   ///   - dates: The days that a document's date must overlap besides; nil for any date and none.
-  ///   - speaker: Whose statement all must be in; nil, or a text without a word, for anybody's and nobody's.
+  ///   - speakers: Whose statement all must be in, one of them or the other; none, or texts without a word, for anybody's and nobody's.
   ///   - generation: The generation of the index that must have lacked what is found; nil for whatever it had.
   ///   - synonyms: What bare words stand for.
   ///   - names: What else those are called of whom `about:` asks.
   package init(
-    match: Match = .all, dates: DateInterval? = nil, speaker: String? = nil, since generation: String? = nil,
+    match: Match = .all, dates: DateInterval? = nil, speakers: [String] = [], since generation: String? = nil,
     synonyms: Synonyms = Synonyms(),
     names: KnownNames = KnownNames()
   ) {
@@ -71,7 +71,7 @@ package struct QueryParser: Sendable {
     analyzer = Analyzer()
     self.match = match
     self.dates = dates
-    self.speaker = speaker.flatMap { SpeakerName($0) }
+    self.speakers = speakers.compactMap { SpeakerName($0) }
     self.generation = generation
     self.synonyms = synonyms
   }
@@ -93,7 +93,7 @@ package struct QueryParser: Sendable {
     }
     var reading = QueryReading(text, match: match, analyzer: analyzer, synonyms: synonyms, names: names)
     let root = reading.readAll()
-    let clauseCount = reading.tree.clauseCount
+    let clauseCount = reading.tree.clauseCount + speakers.count
     guard clauseCount <= Self.clauseLimit else {
       throw .tooManyClauses(count: clauseCount, limit: Self.clauseLimit)
     }
@@ -117,10 +117,15 @@ package struct QueryParser: Sendable {
     text.utf8.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
   }
 
+  /// One of the speakers that were given besides; nil if none was.
+  private var anySpeaker: Query? {
+    speakers.count > 1 ? .or(speakers.map(Query.speaker)) : speakers.first.map(Query.speaker)
+  }
+
   /// What was given besides, where nothing else is asked; nil if nothing was.
   private var restrictions: Query? {
     let asked = [
-      speaker.map { Query.inStatement(.speaker($0)) }, dates.map { Query.dates([$0]) },
+      anySpeaker.map(Query.inStatement), dates.map { Query.dates([$0]) },
       generation.map { Query.newSince($0) },
     ].compactMap(\.self)
     return asked.count > 1 ? .and(asked) : asked.first
@@ -129,7 +134,7 @@ package struct QueryParser: Sendable {
   /// `query` with what was given besides.
   private func restricted(_ query: Query) -> Query {
     var query = query
-    if let speaker { query = query.restricted(to: speaker) }
+    if let anySpeaker { query = query.restricted(toStatementsOf: anySpeaker) }
     if let dates { query = query.restricted(to: .dates([dates])) }
     if let generation { query = query.restricted(to: .newSince(generation)) }
     return query

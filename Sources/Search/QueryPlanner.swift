@@ -288,8 +288,13 @@ extension QueryPlanner {
     return .summed(here, weight(idf: try idf(words)))
   }
 
-  /// Scored as what is asked for would be without being near.
+  /// Scored as what is asked for would be without being near; occurrences are the least intervals from its first word to its last.
   private func near(_ query: Query) throws(SearchError) -> Node {
+    if measure == .occurrences {
+      let places = with(space: space.ofPlaces, measure: .matches)
+      let found = try places.intervals(query, candidates: try places.unrelated(query), value: .count)
+      return space == space.ofPlaces ? found : .lifted(found)
+    }
     let scored = try unrelated(query)
     if space == space.ofPlaces { return try intervals(query, candidates: scored, value: .ofOperand) }
     let places = with(space: space.ofPlaces, measure: .matches)

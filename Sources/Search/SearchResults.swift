@@ -71,13 +71,19 @@ package struct Hit: Sendable, Equatable {
   /// `prose`, `bullet`, `heading` or `names`.
   package var kind: String
   package var text: String
-  /// Half-open ranges in Unicode scalars of `text`, ascending and apart; a phrase is one range.
+  /// Which paragraph of its document that is, from 1; nil for a document without any.
+  package var paragraph: Int?
+  /// Half-open ranges in Unicode scalars of `text`, ascending and apart; a phrase is one range, with others between its words one a word.
   package var highlights: [Range<Int>]
   /// Where each highlight starts in the source file.
   package var positions: [SourcePosition]
+  /// What the highlights are: each place of a word or phrase, and of what is near each other.
+  package var occurrences: [Occurrence]
   package var source: SourceLocation
   /// Who says it: of a paragraph, all who say something in it.
   package var speakers: [String]
+  /// In what form they say it; nil if it is in no statement.
+  package var mode: StatementMode?
   /// Of a statement: how it is known to be the speaker's.
   package var attribution: Attribution?
   /// Why it has its score, if that was asked.
@@ -141,8 +147,8 @@ package struct TrendRow: Sendable, Equatable {
   package var hits: Int
   /// All units of the year that pass the filters.
   package var units: Int
-  /// Occurrences of what was asked in the matching units; nil where two things are asked for at once (AND),
-  /// or where one place could count twice (`veto OR vetoes`).
+  /// Occurrences of what was asked in the matching units, as many as a concordance shows; nil where two things are asked for at once
+  /// (AND), or where one place could count twice (`veto OR vetoes`).
   package var occurrences: Int?
   /// Words in all units of the year that pass the filters.
   package var tokens: Int

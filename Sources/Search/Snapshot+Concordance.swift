@@ -21,12 +21,22 @@ package struct ConcordedUnit: Sendable, Equatable {
   /// A paragraph with what matched in it.
   package struct Passage: Sendable, Equatable {
     package var text: String
-    /// Half-open ranges in Unicode scalars of `text`, in order; they may overlap.
-    package var occurrences: [Range<Int>]
-    /// Where each of them starts in the source file.
-    package var positions: [SourcePosition]
+    /// In order.
+    package var occurrences: [Occurrence]
     package var endLine: Int
   }
+}
+
+/// Where what was asked for stands once: a word, a phrase, or all that is near each other, from its first word to its last.
+///
+/// No two have the same words, but two may overlap: of `veto NEAR council` the council between two vetoes is in two.
+package struct Occurrence: Sendable, Equatable {
+  /// Half-open range in Unicode scalars of the paragraph's text.
+  package var range: Range<Int>
+  /// What of that matched, ascending and apart: all of it, but for what has something else between its words.
+  package var highlights: [Range<Int>]
+  /// Where it starts in the source file.
+  package var position: SourcePosition
 }
 
 extension Snapshot {
@@ -67,28 +77,37 @@ extension HitShower {
     let documentIndex = level == .document ? index : units[0].document
     let document = try reader.document(at: documentIndex)
     let text = try unitText(units, from: paragraphs.lowerBound, statements, document, reader)
-    var ranges = [Set<Range<Int>>](repeating: [], count: units.count)
-    for occurrence in highlighter?.occurrences(in: text) ?? [] {
-      ranges[occurrence.paragraph].formUnion(occurrence.ranges)
-    }
+    let found = Dictionary(grouping: highlighter?.occurrences(in: text) ?? [], by: \.paragraph)
     return ConcordedUnit(
       id: try id(of: index, document, documentIndex, segment), document: DocumentSummary(document),
       path: document.path,
-      passages: zip(units, ranges).compactMap { unit, ranges in
-        ranges.isEmpty ? nil : ConcordedUnit.Passage(unit, ranges)
+      passages: found.sorted { $0.key < $1.key }.map { paragraph, occurrences in
+        let unit = units[paragraph]
+        return ConcordedUnit.Passage(
+          text: String(decoding: unit.text, as: UTF8.self),
+          occurrences: Self.occurrences(occurrences, in: unit), endLine: unit.endLine)
       })
   }
 }
 
-extension ConcordedUnit.Passage {
-  fileprivate init(_ unit: StoredUnit, _ ranges: Set<Range<Int>>) {
-    let ranges = ranges.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-    text = String(decoding: unit.text, as: UTF8.self)
-    let offsets = ranges.flatMap { [$0.lowerBound, $0.upperBound] }.sorted()
-    let scalars = HitShower.scalarRanges(offsets.map { $0..<$0 }, in: unit.text).map(\.lowerBound)
+extension HitShower {
+  /// What was found in one paragraph, in order, each range once.
+  static func occurrences(_ found: [Highlighter.Occurrence], in unit: StoredUnit) -> [Occurrence] {
+    let rangesByWhole = Dictionary(found.map { ($0.range, $0.ranges) }, uniquingKeysWith: +)
+    let wholes = rangesByWhole.mapValues(Highlighter.merged)
+      .sorted { ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound) }
+    let offsets = wholes.flatMap { whole, ranges in
+      ([whole] + ranges).flatMap { [$0.lowerBound, $0.upperBound] }
+    }.sorted()
+    let scalars = scalarRanges(offsets.map { $0..<$0 }, in: unit.text).map(\.lowerBound)
     let scalarOf = Dictionary(zip(offsets, scalars)) { first, _ in first }
-    occurrences = ranges.map { (scalarOf[$0.lowerBound] ?? 0)..<(scalarOf[$0.upperBound] ?? 0) }
-    positions = ranges.map { HitShower.position(of: $0.lowerBound, in: unit) }
-    endLine = unit.endLine
+    func inScalars(_ range: Range<Int>) -> Range<Int> {
+      (scalarOf[range.lowerBound] ?? 0)..<(scalarOf[range.upperBound] ?? 0)
+    }
+    return wholes.map { whole, ranges in
+      Occurrence(
+        range: inScalars(whole), highlights: ranges.map(inScalars),
+        position: position(of: whole.lowerBound, in: unit))
+    }
   }
 }

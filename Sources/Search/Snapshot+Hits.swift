@@ -93,7 +93,8 @@ struct HitShower {
     let text = try unitText(units, from: paragraphs.lowerBound, statements, document, reader)
     let occurrences = highlighter?.occurrences(in: text) ?? []
     let best = try bestParagraph(occurrences, from: paragraphs.lowerBound, in: reader)
-    let ranges = Highlighter.merged(occurrences.filter { $0.paragraph == best }.flatMap(\.ranges))
+    let shown = occurrences.filter { $0.paragraph == best }
+    let ranges = Highlighter.merged(shown.flatMap(\.ranges))
     let unit = units.isEmpty ? StoredUnit(heading: 0, kind: 0, text: [], pieces: [], endLine: 1) : units[best]
     let positions = ranges.map { Self.position(of: $0.lowerBound, in: unit) }
     let start = positions.first ?? Self.position(of: 0, in: unit)
@@ -103,10 +104,13 @@ struct HitShower {
       score: Double(entry.score) / Double(BM25.one), document: DocumentSummary(document),
       section: units.isEmpty ? [] : try reader.headings(at: unit.heading), kind: Self.name(ofKind: unit.kind),
       text: String(decoding: unit.text, as: UTF8.self),
+      paragraph: units.isEmpty ? nil : paragraphs.lowerBound + best - document.units.lowerBound + 1,
       highlights: Self.scalarRanges(ranges, in: unit.text), positions: positions,
+      occurrences: Self.occurrences(shown, in: unit),
       source: SourceLocation(
         path: document.path, line: start.line, column: start.column, endLine: unit.endLine),
       speakers: try speakers(ofStatements: said, in: reader),
+      mode: said.isEmpty ? nil : StatementMode.numbered(try reader.statement(at: said.lowerBound).mode),
       attribution: level == .statement ? try attribution(ofStatement: index, in: reader) : nil)
   }
 
@@ -172,10 +176,10 @@ struct HitShower {
     _ occurrences: [Highlighter.Occurrence], from firstUnit: Int, in reader: SegmentReader
   ) throws(SegmentError) -> Int {
     guard level != .paragraph else { return 0 }
-    var frequencies: [Int: [Int: Int]] = [:]
-    for occurrence in occurrences {
-      frequencies[occurrence.paragraph, default: [:]][occurrence.leaf, default: 0] += 1
-    }
+    // What is near two others is one place all the same.
+    var parts: [Int: Set<Highlighter.Occurrence.Part>] = [:]
+    for occurrence in occurrences { parts[occurrence.paragraph, default: []].formUnion(occurrence.parts) }
+    let frequencies = parts.mapValues { parts in parts.reduce(into: [:]) { $0[$1.leaf, default: 0] += 1 } }
     var best = (paragraph: 0, score: -1)
     for paragraph in frequencies.keys.sorted() {
       let norm = try reader.byte(in: .norms, at: firstUnit + paragraph)

@@ -108,41 +108,54 @@ extension SegmentReader.DocumentRecord {
 }
 
 extension Query {
-  /// Whether the frequencies of the words and phrases add up to a number of occurrences.
+  /// Whether the frequencies of what is asked for add up to a number of occurrences.
   ///
   /// Not where two things are asked for at once (AND): of which would they be? And not where one place may be counted
   /// twice, because two words have one stem (`veto OR =vetoes`), or one is in a phrase or a whole too (`us OR =US`,
-  /// `point OR =focal-point`).
+  /// `point OR =focal-point`). What must be near each other is one thing.
   fileprivate var asksForOneThing: Bool {
     guard hasOneOperandAtOnce else { return false }
     let analyzer = Analyzer()
     var buffer = TokenBuffer()
     var stems: Set<[UInt8]> = []
     var isDisjoint = true
-    var leafCount = 0
+    var thingCount = 0
     var holdsPattern = false
-    forEachPositiveLeaf { leaf in
-      leafCount += 1
-      leaf.forEachNode { if case .pattern = $0 { holdsPattern = true } }
-      var stemsOfLeaf: Set<[UInt8]> = []
-      leaf.forEachWord { word in
-        // A whole is analyzed into its parts, capitals into the word that they are.
-        analyzer.analyze(word.term.span, into: &buffer)
-        for token in buffer.tokens { stemsOfLeaf.insert(Analyzer.stem(of: buffer.term(of: token))) }
+    forEachThing { thing in
+      thingCount += 1
+      var stemsOfThing: Set<[UInt8]> = []
+      thing.forEachPositiveLeaf { leaf in
+        leaf.forEachNode { if case .pattern = $0 { holdsPattern = true } }
+        leaf.forEachWord { word in
+          // A whole is analyzed into its parts, capitals into the word that they are.
+          analyzer.analyze(word.term.span, into: &buffer)
+          for token in buffer.tokens { stemsOfThing.insert(Analyzer.stem(of: buffer.term(of: token))) }
+        }
       }
-      isDisjoint = isDisjoint && stems.isDisjoint(with: stemsOfLeaf)
-      stems.formUnion(stemsOfLeaf)
+      isDisjoint = isDisjoint && stems.isDisjoint(with: stemsOfThing)
+      stems.formUnion(stemsOfThing)
     }
     // What a pattern stands for may be what another part asks for.
-    return isDisjoint && (leafCount < 2 || !holdsPattern)
+    return isDisjoint && (thingCount < 2 || !holdsPattern)
+  }
+
+  /// Calls `visit` with everything that has occurrences: words, phrases, and all that must be near each other together.
+  private func forEachThing(_ visit: (Query) -> Void) {
+    var pending = [self]
+    while let node = pending.popLast() {
+      switch node {
+      case .near: visit(node)
+      case .not: break
+      case _ where node.isLeaf: visit(node)
+      default: pending.append(contentsOf: node.operands)
+      }
+    }
   }
 
   private var hasOneOperandAtOnce: Bool {
     switch self {
     case .word, .phrase, .sloppyPhrase, .not, .everything, .dates, .speaker, .mode, .about, .document: true
-    case .newSince: true
-    case .pattern, .synonyms: true
-    case .near: false
+    case .newSince, .pattern, .synonyms, .near: true
     case .inStatement(let operand): operand.hasOneOperandAtOnce
     case .or(let operands): operands.allSatisfy(\.hasOneOperandAtOnce)
     case .and(let operands):

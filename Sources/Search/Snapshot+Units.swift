@@ -13,6 +13,14 @@ package struct NamedUnit: Sendable, Equatable {
   package var mode: StatementMode?
 }
 
+/// Where a unit asked for by name stands.
+package struct UnitExtent: Sendable, Equatable {
+  /// The numbers of its paragraphs in their document, from 1; empty for a document without any.
+  package var paragraphs: Range<Int>
+  /// A statement as a hit, without highlights; nil for other units.
+  package var statement: Hit?
+}
+
 extension Snapshot {
   /// The units with these names; nil for what is not in this generation.
   ///
@@ -33,12 +41,33 @@ extension Snapshot {
     return units
   }
 
-  private func unit(
-    _ id: UnitID, at place: DocumentPlace, _ options: SearchOptions
-  ) throws(SearchError) -> NamedUnit? {
-    let segment = segments[place.segment]
-    let reader = segment.reader
-    let found = try SearchError.reading { () throws(SegmentError) -> (unit: Int, paragraphs: Range<Int>)? in
+  /// Of each name the paragraphs of its unit, and of a statement itself as a hit; nil for what is not in this generation.
+  ///
+  /// Reads no text but that of statements.
+  package func extents(
+    _ ids: [UnitID], _ options: SearchOptions = SearchOptions()
+  ) throws(SearchError) -> [UnitExtent?] {
+    let places = try places(ofDocuments: Set(ids.map(\.document)), options)
+    var extents: [UnitExtent?] = []
+    for id in ids {
+      try options.checkDeadline()
+      guard let place = places[id.document], let found = try self.place(of: id, at: place) else {
+        extents.append(nil)
+        continue
+      }
+      var extent = UnitExtent(paragraphs: found.paragraphs)
+      if id.level == .statement { extent.statement = try unit(id, at: place, options)?.hit }
+      extents.append(extent)
+    }
+    return extents
+  }
+
+  /// Which unit of its level in its segment a name means, and its paragraphs, from 1.
+  private func place(
+    of id: UnitID, at place: DocumentPlace
+  ) throws(SearchError) -> (unit: Int, paragraphs: Range<Int>)? {
+    let reader = segments[place.segment].reader
+    return try SearchError.reading { () throws(SegmentError) -> (unit: Int, paragraphs: Range<Int>)? in
       let own = try reader.documentRecord(at: place.index).units
       let before = own.lowerBound - 1
       switch id {
@@ -57,17 +86,17 @@ extension Snapshot {
         return (index, first..<last + 1)
       }
     }
-    guard let found else { return nil }
+  }
+
+  private func unit(
+    _ id: UnitID, at place: DocumentPlace, _ options: SearchOptions
+  ) throws(SearchError) -> NamedUnit? {
+    guard let found = try self.place(of: id, at: place) else { return nil }
     var options = options
     options.level = id.level
     let entry = TopHits.Entry(rank: 0, score: 0, segment: place.segment, unit: DocID(found.unit))
     guard let hit = try hits(CollectionOfOne(entry), for: nil, options).first else { return nil }
-    var unit = NamedUnit(hit: hit, paragraphs: found.paragraphs, voices: hit.speakers, mode: nil)
-    unit.mode = try SearchError.reading { () throws(SegmentError) in
-      let statements = try UnitSpace(id.level).statements(in: found.unit, of: segment)
-      guard let first = statements.first else { return nil }
-      return StatementMode.numbered(try reader.statement(at: first).mode)
-    }
+    var unit = NamedUnit(hit: hit, paragraphs: found.paragraphs, voices: hit.speakers, mode: hit.mode)
     if id.level == .document, unit.mode != .speech { (unit.voices, unit.mode) = ([], nil) }
     return unit
   }

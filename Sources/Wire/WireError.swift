@@ -10,6 +10,8 @@ package enum ErrorKind: String, Codable, JSONWritable, CaseIterable, Sendable {
   case deadline = "Deadline"
   /// An earlier generation of the index that cannot be compared with this one.
   case generationUnknown = "GenerationUnknown"
+  /// An id names nothing in the index.
+  case unknownUnit = "UnknownUnit"
 
   /// The JSON-RPC error code: one each, in the range that JSON-RPC leaves to servers and LSP does not use.
   package var code: Int {
@@ -23,6 +25,7 @@ package enum ErrorKind: String, Codable, JSONWritable, CaseIterable, Sendable {
     case .tooLarge: -32016
     case .deadline: -32017
     case .generationUnknown: -32018
+    case .unknownUnit: -32019
     }
   }
 }

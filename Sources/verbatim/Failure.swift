@@ -10,12 +10,15 @@ enum Failure {
       Output.note("verbatim: \(error)")
       System.exit(error.exitCode)
     case let error as UsageError:
-      Output.note("verbatim: \(error)\nsee: verbatim --help")
+      let path = Invocation.path(in: Array(CommandLine.arguments.dropFirst()))
+      let page = path.isEmpty ? "--help" : (["help"] + path).joined(separator: " ")
+      Output.note("verbatim: \(error)\nsee: verbatim \(page)")
       System.exit(.error)
     default:
       if Verbatim.exitCode(for: error) == .success { printAnswer(of: error) }
       let message = Verbatim.message(for: error)
-      Output.note("verbatim: \(message)" + advice(message, Array(CommandLine.arguments.dropFirst())))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      Output.note("verbatim: \(withFound(message, arguments))" + advice(message, arguments))
       System.exit(.error)
     }
   }
@@ -28,6 +31,18 @@ enum Failure {
     } catch {
       report(error)
     }
+  }
+
+  /// What the parser says of a missing value, with what stands in its place: what begins with a dash it takes for an option.
+  private static func withFound(_ message: String, _ arguments: [String]) -> String {
+    let start = "Missing value for '"
+    guard message.hasPrefix(start),
+      let option = message.dropFirst(start.count).split(whereSeparator: { " '".contains($0) }).first,
+      let place = arguments.firstIndex(of: String(option)), place + 1 < arguments.count
+    else { return message }
+    let found = arguments[place + 1]
+    return
+      "found \(found) behind \(option), where its value is expected; if that is the value: \(option)=\(found)"
   }
 
   /// What may have been meant by an option that is none.

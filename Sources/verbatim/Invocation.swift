@@ -22,8 +22,12 @@ enum Invocation: Equatable {
     "--rank", "--style", "--symbol", "--timeout", "--title", "--to", "--width",
   ]
 
-  /// - Throws: ``UsageError`` if there is nothing to do.
+  /// The options that may be given more than once, each with the commands where that is so; none for all that have it.
+  static let repeatable: [String: Set<String>] = ["--speaker": [], "--kind": ["suggest"]]
+
+  /// - Throws: ``UsageError`` if there is nothing to do, or an option has two values where there is room for one.
   init(_ arguments: [String]) throws {
+    try Self.refuseRepeated(in: arguments)
     let first = Self.firstWord(of: arguments)
     let isHelpAsked = arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
     if let first, arguments[first] == "help" {
@@ -38,6 +42,26 @@ enum Invocation: Equatable {
       self = .command(isCommand ? [rest.remove(at: first)] + rest : ["search"] + rest)
     } else {
       throw UsageError.nothingAsked
+    }
+  }
+
+  /// The parser would keep the last value in silence.
+  private static func refuseRepeated(in arguments: [String]) throws {
+    var values: [String: String] = [:]
+    var rest = arguments.prefix { $0 != "--" }
+    while let argument = rest.popFirst() {
+      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+      guard let option = parts.first, optionsWithValue.contains(option) else { continue }
+      guard let value = parts.count > 1 ? parts[1] : rest.popFirst() else { continue }
+      if let commands = repeatable[option],
+        commands.isEmpty || path(in: arguments).first.map(commands.contains) ?? false
+      {
+        continue
+      }
+      if let first = values[option] {
+        throw UsageError.givenTwice(option: option, first: first, second: value)
+      }
+      values[option] = value
     }
   }
 
@@ -79,6 +103,7 @@ enum UsageError: Error, CustomStringConvertible {
   /// Only the id of a unit is given, or not even that.
   case nothingAskedOf(String?)
   case noSuchPage(asked: String, known: [String])
+  case givenTwice(option: String, first: String, second: String)
 
   var description: String {
     switch self {
@@ -90,6 +115,8 @@ enum UsageError: Error, CustomStringConvertible {
       "found no query" + (id.map { " behind \($0)" } ?? "")
         + "; expected words to look for, such as: verbatim explain "
         + (id.map { "\($0) veto" } ?? "--plan veto")
+    case .givenTwice(let option, let first, let second):
+      "\(option) is given twice, as \(first) and as \(second); expected one value for it"
     case .noSuchPage(let asked, let known):
       "the manual has no page \"\(asked)\"; expected one of \(known.joined(separator: ", "))"
     }

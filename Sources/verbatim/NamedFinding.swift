@@ -11,7 +11,7 @@ struct NamedFinding {
   var problem: String?
 }
 
-/// Says what was not found, and what is not as it was cited.
+/// Says what was not found, and what is not as it was cited; what is asked for by name is all there, or it counts as not found.
 func noteFindings(_ findings: [NamedFinding]) -> Client.ExitCode {
   for finding in findings where finding.changed {
     Output.note(
@@ -22,10 +22,10 @@ func noteFindings(_ findings: [NamedFinding]) -> Client.ExitCode {
     Output.note("not found: \(finding.problem ?? finding.asked)")
   }
   let found = findings.count { $0.isFound }
-  if found < findings.count {
+  if findings.contains(where: { !$0.isFound && $0.asked.contains("#") }) {
     Output.note(
       "hint: paragraphs are numbered anew when their document changes; to find one, search for its words: "
         + "verbatim '\"its words\"'")
   }
-  return found > 0 ? .hits : .noHits
+  return found == findings.count ? .hits : .noHits
 }

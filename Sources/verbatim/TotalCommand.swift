@@ -66,16 +66,7 @@ extension TotalCommand {
   }
 }
 
-extension TotalCommand where Format == PlainFormat {
-  func show(_ reply: Reply, as format: PlainFormat) throws {
-    switch format {
-    case .json: try Output.json(reply)
-    case .text: try showText(of: reply)
-    }
-  }
-}
-
-/// A command whose result is rows of numbers.
+/// A command whose result is a number, or rows of them.
 protocol TableCommand: TotalCommand where Format == TableFormat {
   /// The rows as comma-separated values.
   func separatedValues(of reply: Reply) -> String

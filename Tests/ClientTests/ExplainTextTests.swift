@@ -65,14 +65,14 @@ import Wire
     let table = text.split(separator: "\n\n")[1]
     #expect(
       table == """
-         score  times  words    idf  in  of
-        1.7500      2     96  3.100   6  veto (any form)
-        1.5000      1     96  4.650      "security council"
-                              2.750   8  "security"
-                              1.900  20  "council"
-        0.0000      0      –  3.700   3  peace (any form): not here
-        0.0000      0      –  3.700   3  war (any form): here 3×, but not as it is asked
-                                         for
+         score  times  words    idf  units  part of the query
+        1.7500      2     96  3.100      6  veto (any form)
+        1.5000      1     96  4.650         "security council"
+                              2.750      8  "security"
+                              1.900     20  "council"
+        0.0000      0      –  3.700      3  peace (any form): not here
+        0.0000      0      –  3.700      3  war (any form): here 3×, but not as it is
+                                            asked for
         """)
   }
 

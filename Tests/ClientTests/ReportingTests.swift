@@ -11,7 +11,7 @@ import Wire
     let codes = [
       ErrorKind.querySyntax: ExitCode.error, .indexMissing: .error, .indexStale: .unusableIndex,
       .indexFormat: .unusableIndex, .indexCorrupt: .error, .busy: .error, .tooLarge: .error,
-      .deadline: .incomplete, .generationUnknown: .error,
+      .deadline: .incomplete, .generationUnknown: .error, .unknownUnit: .noHits,
     ]
     #expect(ClientError.childRefused(lastLines: []).exitCode == .noDaemon)
     #expect(ClientError.unwritable(reason: "r").exitCode == .error)

@@ -22,4 +22,24 @@ import Wire
 
         """)
   }
+
+  @Test func whereItIsVeryNarrowItStandsBelow() {
+    let reply = SuggestReply(
+      prefix: "b",
+      suggestions: [
+        SuggestionMessage(text: "United Kingdom", kind: .speaker, count: 7, alias: "britain")
+      ], generation: "g")
+    #expect(
+      TextLayout(width: 20, hasColors: false).text(of: reply) == """
+        count kind
+          suggestion
+        7 speaker
+          United Kingdom
+          (also: britain)
+
+        """)
+    #expect(
+      TextLayout(width: 80, hasColors: false).text(of: reply).hasSuffix(
+        "    7  speaker  United Kingdom (also: britain)\n"))
+  }
 }

@@ -35,18 +35,29 @@ struct SynonymsFileTests {
     #expect(try groups(yaml).isEmpty)
   }
 
+  /// A group that is wrong leaves the others as they are.
   @Test(arguments: [
-    ("- [R2P]", 1, "`[1]`: a group of one"), ("- a = b\n- veto", 2, "`[2]`: a group of one"),
-    ("- [a, {b: c}]", 1, "`[1][2]`: one text is expected"), ("- [a", 2, "this is not YAML"),
-    ("a: [b, ~]", 1, "`a[2]`: a text is expected"),
+    ("- [R2P]\n- c = d", 1, "`[1]`: a group of one"), ("- c = d\n- veto", 2, "`[2]`: a group of one"),
+    ("- [a, {b: c}]\n- c = d", 1, "`[1][2]`: one text is expected"),
+    ("c: d\na: [b, ~]", 2, "`a[2]`: a text is expected"),
   ])
-  func whatCannotBeUsedIsNamed(yaml: String, line: Int, reason: String) throws {
-    let error = try #require(throws: CorpusError.self) { try groups(yaml) }
-    guard case .configuration(let path, let found, let text) = error else {
+  func aGroupThatCannotBeUsedIsNamed(yaml: String, line: Int, reason: String) throws {
+    let file = try SynonymsFile(Array(yaml.utf8), path: "synonyms.yaml")
+    #expect(file.groups == [["c", "d"]] && file.problems.count == 1)
+    guard case .configuration(let path, let found, let text)? = file.problems.first else {
+      Issue.record("\(file.problems)")
+      return
+    }
+    #expect(path == "synonyms.yaml" && found == line && text.hasPrefix(reason), "\(text)")
+  }
+
+  @Test func whatIsNoYAMLSaysWhatWasExpected() throws {
+    let error = try #require(throws: CorpusError.self) { try groups("- [a") }
+    guard case .configuration(_, 2, let text) = error else {
       Issue.record("\(error)")
       return
     }
-    #expect(path == "synonyms.yaml" && found == line && text.hasPrefix(reason), "\(error)")
+    #expect(text.hasPrefix("this is not YAML: ") && text.contains("expected: a list of groups such as `- ["))
   }
 
   @Test func aCorpusNeedsNone() throws {

@@ -91,6 +91,25 @@ struct CannedIndex: SearchableIndex {
     }
   }
 
+  func extents(_ ids: [UnitID], _ options: SearchOptions) throws(WireError) -> [NamedExtent?] {
+    try beforeAnswer()
+    return ids.map { id in
+      switch id {
+      case .document("d"): NamedExtent(paragraphs: 1..<hitCount + 1)
+      case .document("empty"): NamedExtent(paragraphs: 1..<1)
+      case .statement("d", 1):
+        NamedExtent(
+          paragraphs: 2..<4,
+          statement: HitMessage(
+            id: "d#s1", level: "statement", score: 0, document: DocumentMessage(id: "d", title: "D"),
+            speakers: ["France"], text: text,
+            source: SourceMessage(path: "d.md", line: 2, column: 1, endLine: 2), mode: "turn",
+            evidence: EvidenceMessage(rule: "turn", words: "Mr. A (France)")))
+      default: nil
+      }
+    }
+  }
+
   func citations(_ ids: [UnitID], _ options: SearchOptions) throws(WireError) -> [CitationMessage?] {
     try beforeAnswer()
     return ids.map { id in

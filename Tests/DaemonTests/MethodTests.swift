@@ -161,7 +161,7 @@ import Wire
     try await withDaemon { socket in
       var peer = try Peer(socket)
       let ids = [
-        "d#p2", "d#p2@012abc", "d#p2@012ABC", "d#p2@ffffff", "d#p9", "e#p1", "d", "d#p2@01", "d#p2@012abx",
+        "d#p2", "d#p2@012abc", "d#p2@012ABC", "d#p2@ffffff", "d#p9", "e#p1", "e", "d#p2@01", "d#p2@012abx",
       ]
       let list = ids.map { "\"\($0)\"" }.joined(separator: ",")
       try peer.send(request(1, "get", "{\"ids\":[\(list)]}"))
@@ -171,6 +171,27 @@ import Wire
       #expect(reply.items.map(\.changed) == [false, false, false, true, false, false, false, false, false])
       #expect(reply.items[0].citation == "d#p2@012abc" && reply.items[0].problem == nil)
       #expect(reply.items[4...].allSatisfy { $0.problem != nil && $0.citation == nil })
+      try peer.send(request(3, "get", #"{"ids":["empty","d#s1","d","d#s2","d"]}"#))
+      let units = try result(GetReply.self, peer.next())
+      #expect(units.items.prefix(3).map { $0.hit?.id } == [nil, "d#p2", "d#p3"])
+      #expect(units.items[0].problem == "the document empty has no paragraphs")
+      #expect(units.items[1].hit?.mode == "turn" && units.items[1].hit?.speakers == ["France"])
+      #expect(units.items[1].citation == "d#p2@012abc" && units.items[3].hit?.mode == nil)
+      let whole = units.items.filter { $0.asked == "d" }.compactMap { $0.hit?.id }
+      #expect(whole == Array(repeating: (1...whole.count / 2).map { "d#p\($0)" }, count: 2).flatMap(\.self))
+      #expect(units.items.contains { $0.problem == "there is no statement d#s2 in this index" })
+      #expect(units.cursor == nil)
+      let hundreds = Array(repeating: "\"d\"", count: 900).joined(separator: ",")
+      var cursor = "null"
+      var got: [String?] = []
+      repeat {
+        try peer.send(request(4, "get", "{\"ids\":[\(hundreds)],\"cursor\":\(cursor)}"))
+        let page = try result(GetReply.self, peer.next())
+        #expect(page.items.count <= 1_000)
+        got += page.items.map { $0.hit?.id }
+        cursor = page.cursor.map { "\"\($0)\"" } ?? "null"
+      } while cursor != "null"
+      #expect(got == Array(repeating: (1...whole.count / 2).map { "d#p\($0)" }, count: 900).flatMap(\.self))
       let many = Array(repeating: "\"d#p1\"", count: 1_001).joined(separator: ",")
       try peer.send(request(2, "get", "{\"ids\":[\(many)]}"))
       #expect(try error(peer.next()).kind == .tooLarge)
@@ -337,13 +358,16 @@ import Wire
       let plan = try result(ExplainReply.self, peer.next())
       #expect(plan.explanation == nil && plan.id == nil && plan.plan?.total == 3)
       for asked in [
-        #"{"query":"veto"}"#, #"{"id":"d#p2"}"#, #"{"id":"d#p9","query":"veto"}"#,
-        #"{"id":"e#p1","query":"veto"}"#,
+        #"{"query":"veto"}"#, #"{"id":"d#p2"}"#,
         #"{"id":"d#p2","query":"veto","level":"document"}"#, #"{"id":"d#p2","query":"veto","b":2}"#,
         #"{"id":2,"query":"veto"}"#,
       ] {
         try peer.send(request(4, "explain", asked))
         #expect(try error(peer.next()).code == -32602, "\(asked)")
+      }
+      for unknown in ["d#p9", "e#p1"] {
+        try peer.send(request(4, "explain", "{\"id\":\"\(unknown)\",\"query\":\"veto\"}"))
+        #expect(try error(peer.next()).kind == .unknownUnit)
       }
       try peer.send(request(5, "explain", #"{"id":"d#p2","query":" "}"#))
       #expect(try error(peer.next()).kind == .querySyntax)

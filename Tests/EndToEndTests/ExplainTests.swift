@@ -48,7 +48,7 @@ import Wire
         ("2013-09-11-second#s99", "there is no statement 99"),
       ] {
         let ending = try bench.run("explain", id, "veto")
-        #expect(ending.status == 2 && ending.output.isEmpty && ending.errors.contains(message), "\(ending)")
+        #expect(ending.status == 1 && ending.output.isEmpty && ending.errors.contains(message), "\(ending)")
       }
       let nothing = try bench.run("explain", "2013-09-11-second#p2")
       #expect(nothing.status == 2 && nothing.errors.contains("found no query behind 2013-09-11-second#p2"))

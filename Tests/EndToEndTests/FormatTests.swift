@@ -105,12 +105,82 @@ import Wire
     }
   }
 
+  /// Every id that is printed can be asked for: a document's gives all of its paragraphs, a page after the other.
+  @Test func printsStatementsAndDocumentsByTheirIds() async throws {
+    try await Bench.with { bench in
+      _ = try bench.run("index", "build")
+      let whole = try bench.run("get", "2009-07-23-first")
+      #expect(whole.status == 0 && whole.errors.isEmpty, "\(whole.errors)")
+      #expect(whole.output.hasPrefix("First dialogue (2009-07-23)\nOpening\n2009-07-23-first#p1@"))
+      #expect(whole.output.ranges(of: "First dialogue").count == 1)
+      #expect((1...3).allSatisfy { whole.output.contains("2009-07-23-first#p\($0)@") })
+      let statement = try bench.run(
+        "search", "--level", "statement", "--limit", "1", "--format", "json", "mode:reported")
+      if let hit = try JSONDecoder().decode(SearchReply.self, from: Data(statement.output.utf8)).hits.first {
+        let got = try bench.run("get", hit.id)
+        #expect(
+          got.status == 0 && got.output.contains("(reported") && got.output.contains(hit.text.prefix(20)))
+      }
+      #expect(try bench.run("get", "2009-07-23-first#s99").status == 1)
+      let around = try bench.run("get", "2009-07-23-first", "--context", "1")
+      #expect(around.status == 2 && around.errors.contains("\"2009-07-23-first\" names a document"))
+
+      let paragraphs = (0..<2_500).map { "Paragraph \($0) tells of abracadabra." }
+      try bench.write(paragraphs.joined(separator: "\n\n"), to: "corpus/long.md")
+      _ = try bench.run("index", "build")
+      let lines = try bench.run("get", "long", "2009-07-23-first#p1", "--format", "jsonl").output.split(
+        separator: "\n")
+      let items = try lines.dropLast().map { try JSONDecoder().decode(GetItem.self, from: Data($0.utf8)) }
+      #expect(items.map { $0.hit?.id } == (1...2_500).map { "long#p\($0)" } + ["2009-07-23-first#p1"])
+      #expect(lines.last?.hasPrefix("{\"summary\":{\"asked\":2,\"found\":2,") == true)
+      let json = try bench.run("get", "long", "--format", "json")
+      #expect(try JSONDecoder().decode(GetReply.self, from: Data(json.output.utf8)).items.count == 2_500)
+    }
+  }
+
+  /// The same words have the same quotation, whoever prints it.
+  @Test func quotationsAgree() async throws {
+    try await Bench.with { bench in
+      let reply = try JSONDecoder().decode(
+        SearchReply.self, from: Data(bench.run("veto", "--format", "json").output.utf8))
+      let id = try #require(reply.hits.first?.id)
+      let cited = try bench.run("cite", id, "--style", "markdown").output
+      #expect(try bench.run("get", id, "--format", "markdown").output == cited)
+      let found = try bench.run("veto", "--limit", "1", "--format", "markdown").output
+      #expect(found.replacing("**", with: "") == cited && found.contains("**veto"))
+      for hit in reply.hits {
+        #expect(try bench.run("get", hit.citation ?? "none").output.contains(hit.citation ?? "none"))
+      }
+    }
+  }
+
+  /// What is near each other is one place for an editor too, from its first word on.
+  @Test func placesOfWhatIsNearEachOther() async throws {
+    try await Bench.with { bench in
+      try bench.write("One two of three.\n\nTwo and three; two then three.\n", to: "corpus/near.md")
+      for query in ["two NEAR/2 three", "\"two three\"~1"] {
+        let places = try bench.run(query, "--sort", "date", "--format", "vimgrep").output.split(
+          separator: "\n")
+        let rows = try bench.run("kwic", query, "--format", "vimgrep").output.split(separator: "\n")
+        #expect(places.count == rows.count && rows.count >= 3, "\(rows)")
+        let starts = { (lines: [Substring]) in lines.map { $0.split(separator: ":").prefix(3) } }
+        #expect(starts(places) == starts(rows))
+        let trend = try bench.run("trend", query, "--format", "json").output
+        let counts = try JSONDecoder().decode(TrendReply.self, from: Data(trend.utf8)).rows.map(\.occurrences)
+        #expect(counts.compactMap(\.self).reduce(0, +) == rows.count && !counts.contains(nil))
+      }
+    }
+  }
+
   @Test func saysWhichIdsAreNotFound() async throws {
     try await Bench.with { bench in
       let some = try bench.run("get", "2009-07-23-first#p1", "2009-07-23-first#p99", "veto")
-      #expect(some.status == 0 && some.output.contains("2009-07-23-first#p1@"))
+      #expect(some.status == 1 && some.output.contains("2009-07-23-first#p1@"))
       #expect(some.errors.contains("not found: there is no paragraph 2009-07-23-first#p99"))
-      #expect(some.errors.contains("\"veto\" names no paragraph") && some.errors.contains("hint: "))
+      #expect(some.errors.contains("there is no document \"veto\"") && some.errors.contains("hint: "))
+      #expect(try bench.run("cite", "2009-07-23-first#p1", "2009-07-23-first#p99").status == 1)
+      let unexplained = try bench.run("explain", "2009-07-23-first#p99", "veto")
+      #expect(unexplained.status == 1 && unexplained.errors.contains("there is no paragraph 99 in"))
       let none = try bench.run("get", "nowhere#p1")
       #expect(none.status == 1 && none.output.isEmpty)
       let json = try bench.run("get", "2009-07-23-first#p1", "nowhere#p1", "--format", "json")

@@ -67,7 +67,7 @@ import Wire
       // Occurrences of words joined by AND are not counted.
       let both = try bench.run("kwic", "veto", "delegation", "--limit", "1")
       #expect(both.status == 0 && both.errors == "1 shown; there are more, in 1 unit\n", "\(both.errors)")
-      for wrong in [["--width", "1001"], ["--limit=-1"], ["--format", "vimgrep"], ["--sort", "best"]] {
+      for wrong in [["--width", "1001"], ["--limit=-1"], ["--format", "markdown"], ["--sort", "best"]] {
         #expect(try bench.start(["kwic", "veto"] + wrong).end().status == 2)
       }
       #expect(try bench.run("kwic").status == 2)

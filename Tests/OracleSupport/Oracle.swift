@@ -120,6 +120,9 @@ package struct Oracle {
       ?? differ("the highlights of \(hit.id)", highlights, hit.highlights)
       ?? differ("the positions of the highlights of \(hit.id)", positions, hit.positions)
       ?? differ(
+        "the highlights of the occurrences of \(hit.id)", highlights,
+        Self.joined(Set(hit.occurrences.flatMap(\.highlights))))
+      ?? differ(
         "the place of \(hit.id)", place,
         "\(source.path):\(source.line):\(source.column) to \(source.endLine)")
   }
@@ -152,7 +155,18 @@ package struct Oracle {
         return difference
       }
     }
-    return nil
+    let counts = trend.rows.compactMap(\.occurrences)
+    return counts.count == trend.rows.count
+      ? try concordanceDifference(query, question, counts.reduce(0, +)) : nil
+  }
+
+  /// A concordance shows as many occurrences as a trend counts.
+  private func concordanceDifference(_ query: Query, _ question: Question, _ count: Int) throws -> Difference?
+  {
+    var options = question.options
+    (options.offset, options.limit) = (0, 1 << 20)
+    let shown = try snapshot.concordance(query, options).units.flatMap(\.passages).flatMap(\.occurrences)
+    return differ("the number of occurrences in the concordance", count, shown.count)
   }
 
   private func facetDifference(_ query: Query, _ question: Question, _ matches: [Scan.Match]) throws

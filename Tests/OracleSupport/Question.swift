@@ -38,7 +38,7 @@ package struct Question: Sendable {
         first: max(Int32($0.days.lowerBound), DateInterval.earliestDay),
         last: Int32(min($0.days.upperBound, Int(DateInterval.latestDay))))
     }
-    return QueryParser(match: match, dates: interval, speaker: speaker?.text)
+    return QueryParser(match: match, dates: interval, speakers: speaker.map { [$0.text] } ?? [])
   }
 
   var options: SearchOptions {

@@ -34,7 +34,7 @@ extension Scan {
       let hits = matchesByYear[year] ?? []
       return YearRow(
         year: year, hits: hits.count, units: passing[year]?.count ?? 0,
-        occurrences: countsOccurrences ? hits.reduce(0) { $0 + $1.occurrences.count } : nil,
+        occurrences: countsOccurrences ? hits.reduce(0) { $0 + $1.occurrenceCount } : nil,
         tokens: (passing[year] ?? []).reduce(0) { $0 + wordCount(of: $1, question) })
     }
   }
@@ -143,19 +143,28 @@ extension Meaning {
 
   /// Whether occurrences can be counted: no two things are asked for at once, and no place can be an occurrence of two.
   fileprivate var asksForOneThing: Bool {
-    let leaves = positiveLeaves.map(\.leaf)
-    for (index, leaf) in leaves.enumerated() {
-      for other in leaves[..<index] where !leaf.families.isDisjoint(with: other.families) { return false }
+    let families = things.map { $0.positiveLeaves.reduce(into: Set()) { $0.formUnion($1.leaf.families) } }
+    for (index, own) in families.enumerated() {
+      for other in families[..<index] where !own.isDisjoint(with: other) { return false }
     }
     // What a group stands for may be what another part asks for.
-    return !joinsTwoThings && (leaves.count < 2 || !holdsGroup)
+    return !joinsTwoThings && (families.count < 2 || !holdsGroup)
+  }
+
+  /// The words and phrases that are asked for, those that must be near each other together.
+  private var things: [Meaning] {
+    switch self {
+    case .leaf, .near: [self]
+    case .and(let operands), .or(let operands): operands.flatMap(\.things)
+    case .inStatement(let operand): operand.things
+    case .not, .dates, .speakers, .modes, .test: []
+    }
   }
 
   /// Whether an AND joins two things that both show.
   private var joinsTwoThings: Bool {
     switch self {
-    case .leaf, .not, .dates, .speakers, .modes, .test: false
-    case .near: true
+    case .leaf, .near, .not, .dates, .speakers, .modes, .test: false
     case .inStatement(let operand): operand.joinsTwoThings
     case .or(let operands): operands.contains(where: \.joinsTwoThings)
     case .and:

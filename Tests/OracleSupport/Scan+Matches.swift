@@ -11,6 +11,8 @@ extension Scan {
     var score: Int
     /// Where the words and phrases that satisfy the question stand.
     var occurrences: Set<Occurrence>
+    /// How many there are of what is asked for, what is near each other counted as one.
+    var occurrenceCount: Int
     /// The paragraph that is shown; nil if the unit has none.
     var best: Int?
 
@@ -35,6 +37,7 @@ extension Scan {
       guard let occurrences = satisfied(meaning, unit.scope, unit, facts) else { return nil }
       return Match(
         unit: number, score: score(meaning, unit.scope, unit, facts), occurrences: occurrences,
+        occurrenceCount: occurrenceCount(meaning, unit.scope, unit, facts),
         best: bestParagraph(meaning, unit, occurrences, facts))
     }
     return sorted(matches, question)
@@ -131,6 +134,25 @@ extension Scan {
     case .any: isSaid.contains(true)
     case .all: !isSaid.contains(false)
     case .none: !isSaid.contains(true)
+    }
+  }
+
+  // MARK: - Counts
+
+  /// How often a scope has what is asked for: words, phrases, and least ranges of words that are near each other.
+  private func occurrenceCount(
+    _ meaning: Meaning, _ scope: Scope, _ unit: Unit, _ facts: QuestionFacts
+  ) -> Int {
+    if satisfied(meaning, scope, unit, facts) == nil { return 0 }
+    switch meaning {
+    case .leaf(_, let number): return occurrences(number, scope, facts).count
+    case .near: return passages(of: scope).reduce(0) { $0 + Self.found(meaning, $1, facts).count }
+    case .and(let operands), .or(let operands):
+      return operands.reduce(0) { $0 + occurrenceCount($1, scope, unit, facts) }
+    case .inStatement(let operand):
+      if scope.statement != nil { return occurrenceCount(operand, scope, unit, facts) }
+      return unit.parts.reduce(0) { $0 + occurrenceCount(operand, $1, unit, facts) }
+    case .not, .dates, .speakers, .modes, .test: return 0
     }
   }
 

@@ -126,7 +126,7 @@ import Testing
     #expect(parsed.query == expected, "read as \(parsed.interpreted)")
     #expect(parsed.warnings.isEmpty)
     // Given besides, the speaker means the same.
-    let restricted = try QueryParser(speaker: "Chile").parse(query)
+    let restricted = try QueryParser(speakers: ["Chile"]).parse(query)
     #expect(restricted.query == expected, "read as \(restricted.interpreted)")
   }
 

@@ -66,7 +66,7 @@ import Text
     let parsed = try parse("level:document")
     #expect(
       parsed == ParsedQuery(query: .everything, level: .document, interpreted: "everything", warnings: []))
-    let parser = QueryParser(dates: DateInterval("2013"), speaker: "Chile")
+    let parser = QueryParser(dates: DateInterval("2013"), speakers: ["Chile"])
     let expected = Query.and([.inStatement(.speaker(name("Chile"))), years(2013)])
     #expect(try parser.parse("level:document").query == expected)
     #expect(try parser.parse("level:document level:document").query == expected)

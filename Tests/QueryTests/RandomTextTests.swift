@@ -55,7 +55,7 @@ import Text
 
   private func check(_ query: String) throws {
     try check(query, QueryParser())
-    try check(query, QueryParser(match: .any, dates: DateInterval("2013"), speaker: "Chile"))
+    try check(query, QueryParser(match: .any, dates: DateInterval("2013"), speakers: ["Chile"]))
   }
 
   private func check(_ query: String, _ parser: QueryParser) throws {

@@ -48,14 +48,20 @@ import Text
   }
 
   @Test func aSpeakerGivenBesides() throws {
-    let parser = QueryParser(dates: DateInterval("2013"), speaker: "France")
+    let parser = QueryParser(dates: DateInterval("2013"), speakers: ["France"])
     #expect(
       try parser.parse("veto").query
         == .and([.inStatement(.and([Self.by("France"), Self.veto])), years(2013)]))
     #expect(
-      try QueryParser(speaker: "France").parse("speaker:Chile veto").query
+      try QueryParser(speakers: ["France"]).parse("speaker:Chile veto").query
         == .inStatement(.and([Self.by("France"), Self.by("Chile"), Self.veto])))
-    #expect(try QueryParser(speaker: "…").parse("veto").query == Self.veto)
+    #expect(try QueryParser(speakers: ["…"]).parse("veto").query == Self.veto)
+    #expect(
+      try QueryParser(speakers: ["France", "Chile"]).parse("veto").query
+        == .inStatement(.and([.or([Self.by("France"), Self.by("Chile")]), Self.veto])))
+    #expect(
+      try QueryParser(speakers: ["France", "Chile"]).parse("").query
+        == .inStatement(.or([Self.by("France"), Self.by("Chile")])))
   }
 
   @Test func namesAreFolded() throws {

@@ -126,11 +126,14 @@ struct IntervalTests {
       let expected = Slow.found(expression, leaves, sentences)
       #expect(expression.isFound(given, sentences) == !expected.isEmpty)
       #expect(found == expected, "\(expression) over \(leaves), \(sentences)")
-      var parts: Set<IntervalExpression.Part> = []
-      expression.forEachPart(of: found, given, sentences) { parts.formUnion($0) }
-      var expectedParts: Set<IntervalExpression.Part> = []
-      Slow.addParts(of: expression, in: expected, leaves, sentences, to: &expectedParts)
-      #expect(parts == expectedParts, "parts of \(expression) over \(leaves), \(sentences)")
+      let intervals = FoundIntervals(expression, given, sentences)
+      #expect(intervals.intervals == expected)
+      for whole in found {
+        let parts = Set(intervals.parts(of: whole).joined())
+        var expectedParts: Set<FoundIntervals.Part> = []
+        Slow.addParts(of: expression, in: [whole], leaves, sentences, to: &expectedParts)
+        #expect(parts == expectedParts, "parts of \(whole), \(expression) over \(leaves), \(sentences)")
+      }
     }
   }
 }
@@ -210,11 +213,11 @@ private enum Slow {
   /// What of each leaf takes part in one of `found`.
   static func addParts(
     of expression: IntervalExpression, in found: [Interval], _ leaves: [[Interval]],
-    _ sentences: SentenceStarts, to parts: inout Set<IntervalExpression.Part>
+    _ sentences: SentenceStarts, to parts: inout Set<FoundIntervals.Part>
   ) {
     switch expression {
     case .leaf(let number):
-      for words in found { parts.insert(IntervalExpression.Part(leaf: number, words: words)) }
+      for words in found { parts.insert(FoundIntervals.Part(leaf: number, words: words)) }
     case .any(let operands):
       for operand in operands {
         let own = Self.found(operand, leaves, sentences).filter(found.contains)
@@ -240,7 +243,7 @@ private enum Slow {
       for choice in choices(numbers.map { leaves[$0] }, slop: slop)
       where found.contains(choice[0].hull(choice[choice.count - 1])) {
         for (leaf, words) in zip(numbers, choice) {
-          parts.insert(IntervalExpression.Part(leaf: leaf, words: words))
+          parts.insert(FoundIntervals.Part(leaf: leaf, words: words))
         }
       }
     }

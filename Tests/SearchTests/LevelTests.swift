@@ -289,8 +289,7 @@ import Testing
       #expect(found.total == found.units.count && found.total == count)
       let shown = found.units.sorted { $0.id < $1.id }.flatMap(\.passages).flatMap { passage in
         let scalars = Array(passage.text.unicodeScalars)
-        #expect(passage.positions.count == passage.occurrences.count)
-        return passage.occurrences.map { range in String(String.UnicodeScalarView(scalars[range])) }
+        return passage.occurrences.map { String(String.UnicodeScalarView(scalars[$0.range])) }
       }
       #expect(shown == matches, "\(text) \(level)")
       let counted = try snapshot.trend(query, options).rows.compactMap(\.occurrences).reduce(0, +)

@@ -107,6 +107,39 @@ struct ProximityTests {
     #expect(occurrences == [2])
   }
 
+  /// What is near each other is one occurrence, from the first word to the last; two may overlap, and each of them counts.
+  @Test(arguments: [
+    ("\"one two three\"~1", ["One two two three", "one two two three"]),
+    ("\"two three\"~1", ["two three", "two three"]),
+    ("two NEAR/2 three", ["two three", "three one two", "two three"]),
+    ("two ADJ/2 three", ["two three", "two three"]),
+    ("one NEAR/2 (two AND three)", ["One two two three", "three one two", "one two two three"]),
+    ("four OR two NEAR/1 three", ["two three", "two three"]),
+    ("three NOTNEAR/1 two", ["three", "three"]), ("\"two three\"", ["two three", "two three"]),
+  ])
+  func whatIsNearIsOneOccurrence(text: String, expected: [String]) throws {
+    try corpus.write("One two two three.\n\nOne three one three one two two three.\n", to: "a.md")
+    let snapshot = try snapshot()
+    for level in [Level.paragraph, .document] {
+      var options = SearchOptions()
+      (options.level, options.sort) = (level, .dateAscending)
+      let passages = try snapshot.concordance(parsed(text), options).units.flatMap(\.passages)
+      let shown = passages.flatMap { passage in
+        let scalars = Array(passage.text.unicodeScalars)
+        return passage.occurrences.map { String(String.UnicodeScalarView(scalars[$0.range])) }
+      }
+      #expect(shown == expected)
+      let counted = try snapshot.trend(parsed(text), options).rows.map(\.occurrences)
+      #expect(counted == [expected.count])
+    }
+    let hits = try snapshot.search(parsed(text)).hits.sorted { $0.id < $1.id }
+    #expect(
+      hits.flatMap { hit in
+        let scalars = Array(hit.text.unicodeScalars)
+        return hit.occurrences.map { String(String.UnicodeScalarView(scalars[$0.range])) }
+      } == expected)
+  }
+
   @Test func sentencesBoundNearness() throws {
     try corpus.write("The veto is clear. France stands by it.\n", to: "a.md")
     let snapshot = try snapshot()

@@ -54,6 +54,18 @@ struct SuggestionTests {
     #expect(try suggested("on the ", .title, by: snapshot) == ["title Côte d’Ivoire on the veto 1"])
   }
 
+  @Test func whatDiffersInCapitalsIsSuggestedOnceAndAliasesSayWhatTheyAre() throws {
+    for (number, title) in ["On Côte", "ON CÔTE", "On Côte", "on cote"].enumerated() {
+      try folder.write(
+        "---\ntitle: \(title)\n---\n\nThe United Kingdom said that it agreed.\n", to: "corpus/\(number).md")
+    }
+    let snapshot = try snapshot()
+    #expect(try suggested("cote", .title, by: snapshot) == ["title On Côte 4"])
+    let british = try snapshot.suggestions(for: "brit", kinds: [.speaker])
+    #expect(british.map(\.text) == ["United Kingdom"] && british[0].alias?.hasPrefix("brit") == true)
+    #expect(try snapshot.suggestions(for: "kingd", kinds: [.speaker]).map(\.alias) == [nil])
+  }
+
   @Test func phrasesAreWordsThatFollow() throws {
     try folder.write(
       "A focal point. Focal points, focal point.\n\nThe focal point is policy.\n", to: "corpus/a.md")

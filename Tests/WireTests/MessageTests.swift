@@ -49,7 +49,7 @@ import Wire
       items: [GetItem(asked: "a#p9@0123ab", problem: "none"), GetItem(asked: "x", changed: true)])
     #expect(
       line(reply)
-        == #"{"generation":"g","items":[{"asked":"a#p9@0123ab","changed":false,"citation":null,"context":[],"hit":null,"#
+        == #"{"cursor":null,"generation":"g","items":[{"asked":"a#p9@0123ab","changed":false,"citation":null,"context":[],"hit":null,"#
         + #""problem":"none","receipt":null,"warnings":[]},{"asked":"x","changed":true,"citation":null,"context":[],"hit":null,"#
         + #""problem":null,"receipt":null,"warnings":[]}]}"#)
   }

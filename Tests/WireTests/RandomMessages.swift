@@ -89,8 +89,14 @@ struct RandomMessages {
     HitMessage(
       id: string(), level: string(), score: number(), document: document(), section: list { $0.string() },
       speakers: list { $0.string() }, kind: string(), text: string(),
+      citation: maybe { $0.string() },
       highlights: list { random in random.list { $0.integer() } },
       positions: list { random in random.list { $0.integer() } },
+      occurrences: maybe { random in
+        random.list {
+          OccurrenceMessage(start: $0.integer(), end: $0.integer(), line: $0.integer(), column: $0.integer())
+        }
+      },
       source: SourceMessage(path: string(), line: integer(), column: integer(), endLine: integer()),
       mode: maybe { $0.string() },
       evidence: maybe { EvidenceMessage(rule: $0.string(), words: $0.string()) },
@@ -278,7 +284,8 @@ struct RandomMessages {
 
   mutating func kwicRow() -> KwicRowMessage {
     KwicRowMessage(
-      id: string(), document: document(), left: string(), match: string(), right: string(),
+      id: string(), document: document(), left: string(), match: string(),
+      highlights: maybe { random in random.list { random in random.list { $0.integer() } } }, right: string(),
       source: SourceMessage(path: string(), line: integer(), column: integer(), endLine: integer()))
   }
 
@@ -287,7 +294,8 @@ struct RandomMessages {
       prefix: string(),
       suggestions: list {
         SuggestionMessage(
-          text: $0.string(), kind: $0.name(SuggestionKindName.self), count: $0.maybe { $0.integer() })
+          text: $0.string(), kind: $0.name(SuggestionKindName.self), count: $0.maybe { $0.integer() },
+          alias: $0.maybe { $0.string() })
       }, generation: string(), warnings: list { $0.warning() }, elapsedMicroseconds: integer())
   }
 
@@ -306,7 +314,7 @@ struct RandomMessages {
   }
 
   mutating func statusReply() -> StatusReply {
-    StatusReply(
+    var reply = StatusReply(
       pid: integer(), version: string(), uptimeSeconds: integer(), state: flag() ? .ready : .failed,
       problem: maybe { $0.string() }, generation: maybe { $0.string() },
       freshness: flag() ? .fresh : .unknown,
@@ -315,6 +323,8 @@ struct RandomMessages {
           documents: $0.integer(), paragraphs: $0.integer(), statements: $0.integer(), tokens: $0.integer())
       }, corpusRoot: string(), indexDirectory: string(), socket: maybe { $0.string() },
       requestsServed: integer(), connections: integer())
+    reply.warnings = list { $0.warning() }
+    return reply
   }
 
   mutating func checkReply() -> CheckReply {
@@ -328,7 +338,7 @@ struct RandomMessages {
   }
 
   mutating func reloadReply() -> ReloadReply {
-    ReloadReply(generation: string(), previous: maybe { $0.string() })
+    ReloadReply(generation: string(), previous: maybe { $0.string() }, warnings: list { $0.warning() })
   }
 
   // MARK: Parameters
@@ -341,7 +351,7 @@ struct RandomMessages {
     parameters.from = maybe { $0.string() }
     parameters.to = maybe { $0.string() }
     parameters.level = maybe { $0.name(UnitLevel.self) }
-    parameters.speaker = maybe { $0.string() }
+    parameters.speakers = list { $0.string() }
     parameters.since = maybe { $0.string() }
     return parameters
   }

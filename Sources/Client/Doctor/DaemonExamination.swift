@@ -105,6 +105,7 @@ struct DaemonExamination {
         advice: "build it again: verbatim index build")
     case .ready:
       report.add("answers", .fine, "from generation \(status.generation ?? "?") of \(hello.indexDirectory)")
+      for warning in status.warnings { report.add("warning", .note, warning.message, advice: warning.hint) }
     }
   }
 }

@@ -73,11 +73,11 @@ extension TextLayout {
   /// Parts that add nothing and have a row of their own.
   private static let mostOthers = 10
 
-  private static let headings = ["score", "times", "words", "idf", "in"]
+  private static let headings = ["score", "times", "words", "idf", "units"]
 
   /// A row a part, its numbers before its name; as many of them as leave room for it.
   private func table(of explanation: ExplanationMessage) -> String {
-    var rows: [(cells: [String], name: String, isQuiet: Bool)] = [(Self.headings, "of", false)]
+    var rows: [(cells: [String], name: String, isQuiet: Bool)] = [(Self.headings, "part of the query", false)]
     for part in explanation.parts where part.frequency > 0 { rows += Self.rows(of: part) }
     let others = explanation.parts.filter { $0.frequency == 0 }
     for part in others.prefix(Self.mostOthers) { rows += Self.rows(of: part) }
@@ -150,7 +150,7 @@ extension TextLayout {
           + "b = \(explanation.b)"), indent: 2, lead: "", role: .quiet)
       + block(
         StyledText(
-          "in: how many \(explanation.parts[0].level)s have it, of \(sizes.joined(separator: "; of ")); idf = ln(1 + (of − in + 0.5) / (in + 0.5)); "
+          "units: how many \(explanation.parts[0].level)s have it, of \(sizes.joined(separator: "; of ")); idf = ln(1 + (all − units + 0.5) / (units + 0.5)); "
             + "lengths above 40 words are rounded down"), indent: 2, lead: "", role: .quiet)
   }
 }

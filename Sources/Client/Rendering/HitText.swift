@@ -11,19 +11,26 @@ extension TextLayout {
   func text(of hit: HitMessage) -> String { text(of: hit, lead: "", quote: Excerpt.of(hit), id: hit.id) }
 
   /// One paragraph for people, whole, with what to cite it by, and its receipt if it has one; nothing for one that was not found.
-  package func text(of item: GetItem) -> String {
+  /// - Parameter previous: The one before it: what is the same in one statement or document is not said twice.
+  package func text(of item: GetItem, after previous: GetItem? = nil) -> String {
     guard let hit = item.hit else { return "" }
     if !item.context.isEmpty { return textInContext(of: item, hit) }
-    return text(of: hit, lead: "", quote: StyledText(hit.text), id: item.citation ?? hit.id)
-      + (item.receipt.map { text(of: $0) } ?? "")
+    let receipt = item.receipt.map { text(of: $0) } ?? ""
+    guard let other = previous?.hit, previous?.asked == item.asked, other.id != hit.id else {
+      return text(of: hit, lead: "", quote: StyledText(hit.text), id: item.citation ?? hit.id) + receipt
+    }
+    let heading = other.section == hit.section ? "" : section(of: hit, indent: 0)
+    return heading + block(StyledText(hit.text), indent: 0)
+      + citation(id: item.citation ?? hit.id, source: hit.source, indent: 0) + "\n" + receipt
   }
 
   private func text(of hit: HitMessage, lead: String, quote: StyledText, id: String) -> String {
     let indent = lead.count
     var result = heading(of: hit, lead: lead)
-    if let mode = hit.mode {
+    // Of a statement; a paragraph may have several.
+    if let mode = hit.mode, let evidence = hit.evidence {
       let speakers = hit.speakers.isEmpty ? "no named speaker" : hit.speakers.joined(separator: ", ")
-      let words = hit.evidence.map { $0.words.isEmpty ? "" : ": “\($0.words)”" } ?? ""
+      let words = evidence.words.isEmpty ? "" : ": “\(evidence.words)”"
       result += block(StyledText("\(speakers) (\(mode)\(words))"), indent: indent, role: .title)
     }
     result += block(quote, indent: indent)
@@ -38,11 +45,15 @@ extension TextLayout {
   func heading(of hit: HitMessage, lead: String) -> String {
     let title = hit.document.title.isEmpty ? hit.document.id : hit.document.title
     let date = hit.document.date ?? hit.document.year.map { "\($0)" } ?? "undated"
-    let heading = block(StyledText("\(title) (\(date))"), indent: lead.count, lead: lead, role: .title)
+    return block(StyledText("\(title) (\(date))"), indent: lead.count, lead: lead, role: .title)
+      + section(of: hit, indent: lead.count)
+  }
+
+  private func section(of hit: HitMessage, indent: Int) -> String {
     // A heading is the last of its own section's path: it is not said twice.
     let section = hit.section.last == hit.text ? hit.section.dropLast() : hit.section[...]
-    guard !section.isEmpty else { return heading }
-    return heading + block(StyledText(section.joined(separator: " › ")), indent: lead.count, role: .quiet)
+    return section.isEmpty
+      ? "" : block(StyledText(section.joined(separator: " › ")), indent: indent, role: .quiet)
   }
 
   /// `DOC#p12 · path:line:column`, on two lines where one is too short; never broken within a part, so that it can be

@@ -25,6 +25,7 @@ package struct KwicPrinter {
     case .json: return true
     case .jsonl: return try Output.lines(page.rows)
     case .csv: return try Output.result(page.separatedValues(withHeadings: isFirst))
+    case .vimgrep: return page.rows.isEmpty ? true : try Output.result(page.vimgrepLines)
     case .text:
       let text = layout.text(of: page.rows, contextWidth: contextWidth)
       return text.isEmpty ? true : try Output.result(text)
@@ -37,7 +38,7 @@ package struct KwicPrinter {
     switch format {
     case .json: try Output.json(whole)
     case .jsonl: try Output.lines([Summarized(summary: KwicSummary(reply: whole, shown: shown))])
-    case .csv, .text: break
+    case .csv, .text, .vimgrep: break
     }
   }
 
@@ -58,6 +59,15 @@ extension KwicReply {
     elapsedMicroseconds += page.elapsedMicroseconds
     let newWarnings = page.warnings.filter { !warnings.contains($0) }
     warnings += newWarnings
+  }
+
+  /// `path:line:column:text` for every row.
+  var vimgrepLines: String {
+    rows.map { row in
+      let path = Sanitizer.clean(row.source.path)
+      let text = Sanitizer.clean(row.left + row.match + row.right)
+      return "\(path):\(row.source.line):\(row.source.column):\(text)\n"
+    }.joined()
   }
 
   /// The rows as comma-separated values.

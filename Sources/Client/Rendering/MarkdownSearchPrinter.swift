@@ -17,39 +17,9 @@ package struct MarkdownSearchPrinter: SearchPrinter {
   mutating func text(of page: SearchReply) -> String {
     var text = ""
     for hit in page.hits {
-      text += (isFirst ? "" : "\n") + Self.text(of: hit)
+      text += (isFirst ? "" : "\n") + MarkdownQuotation.text(of: hit)
       isFirst = false
     }
     return text
-  }
-
-  private static func text(of hit: HitMessage) -> String {
-    let footnote = MarkdownText.escaped(CitationMessage(hit).footnote)
-    return MarkdownText.quotation(of: quote(of: hit)) + "\n\n— " + footnote + "\n"
-  }
-
-  private static func quote(of hit: HitMessage) -> String {
-    var quote = ""
-    var rest = Excerpt.marked(hit)[...]
-    while let first = rest.first {
-      let run = rest.prefix { $0.isMarked == first.isMarked }
-      rest = rest.dropFirst(run.count)
-      var scalars = String.UnicodeScalarView()
-      scalars.append(contentsOf: run.lazy.map(\.scalar))
-      let text = MarkdownText.escaped(String(scalars), startsLine: quote.isEmpty && !first.isMarked)
-      quote += first.isMarked ? "**\(text)**" : text
-    }
-    return quote
-  }
-}
-
-extension CitationMessage {
-  /// As far as a hit tells it: of a paragraph not in what form it is said, and no digits of its text.
-  fileprivate init(_ hit: HitMessage) {
-    self.init(
-      id: hit.id, unit: hit.id, level: hit.level, document: hit.document,
-      speakers: hit.level == UnitLevel.document.rawValue ? [] : hit.speakers, mode: hit.mode)
-    let number = hit.id.split(separator: "#").last.flatMap { $0.hasPrefix("p") ? Int($0.dropFirst()) : nil }
-    if hit.level == UnitLevel.paragraph.rawValue, let number { paragraphs = [number, number] }
   }
 }

@@ -85,16 +85,26 @@ package struct VimgrepSearchPrinter: SearchPrinter {
 
   package mutating func finish() {}
 
-  /// One line for each highlight of `hit`; one for its start if it has none.
+  /// One line for each occurrence in `hit`; one for its start if it has none.
   static func lines(of hit: HitMessage) -> some Sequence<String> {
     let path = Sanitizer.clean(hit.source.path)
     let cells = Excerpt.marked(hit)
-    let positions = hit.positions.indices.filter { hit.positions[$0].count == 2 }.map(Optional.some)
-    return (positions.isEmpty ? [nil] : positions).lazy.map { number in
-      let place = number.map { hit.positions[$0] } ?? [hit.source.line, hit.source.column]
-      let highlight = number.flatMap { $0 < hit.highlights.count ? hit.highlights[$0] : nil }
-      return "\(path):\(place[0]):\(place[1]):\(Excerpt.line(of: cells, around: highlight))\n"
+    return places(in: hit).lazy.map { place, range in
+      "\(path):\(place[0]):\(place[1]):\(Excerpt.line(of: cells, around: range))\n"
     }
+  }
+
+  /// Line and column of each occurrence, and its range in the text.
+  private static func places(in hit: HitMessage) -> [(place: [Int], range: [Int]?)] {
+    var places: [(place: [Int], range: [Int]?)] = []
+    if let occurrences = hit.occurrences {
+      places = occurrences.map { ([$0.line, $0.column], [$0.start, $0.end]) }
+    } else {
+      for (number, place) in hit.positions.enumerated() where place.count == 2 {
+        places.append((place, number < hit.highlights.count ? hit.highlights[number] : nil))
+      }
+    }
+    return places.isEmpty ? [([hit.source.line, hit.source.column], nil)] : places
   }
 }
 

@@ -1,5 +1,15 @@
 package import Wire
 
+extension CountReply {
+  /// What matches, of how many, as comma-separated values.
+  package var separatedValues: String {
+    var table = SeparatedValues()
+    table.append(["level", "total", "units"])
+    table.append([level, total.map { "\($0)" }, units[level].map { "\($0)" }])
+    return table.text
+  }
+}
+
 extension TrendReply {
   /// The rows as comma-separated values; the year of undated units is empty.
   package var separatedValues: String {

@@ -5,12 +5,22 @@ extension TextLayout {
   package func text(of reply: SuggestReply) -> String {
     let counts = ["count"] + reply.suggestions.map { suggestion in suggestion.count.map { "\($0)" } ?? "–" }
     let kinds = ["kind"] + reply.suggestions.map(\.kind.rawValue)
-    let texts = ["suggestion"] + reply.suggestions.map(\.text)
+    let texts =
+      ["suggestion"]
+      + reply.suggestions.map { suggestion in
+        suggestion.text + (suggestion.alias.map { " (also: \($0))" } ?? "")
+      }
     let widths = [counts, kinds].map { column in column.map(\.count).max() ?? 0 }
-    return texts.indices.map { row in
+    return texts.indices.map { row -> String in
       let lead =
         String(repeating: " ", count: widths[0] - counts[row].count) + counts[row] + "  " + kinds[row]
         + String(repeating: " ", count: widths[1] - kinds[row].count + 2)
+      // Where it is very narrow, what is suggested stands below its count.
+      if width - lead.count < 20 {
+        let start = lead.split(separator: " ").joined(separator: " ")
+        return paint(start, row == 0 ? .title : .quiet) + "\n"
+          + block(StyledText(texts[row]), indent: 2, role: row == 0 ? .title : nil)
+      }
       return block(
         StyledText(texts[row]), indent: lead.count, lead: row == 0 ? paint(lead, .title) : lead,
         role: row == 0 ? .title : nil)

@@ -35,7 +35,8 @@ package struct TextLayout: Equatable, Sendable {
     return result
   }
 
-  private func paint(_ line: [StyledText.Cell], _ role: Role?) -> String {
+  /// The cells in their colours: those that are marked as matches, the others in those of `role`.
+  func paint(_ line: [StyledText.Cell], _ role: Role?) -> String {
     var result = ""
     var rest = line[...]
     while let first = rest.first {

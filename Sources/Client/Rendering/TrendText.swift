@@ -4,15 +4,8 @@ extension TextLayout {
   /// A trend for people: a table, as many of its columns as fit, and a bar for each year's share in what is left.
   package func text(of trend: TrendReply) -> String {
     let cells = [Self.headings] + trend.rows.map(Self.cells)
-    let widths = Self.headings.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
-    var columnCount = 0
-    var used = 0
-    for width in widths {
-      let needed = used + width + (columnCount > 0 ? 2 : 0)
-      guard needed <= self.width || columnCount < 2 else { break }
-      used = needed
-      columnCount += 1
-    }
+    let widths = Self.widths(of: cells)
+    let (columnCount, used) = columns(of: widths)
     let barWidth = min(40, width - used - 2)
     let largest = trend.rows.compactMap(\.share).max() ?? 0
     var result = ""
@@ -28,6 +21,29 @@ extension TextLayout {
       result += line + "\n"
     }
     return result
+  }
+
+  /// The columns of a table that there is no room for.
+  package func hiddenColumns(of trend: TrendReply) -> [String] {
+    let widths = Self.widths(of: [Self.headings] + trend.rows.map(Self.cells))
+    return Array(Self.headings.dropFirst(columns(of: widths).count))
+  }
+
+  private static func widths(of cells: [[String]]) -> [Int] {
+    headings.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+  }
+
+  /// How many columns fit, two at least, and how wide they are together.
+  private func columns(of widths: [Int]) -> (count: Int, width: Int) {
+    var count = 0
+    var used = 0
+    for width in widths {
+      let needed = used + width + (count > 0 ? 2 : 0)
+      guard needed <= self.width || count < 2 else { break }
+      used = needed
+      count += 1
+    }
+    return (count, used)
   }
 
   private static let headings = ["year", "hits", "units", "share", "occurrences", "per million"]

@@ -10,10 +10,10 @@ package protocol OutputFormat: RawRepresentable<String>, CaseIterable, Sendable 
 package enum SearchFormat: String, OutputFormat { case text, json, jsonl, csv, markdown, vimgrep }
 
 /// The formats of a concordance.
-package enum KwicFormat: String, OutputFormat { case text, json, jsonl, csv }
+package enum KwicFormat: String, OutputFormat { case text, json, jsonl, csv, vimgrep }
 
 /// The formats of paragraphs got by name.
-package enum ParagraphFormat: String, OutputFormat { case text, json, jsonl }
+package enum ParagraphFormat: String, OutputFormat { case text, json, jsonl, markdown }
 
 /// The formats of rows of numbers.
 package enum TableFormat: String, OutputFormat { case text, json, csv }

@@ -11,6 +11,9 @@ package struct SynonymsFile: Sendable {
 
   /// Of each group its words and phrases, at least two.
   package private(set) var groups: [[String]] = []
+  /// Why the other groups are none: one that is wrong leaves the others as they are.
+  package private(set) var problems: [CorpusError] = []
+  private static let form = "a list of groups such as `- [R2P, RtoP]` or `- UNSC = Security Council`"
 
   /// Reads the file of a corpus; no groups if it has none.
   ///
@@ -22,25 +25,30 @@ package struct SynonymsFile: Sendable {
   /// Reads the bytes of the file.
   ///
   /// - Parameter path: As errors name it.
-  /// - Throws: ``CorpusError/configuration(path:line:reason:)``.
+  /// - Throws: ``CorpusError/configuration(path:line:reason:)`` where there are no groups to tell apart.
   package init(_ bytes: [UInt8], path: String) throws(CorpusError) {
     if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
       throw .invalidUTF8(path: path, offset: offset, line: UTF8Check.line(of: offset, in: bytes))
     }
-    let place = YAMLNode.Place(path: path) { .configuration(path: $0, line: $1, reason: $2) }
+    let place = YAMLNode.Place(path: path, form: Self.form) { .configuration(path: $0, line: $1, reason: $2) }
     guard let root = try YAMLNode(bytes, place) else { return }
     if root.isMap {
-      for (name, value) in try root.entries() { try add([name] + (try Self.members(of: value)), value) }
+      for (name, value) in try root.entries() { add(named: [name], value) }
     } else {
-      for group in root.items() { try add(try Self.members(of: group), group) }
+      for group in root.items() { add(named: [], group) }
     }
   }
 
-  private mutating func add(_ members: [String], _ node: YAMLNode) throws(CorpusError) {
-    guard members.count > 1 else {
-      throw node.fail("a group of one; two words or phrases that mean the same are expected")
+  private mutating func add(named names: [String], _ node: YAMLNode) {
+    do throws(CorpusError) {
+      let members = names + (try Self.members(of: node))
+      guard members.count > 1 else {
+        throw node.fail("a group of one; two words or phrases that mean the same are expected")
+      }
+      groups.append(members)
+    } catch {
+      problems.append(error)
     }
-    groups.append(members)
   }
 
   private static func members(of node: YAMLNode) throws(CorpusError) -> [String] {

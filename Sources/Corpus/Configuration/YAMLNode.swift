@@ -16,6 +16,8 @@ struct YAMLNode {
     var path: String
     /// The line of the file on which the YAML begins, from 1.
     var firstLine = 1
+    /// What an error says was expected of the whole.
+    var form = "`key: value` lines"
     var error: @Sendable (_ path: String, _ line: Int, _ reason: String) -> CorpusError
   }
 
@@ -28,7 +30,7 @@ struct YAMLNode {
       try YAMLCheck.check(yaml, deepest: Self.deepest)
     } catch {
       throw place.error(
-        place.path, place.firstLine + error.line, "\(error.reason); plain `key: value` lines are expected")
+        place.path, place.firstLine + error.line, "\(error.reason); expected: plain \(place.form)")
     }
     let root = try Self.root(of: yaml, place)
     guard let root, !(root.scalar?.string ?? "x").isEmpty else { return nil }
@@ -132,9 +134,9 @@ struct YAMLNode {
       throw place.error(
         place.path, place.firstLine + line(of: error),
         problem.hasSuffix("undefined alias")
-          ? noAnchors : "this is not YAML: \(problem); `key: value` lines are expected")
+          ? noAnchors : "this is not YAML: \(problem); expected: \(place.form)")
     } catch {
-      throw place.error(place.path, place.firstLine, "this is not YAML; `key: value` lines are expected")
+      throw place.error(place.path, place.firstLine, "this is not YAML; expected: \(place.form)")
     }
   }
 

@@ -105,7 +105,10 @@ final class CurrentIndex: Sendable {
         }
         self.answer(from: index)
         self.logger.info("reloaded", metadata: ["generation": "\(index.generation)"])
-        completion(.success(ReloadReply(generation: index.generation, previous: previous)))
+        completion(
+          .success(
+            ReloadReply(
+              generation: index.generation, previous: previous, warnings: index.notices)))
       } catch {
         self.logger.error("reload failed", metadata: ["error": "\(error.message)"])
         completion(.failure(error))

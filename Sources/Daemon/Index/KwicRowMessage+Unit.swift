@@ -7,11 +7,17 @@ extension KwicRowMessage {
     let document = DocumentMessage(unit.document)
     return unit.passages.flatMap { passage in
       let scalars = Array(passage.text.unicodeScalars)
-      return zip(passage.occurrences, passage.positions).map { range, position in
-        KwicRowMessage(
+      return passage.occurrences.map { occurrence in
+        let (range, position) = (occurrence.range, occurrence.position)
+        return KwicRowMessage(
           id: unit.id, document: document,
           left: text(scalars[max(0, range.lowerBound - width)..<range.lowerBound]),
           match: text(scalars[range]),
+          highlights: occurrence.highlights == [range]
+            ? nil
+            : occurrence.highlights.map {
+              [$0.lowerBound - range.lowerBound, $0.upperBound - range.lowerBound]
+            },
           right: text(scalars[range.upperBound..<min(scalars.count, range.upperBound + width)]),
           source: SourceMessage(
             path: unit.path, line: position.line, column: position.column, endLine: passage.endLine))

@@ -31,6 +31,8 @@ package protocol SearchableIndex: Sendable {
   ) throws(WireError) -> (total: Int, units: [[KwicRowMessage]])
   /// The paragraphs with these names; nil for what this generation has not.
   func paragraphs(_ ids: [ParagraphID], _ options: SearchOptions) throws(WireError) -> [NamedParagraph?]
+  /// Where the units with these names stand; nil for what this generation has not.
+  func extents(_ ids: [UnitID], _ options: SearchOptions) throws(WireError) -> [NamedExtent?]
   /// The units with these names, as they are cited; nil for what this generation has not.
   func citations(_ ids: [UnitID], _ options: SearchOptions) throws(WireError) -> [CitationMessage?]
   /// How these paragraphs of this generation were made of their sources, in their order.
@@ -78,6 +80,19 @@ package struct NamedParagraph: Sendable {
     self.id = id
     self.hit = hit
     self.digits = digits
+  }
+}
+
+/// Where a unit asked for by name stands.
+package struct NamedExtent: Sendable {
+  /// The numbers of its paragraphs in their document, from 1.
+  package var paragraphs: Range<Int>
+  /// A statement as a hit; nil for other units.
+  package var statement: HitMessage?
+
+  package init(paragraphs: Range<Int>, statement: HitMessage? = nil) {
+    self.paragraphs = paragraphs
+    self.statement = statement
   }
 }
 

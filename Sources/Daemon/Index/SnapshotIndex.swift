@@ -19,12 +19,15 @@ package struct SnapshotIndex: SearchableIndex {
     self.source = source
     var notices: [WarningMessage] = []
     do throws(CorpusError) {
-      synonyms = Synonyms(try SynonymsFile(ofCorpus: source.corpusRoot).groups)
+      let file = try SynonymsFile(ofCorpus: source.corpusRoot)
+      synonyms = Synonyms(file.groups)
+      // Many would only be in the way of the answer.
+      notices = file.problems.prefix(3).map {
+        WarningMessage(message: "a group of synonyms is not used: \($0)", hint: Self.mending)
+      }
     } catch {
       synonyms = Synonyms()
-      notices.append(
-        WarningMessage(
-          message: "no synonyms are used: \(error)", hint: "mend the file, then: verbatim reload"))
+      notices.append(WarningMessage(message: "no synonyms are used: \(error)", hint: Self.mending))
     }
     do throws(CorpusError) {
       names = KnownNames(try SpeakersFile.table(ofCorpus: source.corpusRoot))
@@ -32,11 +35,12 @@ package struct SnapshotIndex: SearchableIndex {
       names = KnownNames(SpeakerTable.standard)
       notices.append(
         WarningMessage(
-          message: "about: knows no names of the corpus's own: \(error)",
-          hint: "mend the file, then: verbatim reload"))
+          message: "about: knows no names of the corpus's own: \(error)", hint: Self.mending))
     }
     self.notices = notices
   }
+
+  private static let mending = "mend the file, then: verbatim reload"
 
   package func diagnose(_ query: Query, _ options: SearchOptions) throws(WireError) -> DiagnosisMessage {
     do throws(SearchError) {
@@ -105,6 +109,16 @@ package struct SnapshotIndex: SearchableIndex {
     }
   }
 
+  package func extents(_ ids: [UnitID], _ options: SearchOptions) throws(WireError) -> [NamedExtent?] {
+    do throws(SearchError) {
+      return try snapshot.extents(ids, options).map { extent in
+        extent.map { NamedExtent(paragraphs: $0.paragraphs, statement: $0.statement.map(HitMessage.init)) }
+      }
+    } catch {
+      throw WireError(error, indexDirectory: indexDirectory)
+    }
+  }
+
   package func citations(
     _ ids: [UnitID], _ options: SearchOptions
   ) throws(WireError) -> [CitationMessage?] {
@@ -157,7 +171,10 @@ package struct SnapshotIndex: SearchableIndex {
       return try snapshot.suggestions(
         for: prefix, limit: limit, kinds: Set(kinds.map(SuggestionKind.init)), options
       )
-      .map { SuggestionMessage(text: $0.text, kind: SuggestionKindName($0.kind), count: $0.count) }
+      .map {
+        SuggestionMessage(
+          text: $0.text, kind: SuggestionKindName($0.kind), count: $0.count, alias: $0.alias)
+      }
     } catch {
       throw WireError(error, indexDirectory: indexDirectory)
     }
@@ -250,13 +267,26 @@ extension HitMessage {
     self.init(
       id: hit.id, level: hit.level.rawValue, score: hit.score, document: DocumentMessage(hit.document),
       section: hit.section, speakers: hit.speakers, kind: hit.kind, text: hit.text,
+      citation: hit.paragraph.map {
+        "\(ParagraphID(document: hit.document.id, number: $0))@\(CitationDigits.of(hit.text))"
+      },
       highlights: hit.highlights.map { [$0.lowerBound, $0.upperBound] },
       positions: hit.positions.map { [$0.line, $0.column] },
+      occurrences: hit.occurrences.map(\.range) == hit.highlights
+        ? nil : hit.occurrences.map(OccurrenceMessage.init),
       source: SourceMessage(
         path: hit.source.path, line: hit.source.line, column: hit.source.column, endLine: hit.source.endLine),
-      mode: hit.attribution?.mode.rawValue,
+      mode: hit.mode?.rawValue,
       evidence: hit.attribution.map { EvidenceMessage(rule: $0.rule, words: $0.evidence) },
       explain: hit.explanation.map(ExplanationMessage.init))
+  }
+}
+
+extension OccurrenceMessage {
+  fileprivate init(_ occurrence: Occurrence) {
+    self.init(
+      start: occurrence.range.lowerBound, end: occurrence.range.upperBound,
+      line: occurrence.position.line, column: occurrence.position.column)
   }
 }
 

@@ -1,21 +1,32 @@
+import Query
 import Search
 import Wire
 
-/// `DOCUMENT#p12`, with or without `@` and six hex digits of its text's hash.
+/// The id of a unit as it is asked for: a paragraph's with or without `@` and six hex digits of its text's hash.
 struct CitedID {
-  var paragraph: ParagraphID
+  var unit: UnitID
   var digits: String?
 
-  init?(_ text: String) {
-    if let paragraph = ParagraphID(text) {
-      self.paragraph = paragraph
-      return
-    }
-    guard let mark = text.lastIndex(of: "@"), let paragraph = ParagraphID(text[..<mark]) else { return nil }
+  init(_ text: String) {
+    unit = UnitID(text)
+    guard case .document = unit, let mark = text.lastIndex(of: "@"),
+      let paragraph = ParagraphID(text[..<mark])
+    else { return }
     let digits = text[mark...].dropFirst().lowercased()
-    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit) else { return nil }
-    self.paragraph = paragraph
-    self.digits = digits
+    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit) else { return }
+    (unit, self.digits) = (.paragraph(paragraph), digits)
+  }
+}
+
+extension UnitID {
+  /// Why it is not found.
+  var problem: String {
+    switch self {
+    case .paragraph, .statement: "there is no \(level.rawValue) \(self) in this index"
+    case .document:
+      "there is no document \"\(self)\" in this index; expected DOCUMENT, or a paragraph or a statement of it, such as "
+        + "talk#p12 or talk#s3"
+    }
   }
 }
 

@@ -30,6 +30,7 @@ import Wire
     reply.generation = index.generation
     reply.freshness = freshness
     reply.counts = index.counts
+    reply.warnings = index.notices
   case .failed(let error, _):
     reply.state = .failed
     reply.problem = error.message

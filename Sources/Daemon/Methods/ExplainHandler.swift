@@ -40,21 +40,21 @@ import Wire
 
 /// A paragraph's id without the digits of its text's hash that a citation has behind it.
 private func withoutDigits(_ id: String) -> String {
-  guard let mark = id.lastIndex(of: "@"), id[mark...].dropFirst().utf8.count == 6,
-    id[mark...].dropFirst().allSatisfy(\.isHexDigit), ParagraphID(id[..<mark]) != nil
-  else { return id }
-  return String(id[..<mark])
+  let cited = CitedID(id)
+  return cited.digits == nil ? id : cited.unit.description
 }
 
 extension UnknownUnit {
   fileprivate var error: WireError {
     switch self {
     case .noDocument(let document):
-      .invalidParameters(
+      WireError(
+        .unknownUnit,
         "there is no document \"\(document)\" in this index; expected an id that a search prints, such as talk#p12, "
           + "or talk#s3 (a statement) or talk (a document)")
     case .noUnit(let id, let count):
-      .invalidParameters(
+      WireError(
+        .unknownUnit,
         "there is no \(id.level.rawValue) \(id.number) in \"\(id.document)\", which has \(Self.number(count, id.level.rawValue))"
       )
     }

@@ -72,7 +72,7 @@ extension QueryContext {
     let match: QueryParser.Match = parameters.match == .any ? .any : .all
     let parser = QueryParser(
       match: match, dates: try Self.dates(from: parameters.from, to: parameters.to),
-      speaker: parameters.speaker,
+      speakers: parameters.speakers,
       since: try parameters.since.map { name throws(WireError) in try index.generation(named: name) },
       synonyms: index.synonyms, names: index.names)
     do throws(QueryError) {

@@ -1,3 +1,4 @@
+import Query
 import Search
 import Wire
 
@@ -17,6 +18,14 @@ struct Surroundings {
         "\(parameters.ids.count) ids with \(before + after) paragraphs around each are \(total) paragraphs; at most "
           + "\(limits.contextParagraphs) at once", hint: "ask in several requests, or for fewer around each")
     }
+  }
+
+  /// - Throws: If something is asked for around a unit that is no paragraph.
+  func check(_ units: [UnitID]) throws(WireError) {
+    guard before + after > 0, let unit = units.first else { return }
+    throw .invalidParameters(
+      "\"\(unit)\" names a \(unit.level.rawValue), and \"before\" and \"after\" ask for what stands around a "
+        + "paragraph; expected ids of paragraphs, such as talk#p12")
   }
 
   private static func count(_ asked: Int?, _ name: String) throws(WireError) -> Int {

@@ -5,14 +5,25 @@ internal import Query
 /// Reads no posting list: what it shows is what the text says. A part of the query that the unit does not satisfy as a
 /// whole shows nothing, nor does anything under a NOT. Of what must be near something else only those occurrences are shown that are.
 struct Highlighter {
-  /// An occurrence of a word or phrase of the query.
+  /// An occurrence of what the query asks for: of a word or a phrase, or of all that must be near each other.
   struct Occurrence: Hashable {
     /// Index into the unit's paragraphs.
     var paragraph: Int
-    /// UTF-8 offsets in its text: one range, but for a phrase with something between its words.
-    var ranges: [Range<Int>]
-    /// Which of the query's positive leaves it is, in the order of the query.
-    var leaf: Int
+    /// UTF-8 offsets in its text, from the first word to the last.
+    var range: Range<Int>
+    /// What of that satisfies the query: one part, but for what is near each other.
+    var parts: Set<Part>
+
+    /// A word or a phrase.
+    struct Part: Hashable {
+      /// UTF-8 offsets: one range, but for a phrase with something between its words.
+      var ranges: [Range<Int>]
+      /// Which of the query's positive leaves it is, in the order of the query.
+      var leaf: Int
+    }
+
+    /// The words that satisfy the query, in no order.
+    var ranges: [Range<Int>] { parts.flatMap(\.ranges) }
   }
 
   /// Where to look, and whose it is.
@@ -104,7 +115,12 @@ struct Highlighter {
     defer { number += 1 }
     let found = leaves.flatMap { places.places(of: $0) }.filter { scope.contains($0) }
     return found.isEmpty
-      ? nil : found.map { Occurrence(paragraph: $0.paragraph, ranges: [$0.range], leaf: number) }
+      ? nil
+      : found.map {
+        Occurrence(
+          paragraph: $0.paragraph, range: $0.range,
+          parts: [Occurrence.Part(ranges: [$0.range], leaf: number)])
+      }
   }
 
   private mutating func all(
@@ -185,19 +201,26 @@ extension Highlighter {
         intervals.keepMinimal()
         return intervals
       })
-    let matches = asked.expression.intervals(leaves, sentences)
-    var occurrences: Set<Occurrence> = []
-    asked.expression.forEachPart(of: matches, leaves, sentences) { parts in
-      guard let number = asked.positiveLeaves[parts[0].leaf] else { return }
-      let ranges = parts.flatMap { part in
-        found[part.leaf].filter { $0.words == part.words }.map(\.range)
-      }
-      // Words in order are one occurrence; of a pattern several may stand in one place.
-      for ranges in parts.count > 1 ? [ranges] : ranges.map({ [$0] }) {
-        occurrences.insert(Occurrence(paragraph: paragraph, ranges: ranges, leaf: firstLeaf + number))
-      }
+    let ranges = found.map { places in
+      Dictionary(places.map { ($0.words, [$0.range]) }, uniquingKeysWith: +)
     }
-    return Array(occurrences)
+    let intervals = FoundIntervals(asked.expression, leaves, sentences)
+    return intervals.intervals.compactMap { whole in
+      var parts: Set<Occurrence.Part> = []
+      for words in intervals.parts(of: whole) {
+        guard let number = asked.positiveLeaves[words[0].leaf] else { continue }
+        let ranges = words.flatMap { ranges[$0.leaf][$0.words] ?? [] }
+        // Words in order are one part; of a pattern several may stand in one place.
+        for ranges in words.count > 1 ? [ranges] : ranges.map({ [$0] }) {
+          parts.insert(Occurrence.Part(ranges: ranges, leaf: firstLeaf + number))
+        }
+      }
+      let ranges = parts.flatMap(\.ranges)
+      guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max() else {
+        return nil
+      }
+      return Occurrence(paragraph: paragraph, range: start..<end, parts: parts)
+    }
   }
 }
 

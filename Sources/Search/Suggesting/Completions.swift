@@ -10,10 +10,21 @@ struct Completions: Sendable {
     var table = CompletionTable()
     /// By item.
     var texts: [String] = []
+    /// The words of each text, folded.
+    var words: [[UInt8]] = []
+
+    /// Whether a word of the text of an item begins so, and what follows goes on so.
+    func hasWord(ofItem item: Int, beginningWith prefix: [UInt8]) -> Bool {
+      let words = words[item]
+      return words.indices.contains { offset in
+        (offset == 0 || words[offset - 1] == 0x20) && words[offset...].starts(with: prefix)
+      }
+    }
 
     /// Memory of its own.
     var byteCount: Int {
       table.byteCount + texts.reduce(texts.count * MemoryLayout<String>.stride) { $0 + $1.utf8.count }
+        + words.reduce(words.count * MemoryLayout<[UInt8]>.stride) { $0 + $1.count }
     }
   }
 
@@ -69,18 +80,29 @@ extension Completions.Names {
         speakers[speaker.id] = known
       }
     }
-    var names = Completions.Names()
+    var words = FoldedWords()
+    // Who goes by the same name, but for capitals and accents, is suggested once.
+    var merged: [[UInt8]: (name: String, keys: Set<String>, count: Int)] = [:]
     for (_, speaker) in speakers.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      let own = Array(words.words(of: Array(speaker.name.utf8)).joined(separator: [0x20]))
+      var known = merged[own] ?? (speaker.name, [], 0)
+      known.keys.formUnion(speaker.keys)
+      known.count += speaker.count
+      merged[own] = known
+    }
+    var names = Completions.Names()
+    for (own, speaker) in merged.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       for key in speaker.keys.sorted() {
         names.table.addWords(of: Array(key.utf8), item: names.texts.count, count: speaker.count)
       }
       names.texts.append(speaker.name)
+      names.words.append(own)
     }
     names.table.sort()
     return names
   }
 
-  /// The titles of all documents, each with how many documents bear it.
+  /// The titles of all documents, each with how many documents bear it, whatever is in capitals: as most of them write it.
   ///
   /// - Complexity: O(*n* log *n*) for *n* words in the titles.
   static func ofTitles(in segments: [OpenSegment]) throws(SegmentError) -> Completions.Names {
@@ -91,12 +113,22 @@ extension Completions.Names {
       }
     }
     var words = FoldedWords()
-    var names = Completions.Names()
-    for (title, count) in counts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    var spellings: [[UInt8]: [(title: String, count: Int)]] = [:]
+    for (title, count) in counts {
       let key = words.words(of: Array(title.utf8))
-      guard !key.isEmpty else { continue }
-      names.table.addWords(of: Array(key.joined(separator: [0x20])), item: names.texts.count, count: count)
-      names.texts.append(title)
+      if !key.isEmpty { spellings[Array(key.joined(separator: [0x20])), default: []].append((title, count)) }
+    }
+    var names = Completions.Names()
+    for (key, titles) in spellings.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let title = titles.min { one, other in
+        one.count == other.count
+          ? one.title.utf8.lexicographicallyPrecedes(other.title.utf8) : one.count > other.count
+      }
+      guard let title else { continue }
+      let count = titles.reduce(0) { $0 + $1.count }
+      names.table.addWords(of: key, item: names.texts.count, count: count)
+      names.texts.append(title.title)
+      names.words.append(key)
     }
     names.table.sort()
     return names

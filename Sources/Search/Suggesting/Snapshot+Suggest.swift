@@ -63,8 +63,11 @@ extension Snapshot {
   private func suggestions(
     _ names: Completions.Names, _ kind: SuggestionKind, for beginning: Beginning, limit: Int
   ) -> [Suggestion] {
-    names.table.best(limit, beginningWith: beginning.name).map {
-      Suggestion(text: names.texts[$0.item], kind: kind, count: $0.count)
+    let name = beginning.name
+    return names.table.best(limit, beginningWith: name).map {
+      let alias =
+        names.hasWord(ofItem: $0.item, beginningWith: name) ? nil : String(decoding: $0.key, as: UTF8.self)
+      return Suggestion(text: names.texts[$0.item], kind: kind, count: $0.count, alias: alias)
     }
   }
 

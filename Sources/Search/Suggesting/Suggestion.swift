@@ -17,4 +17,6 @@ package struct Suggestion: Equatable, Sendable {
   /// Of a term, the paragraphs in which it stands in any form; of a phrase, those in which it stands, nil if that would take too long
   /// to count; of a speaker, the statements; of a title, the documents.
   package var count: Int?
+  /// Of a speaker, the other name, folded, from the word on that begins so; nil if the one that is suggested has such a word.
+  package var alias: String?
 }

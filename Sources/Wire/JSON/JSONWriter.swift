@@ -38,6 +38,11 @@ package struct JSONWriter {
     if let value { member(name, value) }
   }
 
+  /// Writes the next member: one string as itself, several as an array, none not at all.
+  mutating func member(_ name: String, anyOf values: [String]) {
+    if values.count == 1 { member(name, values[0]) } else if !values.isEmpty { member(name, values) }
+  }
+
   mutating func array(_ elements: [some JSONWritable]) {
     append("[")
     for element in elements {

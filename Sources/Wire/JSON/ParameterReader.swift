@@ -48,6 +48,19 @@ package struct ParameterReader<Key: CodingKey & CaseIterable> {
     try optional(key).map { value throws(WireError) in try Self.string(value, Self.place(key)) }
   }
 
+  /// One string, or an array of them; none if it is missing.
+  func stringOrStrings(ifPresent key: Key) throws(WireError) -> [String] {
+    switch optional(key) {
+    case nil: return []
+    case .array: return try strings(key)
+    case let value?:
+      guard let string = value.string else {
+        throw Self.mismatch(Self.place(key), "a string or an array of strings")
+      }
+      return [string]
+    }
+  }
+
   func integer(ifPresent key: Key) throws(WireError) -> Int? {
     try optional(key).map { value throws(WireError) in try Self.integer(value, Self.place(key)) }
   }

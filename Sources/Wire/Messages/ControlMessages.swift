@@ -3,10 +3,13 @@ package struct ReloadReply: Codable, Equatable, Sendable {
   package var generation: String
   /// The generation that answered before; null if none did.
   @ExplicitNull package var previous: String?
+  /// What everybody who asks will be told, such as what is wrong with the synonyms.
+  package var warnings: [WarningMessage]
 
-  package init(generation: String, previous: String?) {
+  package init(generation: String, previous: String?, warnings: [WarningMessage] = []) {
     self.generation = generation
     self.previous = previous
+    self.warnings = warnings
   }
 }
 
@@ -15,6 +18,7 @@ extension ReloadReply: JSONWritable {
     json.object { json in
       json.member("generation", generation)
       json.member("previous", previous)
+      json.member("warnings", warnings)
     }
   }
 }

@@ -16,7 +16,7 @@ package struct ExplainParameters: QueryParameters, Equatable {
   package var to: String?
   /// Of the plan; with an id, nil or that of the id.
   package var level: UnitLevel?
-  package var speaker: String?
+  package var speakers: [String] = []
   package var since: String?
   /// As of a search.
   package var k1: Double?
@@ -45,7 +45,7 @@ extension ExplainParameters: JSONWritable {
       json.member("plan", ifPresent: plan)
       json.member("query", query)
       json.member("since", ifPresent: since)
-      json.member("speaker", ifPresent: speaker)
+      json.member("speaker", anyOf: speakers)
       json.member("strict", ifPresent: strict)
       json.member("timeout", ifPresent: timeout)
       json.member("to", ifPresent: to)

@@ -16,7 +16,7 @@ package struct FacetParameters: QueryParameters, Equatable {
   package var to: String?
   /// nil for statements if the field is `speaker` or `mode`, else for paragraphs.
   package var level: UnitLevel?
-  package var speaker: String?
+  package var speakers: [String] = []
   package var since: String?
 
   package init(query: String) {
@@ -41,7 +41,7 @@ extension FacetParameters: JSONWritable {
       json.member("match", ifPresent: match)
       json.member("query", query)
       json.member("since", ifPresent: since)
-      json.member("speaker", ifPresent: speaker)
+      json.member("speaker", anyOf: speakers)
       json.member("strict", ifPresent: strict)
       json.member("timeout", ifPresent: timeout)
       json.member("to", ifPresent: to)

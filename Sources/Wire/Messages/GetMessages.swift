@@ -1,15 +1,18 @@
-/// Which paragraphs to return.
+/// Which paragraphs to return: those of the units that are named.
 package struct GetParameters: TimedParameters, Equatable {
-  package enum CodingKeys: CodingKey, CaseIterable { case ids, receipt, before, after, timeout }
+  package enum CodingKeys: CodingKey, CaseIterable { case ids, receipt, before, after, cursor, timeout }
 
-  /// `DOCUMENT#p12`, or `DOCUMENT#p12@6hex` as a citation gives it: then a text that has changed since is said.
+  /// Paragraphs (`DOCUMENT#p12`, or `DOCUMENT#p12@6hex` as a citation gives it: then a text that has changed since is said), statements
+  /// (`DOCUMENT#s3`) and documents (`DOCUMENT`).
   package var ids: [String]
   /// Whether to tell how each paragraph was made of its source; nil for no.
   package var receipt: Bool?
-  /// How many paragraphs of the document before each to return too, 0 through ``contextLimit``; nil for none.
+  /// How many paragraphs of the document before each to return too, 0 through ``contextLimit``; nil for none. Only of ids of paragraphs.
   package var before: Int?
   /// The same for those behind it.
   package var after: Int?
+  /// Where an earlier reply stopped, as that reply said it.
+  package var cursor: String?
   package var timeout: Int?
   package static let contextLimit = 100
 
@@ -20,6 +23,7 @@ package struct GetParameters: TimedParameters, Equatable {
     receipt = try parameters.boolean(ifPresent: .receipt)
     before = try parameters.integer(ifPresent: .before)
     after = try parameters.integer(ifPresent: .after)
+    cursor = try parameters.string(ifPresent: .cursor)
     timeout = try parameters.integer(ifPresent: .timeout)
   }
 }
@@ -29,6 +33,7 @@ extension GetParameters: JSONWritable {
     json.object { json in
       json.member("after", ifPresent: after)
       json.member("before", ifPresent: before)
+      json.member("cursor", ifPresent: cursor)
       json.member("ids", ids)
       json.member("receipt", ifPresent: receipt)
       json.member("timeout", ifPresent: timeout)
@@ -39,11 +44,14 @@ extension GetParameters: JSONWritable {
 /// Paragraphs by name.
 package struct GetReply: Codable, Equatable, Sendable {
   package var generation: String
-  /// One for each id asked, in that order.
+  /// What to send to get the items after these; null after the last.
+  @ExplicitNull package var cursor: String?
+  /// In the order of the ids: one for each paragraph's, of a statement or document one for each of its paragraphs.
   package var items: [GetItem]
 
-  package init(generation: String, items: [GetItem]) {
+  package init(generation: String, cursor: String? = nil, items: [GetItem]) {
     self.generation = generation
+    self.cursor = cursor
     self.items = items
   }
 }
@@ -51,6 +59,7 @@ package struct GetReply: Codable, Equatable, Sendable {
 extension GetReply: JSONWritable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
+      json.member("cursor", cursor)
       json.member("generation", generation)
       json.member("items", items)
     }

@@ -9,25 +9,31 @@ package struct HitMessage: Codable, Equatable, Sendable {
   package var section: [String]
   /// Who says it: of a paragraph or a document, all who say something in it.
   package var speakers: [String]
-  /// Of a statement: `speech`, `turn` or `reported`.
+  /// In what form they say it: `speech`, `turn` or `reported`; nil if it is in no statement.
   package var mode: String?
   /// Of a statement: how it is known to be the speaker's.
   package var evidence: EvidenceMessage?
   /// `prose`, `bullet`, `heading` or `names`.
   package var kind: String
   package var text: String
+  /// What to cite the text by: the id of its paragraph with six hex digits of its SHA-256, `DOCUMENT#p12@3f9a1c`.
+  package var citation: String?
   /// What matched: half-open ranges `[start, end]` in Unicode scalars of `text`, ascending.
   package var highlights: [[Int]]
   /// Where each highlight starts in the source: `[line, column]`, counted as in `source`.
   package var positions: [[Int]]
+  /// Each place of what was asked for; nil where these are the highlights, one for one.
+  package var occurrences: [OccurrenceMessage]?
   package var source: SourceMessage
   /// Why it has its score, if that was asked.
   package var explain: ExplanationMessage?
 
   package init(
     id: String, level: String = "paragraph", score: Double, document: DocumentMessage, section: [String] = [],
-    speakers: [String] = [], kind: String = "prose", text: String, highlights: [[Int]] = [],
-    positions: [[Int]] = [], source: SourceMessage, mode: String? = nil, evidence: EvidenceMessage? = nil,
+    speakers: [String] = [], kind: String = "prose", text: String, citation: String? = nil,
+    highlights: [[Int]] = [],
+    positions: [[Int]] = [], occurrences: [OccurrenceMessage]? = nil, source: SourceMessage,
+    mode: String? = nil, evidence: EvidenceMessage? = nil,
     explain: ExplanationMessage? = nil
   ) {
     self.id = id
@@ -38,8 +44,10 @@ package struct HitMessage: Codable, Equatable, Sendable {
     self.speakers = speakers
     self.kind = kind
     self.text = text
+    self.citation = citation
     self.highlights = highlights
     self.positions = positions
+    self.occurrences = occurrences
     self.source = source
     self.mode = mode
     self.evidence = evidence
@@ -50,6 +58,7 @@ package struct HitMessage: Codable, Equatable, Sendable {
 extension HitMessage: JSONWritable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
+      json.member("citation", ifPresent: citation)
       json.member("document", document)
       json.member("evidence", ifPresent: evidence)
       json.member("explain", ifPresent: explain)
@@ -58,12 +67,42 @@ extension HitMessage: JSONWritable {
       json.member("kind", kind)
       json.member("level", level)
       json.member("mode", ifPresent: mode)
+      json.member("occurrences", ifPresent: occurrences)
       json.member("positions", positions)
       json.member("score", score)
       json.member("section", section)
       json.member("source", source)
       json.member("speakers", speakers)
       json.member("text", text)
+    }
+  }
+}
+
+/// Where what was asked for stands once: a word, a phrase, or all that is near each other, from its first word to its last.
+package struct OccurrenceMessage: Codable, Equatable, Sendable {
+  /// In Unicode scalars of the text.
+  package var start: Int
+  /// Behind the last of them.
+  package var end: Int
+  /// Where it starts in the source, counted as in ``SourceMessage``.
+  package var line: Int
+  package var column: Int
+
+  package init(start: Int, end: Int, line: Int, column: Int) {
+    self.start = start
+    self.end = end
+    self.line = line
+    self.column = column
+  }
+}
+
+extension OccurrenceMessage: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("column", column)
+      json.member("end", end)
+      json.member("line", line)
+      json.member("start", start)
     }
   }
 }

@@ -19,7 +19,7 @@ package struct KwicParameters: QueryParameters, Equatable {
   package var from: String?
   package var to: String?
   package var level: UnitLevel?
-  package var speaker: String?
+  package var speakers: [String] = []
   package var since: String?
   package static let widthLimit = 1_000
 
@@ -45,7 +45,7 @@ extension KwicParameters: JSONWritable {
       json.member("query", query)
       json.member("since", ifPresent: since)
       json.member("sort", ifPresent: sort)
-      json.member("speaker", ifPresent: speaker)
+      json.member("speaker", anyOf: speakers)
       json.member("strict", ifPresent: strict)
       json.member("timeout", ifPresent: timeout)
       json.member("to", ifPresent: to)
@@ -122,18 +122,22 @@ package struct KwicRowMessage: Codable, Equatable, Sendable {
   /// What stands before it in its paragraph.
   package var left: String
   package var match: String
+  /// What of `match` was asked for: half-open ranges `[start, end]` in its Unicode scalars, ascending; nil for all of it.
+  package var highlights: [[Int]]?
   /// What stands behind it in its paragraph.
   package var right: String
   /// Where the match starts.
   package var source: SourceMessage
 
   package init(
-    id: String, document: DocumentMessage, left: String, match: String, right: String, source: SourceMessage
+    id: String, document: DocumentMessage, left: String, match: String, highlights: [[Int]]? = nil,
+    right: String, source: SourceMessage
   ) {
     self.id = id
     self.document = document
     self.left = left
     self.match = match
+    self.highlights = highlights
     self.right = right
     self.source = source
   }
@@ -143,6 +147,7 @@ extension KwicRowMessage: JSONWritable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("document", document)
+      json.member("highlights", ifPresent: highlights)
       json.member("id", id)
       json.member("left", left)
       json.member("match", match)

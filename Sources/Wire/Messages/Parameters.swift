@@ -36,8 +36,9 @@ package protocol QueryParameters: TimedParameters {
   var to: String? { get set }
   /// What is ranked and counted; nil for paragraphs.
   var level: UnitLevel? { get set }
-  /// A name of the speaker in whose statements all must stand; nil for anybody.
-  var speaker: String? { get set }
+  /// Names of the speakers in whose statements all must stand, one of them or the other; none for anybody. As JSON `speaker`: one name, or
+  /// an array of them.
+  var speakers: [String] { get set }
   /// The generation, or its first six hex digits or more, that must have lacked what is found; nil for whatever it had.
   var since: String? { get set }
 
@@ -54,7 +55,7 @@ extension QueryParameters where CodingKeys: QueryKeys {
     from = try parameters.string(ifPresent: .from)
     to = try parameters.string(ifPresent: .to)
     level = try parameters.name(ifPresent: .level)
-    speaker = try parameters.string(ifPresent: .speaker)
+    speakers = try parameters.stringOrStrings(ifPresent: .speaker)
     since = try parameters.string(ifPresent: .since)
   }
 }

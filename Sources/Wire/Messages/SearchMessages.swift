@@ -35,7 +35,7 @@ package struct SearchParameters: QueryParameters, Equatable {
   package var from: String?
   package var to: String?
   package var level: UnitLevel?
-  package var speaker: String?
+  package var speakers: [String] = []
   package var since: String?
   /// nil is plain; best goes with no other order than that by relevance.
   package var rank: Rank?
@@ -75,7 +75,7 @@ extension SearchParameters: JSONWritable {
       json.member("rank", ifPresent: rank)
       json.member("since", ifPresent: since)
       json.member("sort", ifPresent: sort)
-      json.member("speaker", ifPresent: speaker)
+      json.member("speaker", anyOf: speakers)
       json.member("strict", ifPresent: strict)
       json.member("timeout", ifPresent: timeout)
       json.member("to", ifPresent: to)

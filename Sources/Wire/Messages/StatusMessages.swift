@@ -46,6 +46,8 @@ package struct StatusReply: Codable, Equatable, Sendable {
   /// Requests answered since the start, this one not counted.
   package var requestsServed: Int
   package var connections: Int
+  /// What everybody who asks is told, such as what is wrong with the synonyms.
+  package var warnings: [WarningMessage] = []
 
   package init(
     pid: Int, version: String, uptimeSeconds: Int, state: State, problem: String? = nil, generation: String?,
@@ -95,6 +97,7 @@ extension StatusReply: JSONWritable {
       json.member("state", state)
       json.member("uptimeSeconds", uptimeSeconds)
       json.member("version", version)
+      json.member("warnings", warnings)
     }
   }
 }

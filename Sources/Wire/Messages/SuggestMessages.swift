@@ -79,8 +79,11 @@ package struct SuggestionMessage: Codable, Equatable, Sendable {
   /// Of a term, the paragraphs in which it stands in any form; of a phrase, those in which it stands, null if that would take too long
   /// to count; of a speaker, the statements; of a title, the documents.
   @ExplicitNull package var count: Int?
+  /// Of a speaker, another of their names, which begins so where that in `text` does not; without case and accents.
+  package var alias: String?
 
-  package init(text: String, kind: SuggestionKindName, count: Int?) {
+  package init(text: String, kind: SuggestionKindName, count: Int?, alias: String? = nil) {
+    self.alias = alias
     self.text = text
     self.kind = kind
     self.count = count
@@ -90,6 +93,7 @@ package struct SuggestionMessage: Codable, Equatable, Sendable {
 extension SuggestionMessage: JSONWritable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
+      json.member("alias", ifPresent: alias)
       json.member("count", count)
       json.member("kind", kind)
       json.member("text", text)

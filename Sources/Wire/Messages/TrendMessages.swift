@@ -11,7 +11,7 @@ package struct TrendParameters: QueryParameters, Equatable {
   package var from: String?
   package var to: String?
   package var level: UnitLevel?
-  package var speaker: String?
+  package var speakers: [String] = []
   package var since: String?
 
   package init(query: String) { self.query = query }
@@ -29,7 +29,7 @@ extension TrendParameters: JSONWritable {
       json.member("match", ifPresent: match)
       json.member("query", query)
       json.member("since", ifPresent: since)
-      json.member("speaker", ifPresent: speaker)
+      json.member("speaker", anyOf: speakers)
       json.member("strict", ifPresent: strict)
       json.member("timeout", ifPresent: timeout)
       json.member("to", ifPresent: to)

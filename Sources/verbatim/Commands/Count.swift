@@ -3,11 +3,11 @@ import Client
 import Wire
 
 /// `verbatim count`: how many units match.
-struct Count: TotalCommand {
+struct Count: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "count", abstract: "Print how many paragraphs match.",
     discussion: """
-      Prints one number, of all paragraphs that match. JSON says also how many there are to match, under "units".
+      Prints one number, of all paragraphs that match. JSON and CSV say also of how many: in JSON under "units".
 
       \(Manual.environmentOfAnswers)
 
@@ -24,10 +24,12 @@ struct Count: TotalCommand {
   static var method: Method<CountParameters, CountReply> { .count }
 
   @OptionGroup var query: QueryOptions
-  @OptionGroup(title: "Output") var printing: PrintOptions<PlainFormat>
+  @OptionGroup(title: "Output") var printing: PrintOptions<TableFormat>
   @OptionGroup(title: "Place") var place: PlaceOptions
   @OptionGroup(title: "Place") var answerer: AnswererOptions
   @OptionGroup(title: "Time") var time: TimeOptions
+
+  func separatedValues(of reply: CountReply) -> String { reply.separatedValues }
 
   func text(of reply: CountReply, total: Int) -> String { "\(total)\n" }
 }

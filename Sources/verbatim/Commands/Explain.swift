@@ -16,12 +16,12 @@ struct Explain: AnsweringCommand {
   var plan = false
 
   @Option(
-    name: .customLong("k1"),
+    name: .customLong("k1"), parsing: .unconditional,
     help: ArgumentHelp("BM25's term frequency saturation. (default: 1.2)", valueName: "x"))
   var k1: Double?
 
   @Option(
-    name: .customLong("b"),
+    name: .customLong("b"), parsing: .unconditional,
     help: ArgumentHelp("BM25's length normalization, 0 through 1. (default: 0.75)", valueName: "x"))
   var b: Double?
 
@@ -57,7 +57,7 @@ struct Explain: AnsweringCommand {
     let id = plan && !Self.namesUnit(query.words.first) ? nil : query.words.first
     if id != nil { query.words.removeFirst() }
     if id == nil, !plan { throw UsageError.nothingToExplain }
-    if query.words.isEmpty, query.speaker == nil, query.from == nil, query.to == nil, query.since == nil {
+    if query.words.isEmpty, query.speaker.isEmpty, query.from == nil, query.to == nil, query.since == nil {
       throw UsageError.nothingAskedOf(id)
     }
     var parameters: ExplainParameters = query.parameters(timeout: time.timeout)

@@ -48,7 +48,9 @@ struct Facet: TableCommand {
 
   @OptionGroup var query: QueryOptions
 
-  @Option(help: ArgumentHelp("The most rows; 0 for all, up to 5,000. (default: 20)", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The most rows; 0 for all, up to 5,000. (default: 20)", valueName: "n"))
   var limit: Int = 20
 
   @OptionGroup(title: "Output") var printing: PrintOptions<TableFormat>

@@ -28,7 +28,9 @@ struct First: PagedCommand {
 
   @OptionGroup var query: QueryOptions
 
-  @Option(help: ArgumentHelp("The most hits to show; 0 for all.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The most hits to show; 0 for all.", valueName: "n"))
   var limit: Int = 1
 
   @Option(help: ArgumentHelp("Go on where an earlier answer's cursor says.", valueName: "cursor"))

@@ -2,18 +2,19 @@ import ArgumentParser
 import Client
 import Wire
 
-/// `verbatim get`: paragraphs by name.
+/// `verbatim get`: paragraphs, statements and documents by name.
 struct Get: AnsweringCommand {
   static let configuration = CommandConfiguration(
-    commandName: "get", abstract: "Print paragraphs by their ids.",
+    commandName: "get", abstract: "Print paragraphs, statements and documents by their ids.",
     discussion: """
       Prints each paragraph whole, with its document's title and date, its section, what to cite it by, and where it \
-      stands in its source. An id is what a search prints: DOCUMENT#p12.
+      stands in its source. An id is what a search prints: DOCUMENT#p12, DOCUMENT#s3 for the paragraphs that a \
+      statement stands in, below who says it and the words that tell so, or DOCUMENT for all paragraphs of a document.
 
       To cite, use the id with the six digits that get prints behind it: DOCUMENT#p12@3f9a1c. They are digits of a \
       hash of the text, so that get can say when the text under that id has changed since.
 
-      With --before, --after or --context, the paragraphs around each are shown with it, behind their numbers; the one \
+      With --before, --after or --context, which take ids of paragraphs, the paragraphs around each are shown with it, behind their numbers; the one \
       that was asked for has a > before its number. As JSON they are under "context", each with its "place", before or \
       after, its "citation" and its "hit".
 
@@ -27,9 +28,14 @@ struct Get: AnsweringCommand {
       error says so and the paragraph is printed without a receipt, as it is of a row of a table, which has \
       none.
 
-      An id that is not found is said on standard error, and the others are printed. As JSON it has a null \
-      for "hit", and "problem" says why; jsonl has a line for each id, then a line {"summary": …} that says \
-      how many were found.
+      An id that is not found is said on standard error, and the others are printed; the exit code is then 1.
+
+      FORMATS
+        text  for people
+        json  one object: "items" has each paragraph, "asked" being the id that it was asked for by; what is not found has a \
+      null for "hit", and "problem" says why
+        jsonl  an item a line as they come, then a line {"summary": …} that says how many of the ids were found
+        markdown  quotations, each with its citation below, as "verbatim cite --style markdown" gives them
 
       RECEIPTS IN JSON
       An item has "receipt", null if none was asked for or there is none; then "warnings" say why, with \
@@ -49,8 +55,8 @@ struct Get: AnsweringCommand {
       \(Manual.files)
 
       EXIT CODES
-        0  a paragraph was found
-        1  none was
+        0  everything was found
+        1  something was not
         2  an error
         3  the index is of another format
         4  no daemon answers
@@ -59,6 +65,8 @@ struct Get: AnsweringCommand {
       EXAMPLES
         verbatim get 2013-09-11-general-assembly-dialogue#p20
         verbatim get talk#p12@3f9a1c
+        verbatim get talk#s3
+        verbatim get talk | less
         verbatim get talk#p12 --context 2
         verbatim get talk#p12 --receipt
         verbatim get talk#p11 talk#p12 talk#p13 --format jsonl
@@ -67,21 +75,27 @@ struct Get: AnsweringCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A paragraph's id: DOCUMENT#p12, or DOCUMENT#p12@3f9a1c as it is cited.", valueName: "id"))
+      "The id of a paragraph (DOCUMENT#p12, or DOCUMENT#p12@3f9a1c as it is cited), a statement (DOCUMENT#s3) or a "
+        + "document.", valueName: "id"))
   var ids: [String]
 
   @Flag(help: "Show the lines of the source too, and what was joined and taken out to make the paragraph.")
   var receipt = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Show so many paragraphs of the document before each too, 100 at most.", valueName: "n"))
   var before: Int?
 
-  @Option(help: ArgumentHelp("Show so many paragraphs behind each too, 100 at most.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Show so many paragraphs behind each too, 100 at most.", valueName: "n"))
   var after: Int?
 
-  @Option(help: ArgumentHelp("The same before and behind each.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The same before and behind each.", valueName: "n"))
   var context: Int?
 
   @OptionGroup(title: "Output") var printing: PrintOptions<ParagraphFormat>
@@ -104,23 +118,24 @@ struct Get: AnsweringCommand {
     parameters.before = before ?? context
     parameters.after = after ?? context
     parameters.timeout = time.timeout
-    var reply = try ask(&client, .get, parameters, silence: time.silence)
-    reply = ReadersPaths(corpusRoot: client.hello?.corpusRoot ?? "").applied(to: reply)
-    switch format {
-    case .json: try Output.json(reply)
-    case .jsonl: try Output.lines(of: reply)
-    case .text: try Output.result(reply.items.map(printing.layout.text).joined())
-    }
-    return conclude(reply)
-  }
-
-  /// Says what was not found, and what is not as it was cited.
-  private func conclude(_ reply: GetReply) -> Client.ExitCode {
-    for item in reply.items { note(item.warnings) }
-    return noteFindings(
-      reply.items.map {
+    let layout = printing.layout
+    var printer = ParagraphPrinter(format, layout, askedCount: ids.count)
+    var findings: [NamedFinding] = []
+    repeat {
+      let page = try ask(&client, .get, parameters, silence: time.silence)
+      guard try printer.take(ReadersPaths(corpusRoot: client.hello?.corpusRoot ?? "").applied(to: page))
+      else {
+        return .hits
+      }
+      for item in page.items { note(item.warnings) }
+      findings += page.items.map {
         NamedFinding(
           asked: $0.asked, id: $0.citation, isFound: $0.hit != nil, changed: $0.changed, problem: $0.problem)
-      })
+      }
+      // A page without items has no next one, whatever it says: there must be an end.
+      parameters.cursor = page.items.isEmpty ? nil : page.cursor
+    } while parameters.cursor != nil
+    try printer.finish()
+    return noteFindings(findings)
   }
 }

@@ -21,8 +21,9 @@ struct Kwic: PagedCommand {
     discussion: """
       Prints a line for each occurrence of what is asked for, what matched under what matched, the earliest first: date, id, \
       the words before it, the match, the words behind it. A paragraph in which a word stands twice has two lines, a phrase \
-      is one match. Where the terminal has no room for the ids they are left out; the other formats have them, and the \
-      places in the source.
+      is one match. So is what must be near each other (NEAR, ADJ, "a phrase"~2), from its first word to its last; two such \
+      matches may overlap, and each has its line. Where the terminal has no room for the ids they are left out; the other formats have them, and the \
+      places in the source. Where it is very narrow, date and id stand above the lines of a paragraph.
 
       --limit is of lines. When there are more, standard error says so.
 
@@ -32,10 +33,12 @@ struct Kwic: PagedCommand {
         jsonl  a row a line as they come, then a line {"summary": …} with the rest of the reply, and "shown"
         csv  comma-separated values (RFC 4180): id, date, title, left, match, right, path, line, column, below a line that \
       names them
+        vimgrep  path:line:column:text for each, as editors read lists of places
 
       IN JSON
       "total" counts the units that match, "occurrences" the rows of all pages; it is null for words joined by AND. A row \
-      has "id", "document", "left", "match", "right" and "source".
+      has "id", "document", "left", "match", "right" and "source", and "highlights", ranges in "match", where not all of it \
+      was asked for.
 
       \(Manual.environmentOfAnswers)
 
@@ -52,7 +55,9 @@ struct Kwic: PagedCommand {
 
   @OptionGroup var query: QueryOptions
 
-  @Option(help: ArgumentHelp("The most lines to show; 0 for all.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The most lines to show; 0 for all.", valueName: "n"))
   var limit: Int = 10
 
   // Unconditional, for a value of this option begins with a dash.
@@ -64,6 +69,7 @@ struct Kwic: PagedCommand {
   var sort: SearchParameters.Sort?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Characters on either side of a match, 1,000 at most, even where lines get longer than the terminal is wide. (default: what fits; 40 in other formats than text)",
       valueName: "n"))

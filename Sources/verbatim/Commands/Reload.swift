@@ -7,7 +7,8 @@ struct Reload: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "reload", abstract: "Make the daemon open the index again.",
     discussion: """
-      For an index that was put in place by something other than "verbatim index build", which does this itself. \
+      For an index that was put in place by something other than "verbatim index build", which does this itself, and for \
+      synonyms.yaml, which is read again; what is wrong with it is said. \
       Queries that are under way get their answers from the index they began with.
 
       \(Manual.environmentOfControl)
@@ -31,6 +32,7 @@ struct Reload: ClientCommand {
     let reply = try ask(&client, .reload, NoParameters())
     let was = reply.previous.map { $0 == reply.generation ? ", as before" : ", before \($0)" } ?? ""
     Output.note("the daemon answers from generation \(reply.generation)\(was)")
+    note(reply.warnings)
     return .hits
   }
 }

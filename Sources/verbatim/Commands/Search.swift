@@ -13,7 +13,9 @@ struct Search: PagedCommand {
 
   @OptionGroup var query: QueryOptions
 
-  @Option(help: ArgumentHelp("The most hits to show; 0 for all.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The most hits to show; 0 for all.", valueName: "n"))
   var limit: Int = 10
 
   // Unconditional, for a value of this option begins with a dash.
@@ -34,12 +36,12 @@ struct Search: PagedCommand {
   var cursor: String?
 
   @Option(
-    name: .customLong("k1"),
+    name: .customLong("k1"), parsing: .unconditional,
     help: ArgumentHelp("BM25's term frequency saturation. (default: 1.2)", valueName: "x"))
   var k1: Double?
 
   @Option(
-    name: .customLong("b"),
+    name: .customLong("b"), parsing: .unconditional,
     help: ArgumentHelp("BM25's length normalization, 0 through 1. (default: 0.75)", valueName: "x"))
   var b: Double?
 

@@ -35,6 +35,7 @@ struct Status: ClientCommand {
     case .json: try Output.json(reply)
     case .text: try Output.result(printing.layout.text(of: reply))
     }
+    note(reply.warnings)
     return .hits
   }
 }

@@ -20,7 +20,8 @@ struct Suggest: AnsweringCommand {
         phrase  of several words, or of one and a space: these, and a word that follows them. It counts paragraphs that have it. Where \
       the words are in many paragraphs, some are read, and what follows seldom may be missing; a count that would take too long to \
       make is null, in text a dash
-        speaker  one of whom there is a statement, whose name, code or adjective has a word that begins so. It counts statements
+        speaker  one of whom there is a statement, whose name, code or adjective has a word that begins so; where it is not the \
+      name that is shown, it stands behind it (in JSON as "alias"). It counts statements
         title  of documents, where a word of it begins so. It counts documents that bear it
 
       FORMATS
@@ -51,7 +52,9 @@ struct Suggest: AnsweringCommand {
     help: ArgumentHelp("The beginning; of several words the last is completed.", valueName: "prefix"))
   var prefix: [String]
 
-  @Option(help: ArgumentHelp("The most suggestions; 0 for all, up to 100. (default: 10)", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The most suggestions; 0 for all, up to 100. (default: 10)", valueName: "n"))
   var limit: Int = 10
 
   @Option(

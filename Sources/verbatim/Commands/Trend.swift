@@ -8,13 +8,14 @@ struct Trend: TableCommand {
     commandName: "trend", abstract: "Print how many paragraphs match in each year.",
     discussion: """
       Prints a table with a row for each year, and a bar for its share where there is room. Columns that do not fit \
-      the terminal are left out from the right; JSON and CSV have them all.
+      the terminal are left out from the right, which standard error says; JSON and CSV have them all.
 
       COLUMNS
         hits  the year's paragraphs that match
         units  all paragraphs of the year that the filters let pass
         share  hits of units; a dash for a year without documents
-        occurrences  how often the words stand there; a dash where words are joined by AND
+        occurrences  how often the words stand there; as many as kwic has lines; a dash where words are joined \
+      by AND, or one place could count twice
         per million  occurrences among a million words of that year
 
       \(Manual.environmentOfAnswers)
@@ -40,6 +41,15 @@ struct Trend: TableCommand {
 
   func text(of reply: TrendReply, total: Int) -> String {
     total > 0 ? printing.layout.text(of: reply) : ""
+  }
+
+  func remarks(on reply: TrendReply) -> [String] {
+    let hidden = printing.layout.hiddenColumns(of: reply)
+    return hidden.isEmpty || reply.total == 0
+      ? []
+      : [
+        "not shown for want of room: \(hidden.joined(separator: ", ")); for all columns: a wider terminal, or --format csv"
+      ]
   }
 
   func separatedValues(of reply: TrendReply) -> String { reply.separatedValues }

@@ -16,7 +16,7 @@ enum CiteManual {
       bibtex  an entry for BibTeX and biblatex; its key is the id, with a colon for #
       csl-json  one array of items for citation processors and reference managers (pandoc, Zotero)
 
-    An id that is not found is said on standard error, and the others are printed. An entry that is asked for twice is \
+    An id that is not found is said on standard error, and the others are printed; the exit code is then 1. An entry that is asked for twice is \
     printed once in bibtex and csl-json. --format json prints the reply as the daemon gives it.
 
     \(Manual.environmentOfAnswers)
@@ -24,8 +24,8 @@ enum CiteManual {
     \(Manual.files)
 
     EXIT CODES
-      0  something was found
-      1  nothing was
+      0  everything was found
+      1  something was not
       2  an error
       3  the index is of another format
       4  no daemon answers

@@ -16,7 +16,7 @@ enum ExplainManual {
       times  how often it stands there; 0 where it adds nothing
       words  the length of the paragraph, statement or document; above 40 words it is kept rounded down
       idf  how much its being rare counts; of a phrase, the sum over its words
-      in  how many paragraphs, statements or documents have it
+      units  how many paragraphs, statements or documents have it
 
     A word that must stand in a statement (speaker:, mode:) counts there alone. Then each statement is scored for itself, and \
     has a row of its own if there are several.
@@ -37,8 +37,8 @@ enum ExplainManual {
 
     EXIT CODES
       0  it matches; with --plan and no id, something does
-      1  it does not
-      2  an error: no such id, for one
+      1  it does not, or there is no such id
+      2  an error
       3  the index is of another format
       4  no daemon answers
       5  the time ran out

@@ -26,9 +26,9 @@ enum SearchManual {
       jsonl  a hit a line as they come, then a line {"summary": …} with the rest of the reply, and "shown"
       csv  comma-separated values (RFC 4180): id, date, title, speakers, section, text, path, line, column, \
     score, below a line that names them
-      markdown  each hit as a quotation, whole, what matched in bold, and a citation below it
+      markdown  each hit as a quotation, whole, what matched in bold, and the citation that cite gives below it
       vimgrep  path:line:column:text, a line for each occurrence, long paragraphs cut around it; for vim -q \
-    and the like
+    and the like. What must be near each other is one occurrence, as it is for kwic
 
     \(Manual.environmentOfAnswers)
 

@@ -19,13 +19,16 @@ struct QueryOptions: ParsableArguments {
       valueName: "mode"))
   var match: MatchMode?
 
+  // What is no date is said to be none, though it begin with a dash.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Only documents of this day, month or year or later: 2013-09-11, 2013-09 or 2013.", valueName: "date"),
     transform: date)
   var from: DateText?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Only documents of this day, month or year or earlier, itself included.", valueName: "date"),
     transform: date)
@@ -33,9 +36,9 @@ struct QueryOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only what stands in statements of this speaker, under any of their names: France, FRA, \"the French delegation\".",
-      valueName: "name"))
-  var speaker: String?
+      "Only what stands in statements of this speaker, under any of their names: France, FRA, \"the French delegation\". Given twice: of "
+        + "either.", valueName: "name"))
+  var speaker: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -61,10 +64,13 @@ struct QueryOptions: ParsableArguments {
 
   /// Refuses what asks for nothing at all.
   func requireSomething() throws {
-    if words.isEmpty, speaker == nil, from == nil, to == nil, since == nil { throw UsageError.nothingAsked }
+    if words.isEmpty, speaker.isEmpty, from == nil, to == nil, since == nil { throw UsageError.nothingAsked }
   }
 
   func validate() throws {
+    if let blank = speaker.first(where: { $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError("--speaker is \"\(blank)\"; expected a name, such as France")
+    }
     guard let from, let to, from.first > to.last else { return }
     throw ValidationError("--from \(from.text) is after --to \(to.text); expected it before")
   }
@@ -77,7 +83,7 @@ struct QueryOptions: ParsableArguments {
     parameters.match = match
     parameters.from = from?.text
     parameters.to = to?.text
-    parameters.speaker = speaker
+    parameters.speakers = speaker
     parameters.since = since
     parameters.level = level
     return parameters
@@ -107,7 +113,9 @@ struct QueryOptions: ParsableArguments {
 
 /// How long an answer may take.
 struct TimeOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Milliseconds until the answer is given up. (default: 10000)", valueName: "ms"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Milliseconds until the answer is given up. (default: 10000)", valueName: "ms"))
   var timeout: Int?
 
   private static let longest = Int(Limits().longestTimeout / .milliseconds(1))
