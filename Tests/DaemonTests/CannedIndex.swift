@@ -39,8 +39,9 @@ struct CannedIndex: SearchableIndex {
     return cut
   }
 
-  func search(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, hits: [HitMessage])
-  {
+  func search(
+    _ query: Query, _ options: SearchOptions
+  ) throws(WireError) -> (total: Int, groups: Int?, hits: [HitMessage]) {
     seesDeadline(options.deadline)
     seesOptions(options)
     try beforeAnswer()
@@ -51,7 +52,7 @@ struct CannedIndex: SearchableIndex {
         highlights: [[4, 8]],
         source: SourceMessage(path: "d.md", line: number + 1, column: 1, endLine: number + 1))
     }
-    return (hitCount, hits)
+    return (hitCount, options.collapses ? hitCount : nil, hits)
   }
 
   /// A paragraph has none, one or two rows, as its number says.

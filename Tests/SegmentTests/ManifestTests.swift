@@ -18,7 +18,7 @@ struct ManifestTests {
     #expect(
       String(decoding: Self.manifest.bytes, as: UTF8.self) == """
         {
-          "format": 7,
+          "format": 8,
           "generation": "0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a",
           "pipeline": "corpus-1 text-1 segment-1",
           "documents": 3,

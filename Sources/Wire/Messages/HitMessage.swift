@@ -23,12 +23,14 @@ package struct HitMessage: Codable, Equatable, Sendable {
   package var source: SourceMessage
   /// Why it has its score, if that was asked.
   package var explain: ExplanationMessage?
+  /// If near-identical paragraphs are collapsed and others match too: what is said of them all.
+  package var said: SaidMessage?
 
   package init(
     id: String, level: String = "paragraph", score: Double, document: DocumentMessage, section: [String] = [],
     speakers: [String] = [], kind: String = "prose", text: String, highlights: [[Int]] = [],
     positions: [[Int]] = [], source: SourceMessage, mode: String? = nil, evidence: EvidenceMessage? = nil,
-    explain: ExplanationMessage? = nil
+    explain: ExplanationMessage? = nil, said: SaidMessage? = nil
   ) {
     self.id = id
     self.level = level
@@ -44,6 +46,7 @@ package struct HitMessage: Codable, Equatable, Sendable {
     self.mode = mode
     self.evidence = evidence
     self.explain = explain
+    self.said = said
   }
 }
 
@@ -59,6 +62,7 @@ extension HitMessage: JSONWritable {
       json.member("level", level)
       json.member("mode", ifPresent: mode)
       json.member("positions", positions)
+      json.member("said", ifPresent: said)
       json.member("score", score)
       json.member("section", section)
       json.member("source", source)
