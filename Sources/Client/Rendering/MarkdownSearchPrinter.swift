@@ -25,7 +25,8 @@ package struct MarkdownSearchPrinter: SearchPrinter {
 
   private static func text(of hit: HitMessage) -> String {
     let footnote = MarkdownText.escaped(CitationMessage(hit).footnote)
-    let said = hit.said.map { "\n" + $0.inWords.prefix(1).uppercased() + $0.inWords.dropFirst() + ".\n" } ?? ""
+    let said =
+      hit.said.map { "\n" + $0.inWords.prefix(1).uppercased() + $0.inWords.dropFirst() + ".\n" } ?? ""
     return MarkdownText.quotation(of: quote(of: hit)) + "\n\n— " + footnote + "\n" + said
   }
 

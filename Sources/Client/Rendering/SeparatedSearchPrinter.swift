@@ -35,7 +35,9 @@ package struct SeparatedSearchPrinter: SearchPrinter {
       hit.said
       ?? SaidMessage(
         paragraphs: 1, documents: 1, from: hit.document.date, to: hit.document.date, others: [])
-    return ["\(said.paragraphs)", "\(said.documents)", said.from, said.to, said.others.joined(separator: "; ")]
+    return [
+      "\(said.paragraphs)", "\(said.documents)", said.from, said.to, said.others.joined(separator: "; "),
+    ]
   }
 
   private static let headingsOfSaid = ["paragraphs", "documents", "from", "to", "others"]

@@ -11,9 +11,7 @@ extension Snapshot {
   /// - Complexity: That of scoring every match; the groups of the collection are found once for all searches.
   func searchCollapsed(_ query: Query, _ options: SearchOptions) throws(SearchError) -> SearchResult {
     precondition(options.level == .paragraph)
-    let groups = try paragraphGroups.value { () throws(SearchError) in
-      try GroupFinder.groups(of: segments, options)
-    }
+    let groups = try paragraphGroups(options)
     var collapsed = CollapsedMatches(groups, capacity: 0)
     let entries: ArraySlice<TopHits.Entry>
     if options.sort == .relevance, options.rank == .best {
@@ -65,7 +63,9 @@ extension Snapshot {
       let record = try walk.advance(to: DocID(unit), in: .paragraphs, of: segments[segment], segment)
       if last.map({ $0 != (segment, walk.index) }) ?? true {
         said.documentCount += 1
-        if let own = record.days { days = days.map { (own.earlier($0.first), own.later($0.last)) } ?? (own, own) }
+        if let own = record.days {
+          days = days.map { (own.earlier($0.first), own.later($0.last)) } ?? (own, own)
+        }
       }
       last = (segment, walk.index)
       if paragraph != shown, said.others.count < Said.mostOthers {
@@ -87,5 +87,22 @@ extension ClosedRange<Int32> {
 
   fileprivate func later(_ other: Self) -> Self {
     (lowerBound, upperBound) > (other.lowerBound, other.upperBound) ? self : other
+  }
+}
+
+extension Snapshot {
+  /// The groups of two or more near-identical paragraphs, each by the paragraphs' numbers in the collection, ascending.
+  package func nearIdenticalParagraphs(
+    _ options: SearchOptions = SearchOptions()
+  ) throws(SearchError) -> [[Int]] {
+    let groups = try paragraphGroups(options)
+    return (0..<groups.count).map { group in
+      groups.places(ofGroup: group).map { Int(groups.members[$0]) }
+    }
+  }
+
+  /// - Throws: `deadlineExceeded` if they are not known and the deadline passes before they are.
+  private func paragraphGroups(_ options: SearchOptions) throws(SearchError) -> ParagraphGroups {
+    try paragraphGroups.value { () throws(SearchError) in try GroupFinder.groups(of: segments, options) }
   }
 }

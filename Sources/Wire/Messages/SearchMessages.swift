@@ -109,7 +109,8 @@ package struct SearchReply: Codable, Equatable, Sendable {
 
   package init(
     query: String, interpreted: String, level: String = "paragraph", generation: String, total: Int?,
-    groups: Int? = nil, complete: Bool = true, warnings: [WarningMessage] = [], elapsedMicroseconds: Int = 0, offset: Int = 0,
+    groups: Int? = nil, complete: Bool = true, warnings: [WarningMessage] = [], elapsedMicroseconds: Int = 0,
+    offset: Int = 0,
     cursor: String? = nil, hits: [HitMessage] = []
   ) {
     self.query = query

@@ -45,7 +45,8 @@ struct Search: PagedCommand {
 
   @Flag(
     help:
-      "Of paragraphs that say nearly the same, show the first, and how many documents say it, from which year to which.")
+      "Of paragraphs that say nearly the same, show the first, and how many documents say it, from which year to which."
+  )
   var collapse = false
 
   @Flag(help: "Say under each hit what its score is made of; see \"verbatim help explain\".")
