@@ -77,14 +77,22 @@ extension Oracle {
 
 /// The definition of what is near-identical, word by word and pair by pair.
 package enum NearIdentity {
-  package static func isNearIdentical(_ one: [String], _ other: [String]) -> Bool {
-    guard one.count >= 8, other.count >= 8 else { return one == other && !one.isEmpty }
-    let (left, right) = (runs(of: one), runs(of: other))
-    return Double(left.intersection(right).count) / Double(left.union(right).count) >= 0.8
+  private struct Text {
+    var words: [String]
+    var runs: Set<String>
+
+    init(_ words: [String]) {
+      self.words = words
+      runs = Set((2..<max(2, words.count)).map { words[$0 - 2...$0].joined(separator: " ") })
+    }
   }
 
-  private static func runs(of words: [String]) -> Set<[String]> {
-    Set((0...words.count - 3).map { Array(words[$0..<$0 + 3]) })
+  private static func isNearIdentical(_ one: Text, _ other: Text) -> Bool {
+    guard min(one.words.count, other.words.count) >= 8 else {
+      return one.words == other.words && !one.words.isEmpty
+    }
+    let common = one.runs.intersection(other.runs).count
+    return Double(common) / Double(one.runs.count + other.runs.count - common) >= 0.8
   }
 
   /// Into how many groups texts fall.
@@ -93,6 +101,7 @@ package enum NearIdentity {
   /// For each text the number of the first one of its group.
   package static func components(of texts: [[String]]) -> [Int] {
     var groups = Array(texts.indices)
+    let texts = texts.map { Text($0) }
     for one in texts.indices {
       for other in texts.indices.prefix(one) where isNearIdentical(texts[one], texts[other]) {
         let (kept, gone) = (min(groups[one], groups[other]), max(groups[one], groups[other]))

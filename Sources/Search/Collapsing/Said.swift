@@ -13,5 +13,16 @@ package struct Said: Sendable, Equatable {
   package var others: [String]
 
   /// The most ids that are listed.
-  package static let mostOthers = 10
+  static let mostOthers = 10
+
+  package init(
+    paragraphCount: Int, documentCount: Int, from: DateInterval? = nil, to: DateInterval? = nil,
+    others: [String]
+  ) {
+    self.paragraphCount = paragraphCount
+    self.documentCount = documentCount
+    self.from = from
+    self.to = to
+    self.others = others
+  }
 }

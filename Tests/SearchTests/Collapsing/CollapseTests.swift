@@ -37,10 +37,10 @@ struct CollapseTests {
   /// so by the definition, and next to nothing is missed.
   @Test func groupsAreThoseOfAllPairs() throws {
     var (expectedCount, foundCount) = (0, 0)
-    for seed in 0..<12 as Range<UInt64> {
+    for seed in 0..<8 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
       var texts: [[String]] = []
-      for _ in 0..<120 {
+      for _ in 0..<80 {
         if texts.isEmpty || Int.random(in: 0..<3, using: &generator) == 0 {
           texts.append(Self.text(Int.random(in: 1...80, using: &generator), &generator))
           continue
@@ -67,21 +67,22 @@ struct CollapseTests {
         corpusRoot: folder.path, indexDirectory: index.path, segmentByteCount: seed % 2 == 0 ? 4_000 : 1 << 25
       ).build()
       let found = try Snapshot(openingIndexAt: index.path).nearIdenticalParagraphs()
-      let expected = Dictionary(grouping: texts.indices) { NearIdentity.components(of: texts)[$0] }
+      let components = NearIdentity.components(of: texts)
+      let expected = Dictionary(grouping: texts.indices) { components[$0] }
       expectedCount += expected.values.filter { $0.count > 1 }.reduce(0) { $0 + $1.count - 1 }
       for group in found {
         #expect(NearIdentity.componentCount(of: group.map { texts[$0] }) == 1)
         foundCount += group.count - 1
       }
     }
-    #expect(expectedCount > 300)
+    #expect(expectedCount > 150)
     #expect(foundCount <= expectedCount && Double(foundCount) >= 0.98 * Double(expectedCount))
   }
 
   private func writeDocuments() throws {
     let text = "The Council should refrain from the veto where whole peoples are in danger of being destroyed"
     for (number, date) in ["2009-03-02", "2013", "2013-09", "2018-10-05"].enumerated() {
-      let other = number == 2 ? " once and for all." : "."
+      let other = number == 2 ? " for good." : "."
       try corpus.write("---\ndate: \(date)\n---\n\n\(text)\(other)\n", to: "d\(number).md")
     }
     try corpus.write("\(text).\n\nA veto is a veto.\n\nNothing else.\n\n\(text).\n", to: "e.txt")
