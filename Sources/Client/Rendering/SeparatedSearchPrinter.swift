@@ -19,7 +19,7 @@ package struct SeparatedSearchPrinter: SearchPrinter {
     if !hasHeadings { table.append(Self.headings + (isCollapsed ? Self.headingsOfSaid : [])) }
     hasHeadings = true
     for hit in page.hits {
-      let row = [
+      let row: [String?] = [
         hit.id, hit.document.date, hit.document.title, hit.speakers.joined(separator: "; "),
         hit.section.joined(separator: " › "), hit.text, hit.source.path, "\(hit.source.line)",
         "\(hit.source.column)", "\(hit.score)",
