@@ -59,7 +59,7 @@ struct CannedIndex: SearchableIndex {
   func concordance(
     _ query: Query, _ options: SearchOptions, width: Int
   ) throws(WireError) -> (total: Int, units: [[KwicRowMessage]]) {
-    let (total, hits) = try search(query, options)
+    let (total, _, hits) = try search(query, options)
     return (
       total,
       hits.map { hit in
