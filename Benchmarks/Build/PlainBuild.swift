@@ -93,7 +93,7 @@ struct PlainBuild {
     }
     let wordCount = inverter.wordCount - before
     join.addUnit(document: writer.documentCount - 1, wordCount: wordCount)
-    try writer.addUnit(unit, wordCount: wordCount)
+    try writer.addUnit(unit, wordCount: wordCount, signature: inverter.signature())
     return start
   }
 

@@ -17,7 +17,7 @@ struct InProcessSearch {
   func reply(to text: String) throws -> [UInt8] {
     let parsed = try parser.parse(text)
     guard let query = parsed.query else { throw BenchmarkError("\(text): nothing is asked") }
-    let (total, hits) = try index.search(query, SearchOptions())
+    let (total, _, hits) = try index.search(query, SearchOptions())
     let reply = SearchReply(
       query: text, interpreted: parsed.interpreted, generation: index.generation, total: total, hits: hits)
     return JSONWriter.line(Response(id: .integer(1), outcome: .success(reply)))

@@ -69,7 +69,7 @@ struct GroupBuilder: ~Copyable {
         IndexedDocument.Unit(
           stored: StoredUnit(
             paragraph, sentenceStarts: buffer.firstWords(of: breaker.sentences(in: paragraph.utf8))),
-          wordCount: buffer.wordCount, places: placer.place(index, buffer)))
+          wordCount: buffer.wordCount, signature: inverter.signature(), places: placer.place(index, buffer)))
     }
     return IndexedDocument(
       stored: StoredDocument(document), digest: digest, headings: document.sections.map(\.headings),

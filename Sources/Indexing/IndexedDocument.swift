@@ -6,6 +6,8 @@ struct IndexedDocument: Sendable {
   struct Unit: Sendable {
     var stored: StoredUnit
     var wordCount: Int
+    /// See ``SignatureMaker``.
+    var signature: UInt64
     /// The words that statements have, each by its place in the document's `statements`.
     var places: [StatementPlacer.Place]
   }

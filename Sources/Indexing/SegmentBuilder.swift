@@ -28,7 +28,7 @@ struct SegmentBuilder: ~Copyable {
       join.addUnit(
         document: writer.documentCount - 1, wordCount: unit.wordCount,
         statements: unit.places.map { ($0.positions, firstStatement + $0.statement) })
-      try writer.addUnit(unit.stored, wordCount: unit.wordCount)
+      try writer.addUnit(unit.stored, wordCount: unit.wordCount, signature: unit.signature)
       wordCount += unit.wordCount
     }
     var numbers: [Int] = []

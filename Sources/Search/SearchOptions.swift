@@ -14,6 +14,8 @@ package struct SearchOptions: Sendable {
   package var parameters = BM25.Parameters()
   /// How the answer is found, which does not change it.
   package var techniques = Techniques.all
+  /// Whether of near-identical paragraphs just the first is a hit; of no account at other levels than the paragraph's.
+  package var collapses = false
   /// Whether every hit tells why it has its score.
   package var explains = false
   /// When to give up; nil is never.

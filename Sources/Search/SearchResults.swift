@@ -29,6 +29,8 @@ package struct CollectionStatistics: Sendable, Equatable {
 package struct SearchResult: Sendable, Equatable {
   /// All units that match, exactly.
   package var total: Int
+  /// Groups of near-identical paragraphs among them, exactly, if they are collapsed; one that is like no other is a group too.
+  package var groupCount: Int?
   /// Best first; equal scores in corpus order.
   package var hits: [Hit]
 }
@@ -88,6 +90,8 @@ package struct Hit: Sendable, Equatable {
   package var attribution: Attribution?
   /// Why it has its score, if that was asked.
   package var explanation: Explanation?
+  /// If near-identical paragraphs are collapsed and others match too: what is said of them all.
+  package var said: Said?
 }
 
 /// How a statement is known to be its speaker's.

@@ -13,6 +13,7 @@ package final class Snapshot: Sendable {
   let groups = TermGroups()
   let completions = Completions()
   private let newParagraphs: NewParagraphs
+  let paragraphGroups = KeptParagraphGroups()
 
   /// Opens the index in a folder.
   package init(openingIndexAt indexDirectory: String) throws(SegmentError) {
@@ -46,6 +47,7 @@ package final class Snapshot: Sendable {
   package func search(
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> SearchResult {
+    if options.collapses, options.level == .paragraph { return try searchCollapsed(query, options) }
     let (total, entries, _) = try first(query, options)
     var hits = try hits(entries, for: query, options)
     if options.explains { try explain(&hits, entries, for: query, options) }
@@ -142,10 +144,20 @@ package final class Snapshot: Sendable {
   ) throws(SearchError) -> (total: Int, entries: ArraySlice<TopHits.Entry>) {
     var total = 0
     var best = TopHits(capacity: options.offset + options.limit)
+    try forEachRanked(query, options) { entry in
+      total += 1
+      best.insert(entry)
+    }
+    return (total, best.sorted().dropFirst(options.offset))
+  }
+
+  /// Visits every match in corpus order, with what it is ranked by in the order that `options` name.
+  func forEachRanked(
+    _ query: Query, _ options: SearchOptions, _ body: (TopHits.Entry) -> Void
+  ) throws(SearchError) {
     var document = DocumentWalk()
     let space = UnitSpace(options.level)
     try forEachWindow(of: query, measure: .score, options) { segment, window throws(SearchError) in
-      total += window.matchCount
       try window.forEachMatch { unit, score throws(SearchError) in
         var rank = score
         if options.sort != .relevance {
@@ -154,10 +166,9 @@ package final class Snapshot: Sendable {
           }
           rank = options.sort.rank(score: score, days: days)
         }
-        best.insert(TopHits.Entry(rank: rank, score: score, segment: segment, unit: unit))
+        body(TopHits.Entry(rank: rank, score: score, segment: segment, unit: unit))
       }
     }
-    return (total, best.sorted().dropFirst(options.offset))
   }
 
   /// How many units match.

@@ -1,6 +1,6 @@
 /// The bytes of a segment file; `index/FORMAT.md` draws them all.
 ///
-///     file   = header · section × 27 · page checksums · table of contents · footer
+///     file   = header · section × 28 · page checksums · table of contents · footer
 ///     header = magic "VERBATIM" · formatVersion u32 · reserved u32
 ///
 /// Sections are streamed in the order of their numbers, each from the next multiple of 8 on, the gaps zero. All integers are
@@ -15,7 +15,8 @@ package enum SegmentFormat {
   /// - 5: lists with leaders, impacts and three forms of ids; frequencies and positions found in constant time.
   /// - 6: lists of pairs of words; positions whose few great values stand apart.
   /// - 7: with each unit's pieces where its sentences begin.
-  package static let version = 7
+  /// - 8: a signature a unit, by which near-identical ones are found.
+  package static let version = 8
 
   static let magic: [UInt8] = Array("VERBATIM".utf8)
   static let headerByteCount = 16
@@ -81,6 +82,8 @@ package enum SegmentFormat {
     case pairs = 26
     /// Posting lists, without positions, of the units in which the one stands right before the other.
     case pairPostings = 27
+    /// Eight bytes a unit: ``SignatureMaker``.
+    case signatures = 28
 
     /// The name that FORMAT.md, messages and reports give it.
     package var name: String { "\(self)" }
@@ -172,6 +175,9 @@ package enum SegmentFormat {
     static let postingsOffset = 16
     static let byteCount = 20
   }
+
+  /// A unit's signature: u64.
+  static let signatureByteCount = 8
 
   /// Kinds of paragraph, numbered from 0.
   static let kindCount = 4

@@ -100,6 +100,14 @@ extension SegmentReader {
     return try withBytes(of: .text, in: range) { $0.array(in: range) }
   }
 
+  /// The signatures of all units, in order; see ``SignatureMaker``.
+  package func signatures() throws(SegmentError) -> [UInt64] {
+    let width = SegmentFormat.signatureByteCount
+    return try withBytes(of: .signatures, in: 0..<unitCount * width) { bytes in
+      (0..<unitCount).map { bytes.integer(at: $0 * width) }
+    }
+  }
+
   /// The path of headings of section `index`, which a unit names.
   package func headings(at index: Int) throws(SegmentError) -> [String] {
     precondition((0..<headingCount).contains(index))

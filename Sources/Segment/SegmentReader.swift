@@ -241,6 +241,7 @@ package final class SegmentReader: Sendable {
       (.ranges, rangeCount * SegmentFormat.RangeRecord.byteCount),
       (.speakers, (speakerCount + 1) * SegmentFormat.SpeakerRecord.byteCount),
       (.pairs, (pairCount + 1) * SegmentFormat.PairRecord.byteCount),
+      (.signatures, unitCount * SegmentFormat.signatureByteCount),
     ]
     for (section, expected) in tables where byteCount(of: section) != expected {
       throw corrupt(section, at: 0, "\(byteCount(of: section)) bytes, the footer's counts make \(expected)")

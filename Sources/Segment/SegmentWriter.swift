@@ -2,7 +2,7 @@ package import Postings
 
 /// Writes one segment file: documents and units in corpus order, then terms and stems in order of their bytes, then pairs of terms.
 ///
-/// The units' texts are streamed to the file as they come; everything else is kept until ``finish()``: about 45 bytes
+/// The units' texts are streamed to the file as they come; everything else is kept until ``finish()``: about 53 bytes
 /// a unit, and the posting lists. The file is complete and on the disk when `finish` returns; dropped
 /// before that it has no footer.
 package struct SegmentWriter: ~Copyable {
@@ -29,6 +29,7 @@ package struct SegmentWriter: ~Copyable {
   private var pairs: [UInt8] = []
   private var pairPostings = ByteLog()
   private var digests: [UInt8] = []
+  private var signatures: [UInt8] = []
   private var documentNorms: [UInt8] = []
   private var statements = StatementTables()
 
@@ -92,13 +93,18 @@ package struct SegmentWriter: ~Copyable {
 
   /// Adds a unit of the present document, whose number is that of units before it; `unit.document` is not looked at.
   ///
-  /// - Parameter wordCount: Its length, in words.
-  package mutating func addUnit(_ unit: StoredUnit, wordCount unitWordCount: Int) throws(SegmentError) {
+  /// - Parameters:
+  ///   - wordCount: Its length, in words.
+  ///   - signature: What ``SignatureMaker`` makes of its words.
+  package mutating func addUnit(
+    _ unit: StoredUnit, wordCount unitWordCount: Int, signature: UInt64
+  ) throws(SegmentError) {
     precondition(documentCount > 0 && (0..<headingCount - headingBase).contains(unit.heading))
     appendUnitRecord(document: documentCount - 1, kind: unit.kind, heading: headingBase + unit.heading)
     try stream.append(unit.text)
     textByteCount += unit.text.count
     norms.append(Norm.encode(unitWordCount))
+    signatures.appendInteger(signature)
     wordCount += unitWordCount
     documentWordCount? += unitWordCount
     guard wordCount <= Self.offsetLimit else {
@@ -330,6 +336,7 @@ package struct SegmentWriter: ~Copyable {
     try append(.speakerNames, statements.speakerNames)
     try append(.pairs, pairs)
     try append(.pairPostings, pairPostings)
+    try append(.signatures, signatures)
     try stream.endPages()
 
     let checksums = stream.checksums

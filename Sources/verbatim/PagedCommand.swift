@@ -15,15 +15,25 @@ protocol PagedReply: Codable, JSONWritable, Sendable {
   var elementCount: Int { get }
   /// How long the whole list is; nil if that is not known.
   var listLength: Int? { get }
+  /// How many units match in how many elements of the list, where an element stands for several.
+  var grouping: String? { get }
   /// The reply without its part of the list.
   var emptied: Self { get }
   /// The reply with the paths of its sources as the reader reaches them.
   func withPaths(_ paths: ReadersPaths) -> Self
 }
 
+extension PagedReply {
+  var grouping: String? { nil }
+}
+
 extension SearchReply: PagedReply {
   var elementCount: Int { hits.count }
-  var listLength: Int? { total }
+  var listLength: Int? { groups ?? total }
+  var grouping: String? {
+    guard let total, let groups else { return nil }
+    return "\(total) paragraph\(total == 1 ? "" : "s") in \(groups) group\(groups == 1 ? "" : "s")"
+  }
   var emptied: SearchReply {
     var reply = self
     reply.hits = []
@@ -76,7 +86,9 @@ extension PagedCommand {
       return .noHits
     }
     if let length = last.listLength {
-      if pages.shown < length { Output.note("\(pages.shown) of \(length) shown") }
+      let shown = pages.shown < length ? ["\(pages.shown) of \(length) shown"] : []
+      let notes = shown + [last.grouping].compactMap(\.self)
+      if !notes.isEmpty { Output.note(notes.joined(separator: ", ")) }
     } else if last.cursor != nil {
       Output.note("\(pages.shown) shown; there are more, in \(total) \(total == 1 ? "unit" : "units")")
     }

@@ -46,8 +46,9 @@ struct CannedIndex: SearchableIndex {
     return cut
   }
 
-  func search(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, hits: [HitMessage])
-  {
+  func search(
+    _ query: Query, _ options: SearchOptions
+  ) throws(WireError) -> (total: Int, groups: Int?, hits: [HitMessage]) {
     seesDeadline(options.deadline)
     seesOptions(options)
     try beforeAnswer()
@@ -58,14 +59,14 @@ struct CannedIndex: SearchableIndex {
         highlights: [[4, 8]],
         source: SourceMessage(path: "d.md", line: number + 1, column: 1, endLine: number + 1))
     }
-    return (hitCount, hits)
+    return (hitCount, options.collapses ? hitCount : nil, hits)
   }
 
   /// A paragraph has none, one or two rows, as its number says.
   func concordance(
     _ query: Query, _ options: SearchOptions, width: Int
   ) throws(WireError) -> (total: Int, units: [[KwicRowMessage]]) {
-    let (total, hits) = try search(query, options)
+    let (total, _, hits) = try search(query, options)
     return (
       total,
       hits.map { hit in

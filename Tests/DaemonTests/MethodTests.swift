@@ -55,6 +55,23 @@ import Wire
     }
   }
 
+  @Test func onlyParagraphsCollapse() async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "search", #"{"query":"veto","collapse":true}"#))
+      #expect(try result(SearchReply.self, peer.next()).groups == 3)
+      try peer.send(request(2, "search", veto))
+      #expect(try result(SearchReply.self, peer.next()).groups == nil)
+      for asked in [
+        #"{"query":"veto","collapse":true,"level":"statement"}"#,
+        #"{"query":"level:document veto","collapse":true}"#, #"{"query":"veto","collapse":1}"#,
+      ] {
+        try peer.send(request(3, "search", asked))
+        #expect(try error(peer.next()).code == WireError.Code.invalidParameters, "\(asked)")
+      }
+    }
+  }
+
   @Test func suggestsOfTheKindsAsked() async throws {
     try await withDaemon { socket in
       var peer = try Peer(socket)

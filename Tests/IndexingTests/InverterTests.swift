@@ -39,7 +39,8 @@ struct InverterTests {
       join.addUnit(document: writer.documentCount - 1, wordCount: buffer.wordCount)
       let piece = StoredPiece(textOffset: 0, line: 1, column: 1)
       try writer.addUnit(
-        StoredUnit(heading: 0, kind: 0, text: text, pieces: [piece], endLine: 1), wordCount: buffer.wordCount)
+        StoredUnit(heading: 0, kind: 0, text: text, pieces: [piece], endLine: 1), wordCount: buffer.wordCount,
+        signature: inverter.signature())
       if (unit + 1) % groupUnitCount == 0 { join.add(inverter.finishGroup()) }
     }
     join.add(inverter.finishGroup())

@@ -19,9 +19,11 @@ package struct Oracle {
   let snapshot: Snapshot
   private let index: SampleIndex
   private var scan: Scan
-  private var corpus: SampleCorpus { scan.corpus }
+  var corpus: SampleCorpus { scan.corpus }
   /// The first statement that the index has otherwise than the sample.
   private let statementDifference: Difference?
+  /// The first near-identical paragraphs that the index has otherwise than the sample.
+  private var groupDifference: Difference?
 
   package init(_ corpus: SampleCorpus) throws {
     index = try SampleIndex(of: corpus)
@@ -34,11 +36,28 @@ package struct Oracle {
       break
     }
     statementDifference = difference
+    groupDifference = try foundGroupDifference()
+  }
+
+  var paragraphNumbers: Range<Int> { scan.paragraphs.indices }
+
+  func id(ofParagraph number: Int) -> String { scan.paragraphs[number].id }
+
+  /// The number of its document.
+  func document(ofParagraph number: Int) -> Int { scan.paragraphs[number].document }
+
+  /// Its folded words in order.
+  func words(ofParagraph number: Int) -> [String] {
+    scan.paragraphs[number].positions.map { $0[0].term }
+  }
+
+  static func interval(_ days: ClosedRange<Int>) -> DateInterval {
+    DateInterval(first: Int32(days.lowerBound), last: Int32(days.upperBound))
   }
 
   /// The first thing in which the engine's answer differs from the scan's; nil if they are equal.
   package mutating func difference(for question: Question) -> Difference? {
-    if let statementDifference { return statementDifference }
+    if let difference = statementDifference ?? groupDifference { return difference }
     do {
       let parsed = try question.parser.parse(question.text)
       // Questions ask for words such as `and`, too.
@@ -51,6 +70,7 @@ package struct Oracle {
       let matches = scan.matches(question)
       return try hitDifference(query, question, matches) ?? rankDifference(query, question, matches)
         ?? countDifference(query, question, matches)
+        ?? collapseDifference(query, question, matches)
         ?? trendDifference(query, question, matches) ?? facetDifference(query, question, matches)
     } catch {
       return Difference(what: "answering", expected: "no error", found: "\(error)")

@@ -18,7 +18,7 @@ struct ManifestTests {
     #expect(
       String(decoding: Self.manifest.bytes, as: UTF8.self) == """
         {
-          "format": 7,
+          "format": 8,
           "generation": "0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a",
           "pipeline": "corpus-1 text-1 segment-1",
           "documents": 3,
@@ -28,7 +28,7 @@ struct ManifestTests {
             {"name": "1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b", "bytes": 4096, "documents": 2, "paragraphs": 10, "words": 100},
             {"name": "2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c", "bytes": 99, "documents": 1, "paragraphs": 5, "words": 7}
           ],
-          "checksum": "7fa5fc85"
+          "checksum": "5d323d32"
         }
 
         """)
@@ -78,8 +78,8 @@ struct ManifestTests {
 
   @Test func otherVersionsAndOtherFilesAreToldApart() {
     let newer = String(decoding: Self.manifest.bytes, as: UTF8.self).replacing(
-      "\"format\": 7", with: "\"format\": 8")
-    #expect(throws: SegmentError.version(path: "m", found: 8, expected: 7)) {
+      "\"format\": 8", with: "\"format\": 9")
+    #expect(throws: SegmentError.version(path: "m", found: 9, expected: 8)) {
       try Manifest(parsing: Array(newer.utf8), path: "m")
     }
     for foreign in ["", "{}", "[1]", "{\"name\": \"verbatim\"}", "not json"] {

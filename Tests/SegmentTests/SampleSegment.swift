@@ -21,6 +21,8 @@ struct SampleSegment: Sendable {
   var stemFaults: [Int: [Int: Int]] = [:]
   /// Pairs, by the numbers of their terms, with lists that are not what the terms make; nil for a pair that is left out.
   var pairFaults: [[Int]: [Int: Int]?] = [:]
+  /// Signatures, by unit, that are not those of the words.
+  var signatureFaults: [Int: UInt64] = [:]
   /// By document.
   var statements: [Int: [StoredStatement]] = [:]
   var speakers: [StoredSpeaker] = []
@@ -145,6 +147,20 @@ struct SampleSegment: Sendable {
     return found
   }
 
+  /// The signature of a unit's words, in the order of their positions.
+  func signature(ofUnit unit: Int) -> UInt64 {
+    let isWord = Set(stems.flatMap(\.forms))
+    let words = terms.enumerated().filter { isWord.contains($0.offset) }.flatMap { _, term in
+      (term.postings[unit] ?? []).map { (position: $0, term: term.bytes) }
+    }
+    let hashes = words.sorted { $0.position < $1.position }.map { _, bytes in
+      // SAFETY: every byte of an array of bytes is initialized.
+      unsafe SignatureMaker.hash(bytes.span.bytes, 0..<bytes.count)
+    }
+    var maker = SignatureMaker()
+    return maker.signature(of: hashes.span)
+  }
+
   /// Every pair of terms that is kept, in order of their numbers, with how often the first stands right before the second, by unit.
   var pairs: [(terms: [Int], frequencies: [Int: Int])] {
     let unitCount = documents.reduce(0) { $0 + $1.units.count }
@@ -171,7 +187,11 @@ struct SampleSegment: Sendable {
     for document in documents {
       try writer.beginDocument(
         document.document, digest: Self.digest(of: document.document), headings: document.headings)
-      for unit in document.units { try writer.addUnit(unit.unit, wordCount: unit.wordCount) }
+      for unit in document.units {
+        try writer.addUnit(
+          unit.unit, wordCount: unit.wordCount,
+          signature: signatureFaults[writer.unitCount] ?? signature(ofUnit: writer.unitCount))
+      }
       for statement in statements[writer.documentCount - 1] ?? [] { writer.addStatement(statement) }
     }
     for term in terms {

@@ -4,7 +4,7 @@ import Segment
 ///
 /// Written from `index/FORMAT.md` alone: it shares no code with the writer.
 struct SegmentBytes {
-  static let sectionCount = 27
+  static let sectionCount = 28
   static let pageByteCount = 4096
 
   var header: [UInt8]

@@ -81,6 +81,7 @@ struct SegmentVerifierTests {
     Fault("a last pair that is not there", .pairs) { $0.pairFaults[[5, 4]] = .some(nil) },
     Fault("a pair of terms that are apart", .pairs) { $0.pairFaults[[1, 2]] = [1: 1] },
     Fault("a last pair of terms that are apart", .pairs) { $0.pairFaults[[5, 5]] = [1: 1] },
+    Fault("a signature of other words", .signatures) { $0.signatureFaults[1] = 1 },
     Fault("a text that is not UTF-8", .units) { $0.documents[0].units[0].unit.text[3] = 0xFF },
     Fault("a kind that is none", .units) { $0.documents[0].units[0].unit.kind = 4 },
     Fault("a unit without pieces", .units) { $0.documents[0].units[0].unit.pieces = [] },

@@ -100,7 +100,13 @@ struct RandomMessages {
       source: SourceMessage(path: string(), line: integer(), column: integer(), endLine: integer()),
       mode: maybe { $0.string() },
       evidence: maybe { EvidenceMessage(rule: $0.string(), words: $0.string()) },
-      explain: maybe { $0.explanation() })
+      explain: maybe { $0.explanation() }, said: maybe { $0.said() })
+  }
+
+  mutating func said() -> SaidMessage {
+    SaidMessage(
+      paragraphs: integer(), documents: integer(), from: maybe { $0.string() }, to: maybe { $0.string() },
+      others: list { $0.string() })
   }
 
   mutating func explanation() -> ExplanationMessage {
@@ -162,9 +168,9 @@ struct RandomMessages {
   mutating func searchReply() -> SearchReply {
     var reply = SearchReply(
       query: string(), interpreted: string(), level: string(), generation: string(),
-      total: maybe { $0.integer() }, complete: flag(), warnings: list { $0.warning() },
-      elapsedMicroseconds: integer(), offset: integer(), cursor: maybe { $0.string() },
-      hits: list { $0.hit() })
+      total: maybe { $0.integer() }, groups: maybe { $0.integer() }, complete: flag(),
+      warnings: list { $0.warning() }, elapsedMicroseconds: integer(), offset: integer(),
+      cursor: maybe { $0.string() }, hits: list { $0.hit() })
     reply.diagnosis = maybe { $0.diagnosis() }
     return reply
   }
@@ -365,6 +371,7 @@ struct RandomMessages {
     parameters.k1 = maybe { $0.number() }
     parameters.b = maybe { $0.number() }
     parameters.explain = maybe { $0.flag() }
+    parameters.collapse = maybe { $0.flag() }
     return parameters
   }
 

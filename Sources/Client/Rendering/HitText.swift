@@ -35,6 +35,7 @@ extension TextLayout {
     }
     result += block(quote, indent: indent)
     result += citation(id: id, source: hit.source, indent: indent)
+    if let said = hit.said { result += block(StyledText(said.inWords), indent: indent, role: .quiet) }
     if let explanation = hit.explain {
       result += block(StyledText(Self.line(of: explanation)), indent: indent, role: .quiet)
     }

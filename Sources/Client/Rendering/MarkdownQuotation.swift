@@ -4,7 +4,8 @@ import Wire
 enum MarkdownQuotation {
   static func text(of hit: HitMessage) -> String {
     let footnote = MarkdownText.escaped(CitationMessage(hit).footnote)
-    return MarkdownText.quotation(of: quote(of: hit)) + "\n\n— " + footnote + "\n"
+    let said = hit.said.map { "\n" + $0.inWords.prefix(1).uppercased() + $0.inWords.dropFirst() + ".\n" }
+    return MarkdownText.quotation(of: quote(of: hit)) + "\n\n— " + footnote + "\n" + (said ?? "")
   }
 
   private static func quote(of hit: HitMessage) -> String {

@@ -114,7 +114,7 @@ extension SearchReply {
     hits += page.hits
     cursor = page.cursor
     complete = complete && page.complete
-    if !page.complete { total = nil }
+    if !page.complete { (total, groups) = (nil, nil) }
     elapsedMicroseconds += page.elapsedMicroseconds
     let newWarnings = page.warnings.filter { !warnings.contains($0) }
     warnings += newWarnings

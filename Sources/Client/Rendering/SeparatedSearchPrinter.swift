@@ -15,17 +15,32 @@ package struct SeparatedSearchPrinter: SearchPrinter {
   /// The page's rows, on the first page below the names of the columns.
   mutating func rows(of page: SearchReply) -> String {
     var table = SeparatedValues()
-    if !hasHeadings { table.append(Self.headings) }
+    let isCollapsed = page.groups != nil
+    if !hasHeadings { table.append(Self.headings + (isCollapsed ? Self.headingsOfSaid : [])) }
     hasHeadings = true
     for hit in page.hits {
-      table.append([
+      let row: [String?] = [
         hit.id, hit.document.date, hit.document.title, hit.speakers.joined(separator: "; "),
         hit.section.joined(separator: " › "), hit.text, hit.source.path, "\(hit.source.line)",
         "\(hit.source.column)", "\(hit.score)",
-      ])
+      ]
+      table.append(row + (isCollapsed ? Self.values(of: hit) : []))
     }
     return table.text
   }
+
+  /// What is said of near-identical paragraphs; a hit that no other is like stands for itself.
+  private static func values(of hit: HitMessage) -> [String?] {
+    let said =
+      hit.said
+      ?? SaidMessage(
+        paragraphs: 1, documents: 1, from: hit.document.date, to: hit.document.date, others: [])
+    return [
+      "\(said.paragraphs)", "\(said.documents)", said.from, said.to, said.others.joined(separator: "; "),
+    ]
+  }
+
+  private static let headingsOfSaid = ["paragraphs", "documents", "from", "to", "others"]
 
   private static let headings = [
     "id", "date", "title", "speakers", "section", "text", "path", "line", "column", "score",

@@ -25,6 +25,7 @@ struct SearchSummary: JSONWritable {
       json.member("cursor", reply.cursor)
       json.member("elapsedMicroseconds", reply.elapsedMicroseconds)
       json.member("generation", reply.generation)
+      json.member("groups", ifPresent: reply.groups)
       json.member("interpreted", reply.interpreted)
       json.member("level", reply.level)
       json.member("offset", reply.offset)

@@ -23,8 +23,10 @@ package protocol SearchableIndex: Sendable {
   /// The patterns of a query that more terms match than are looked for.
   func cutPatterns(in query: Query) throws(WireError) -> [CutPattern]
 
-  /// The hits from `options.offset` on, best first, and how many there are in all.
-  func search(_ query: Query, _ options: SearchOptions) throws(WireError) -> (total: Int, hits: [HitMessage])
+  /// The hits from `options.offset` on, best first, how many units match, and in how many groups, if those are collapsed.
+  func search(
+    _ query: Query, _ options: SearchOptions
+  ) throws(WireError) -> (total: Int, groups: Int?, hits: [HitMessage])
   /// The units from `options.offset` on with a row for each occurrence in them, and how many units match.
   func concordance(
     _ query: Query, _ options: SearchOptions, width: Int

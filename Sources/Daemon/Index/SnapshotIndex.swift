@@ -77,10 +77,10 @@ package struct SnapshotIndex: SearchableIndex {
 
   package func search(
     _ query: Query, _ options: SearchOptions
-  ) throws(WireError) -> (total: Int, hits: [HitMessage]) {
+  ) throws(WireError) -> (total: Int, groups: Int?, hits: [HitMessage]) {
     do throws(SearchError) {
       let result = try snapshot.search(query, options)
-      return (result.total, result.hits.map(HitMessage.init))
+      return (result.total, result.groupCount, result.hits.map(HitMessage.init))
     } catch {
       throw WireError(error, indexDirectory: indexDirectory)
     }
@@ -278,7 +278,15 @@ extension HitMessage {
         path: hit.source.path, line: hit.source.line, column: hit.source.column, endLine: hit.source.endLine),
       mode: hit.mode?.rawValue,
       evidence: hit.attribution.map { EvidenceMessage(rule: $0.rule, words: $0.evidence) },
-      explain: hit.explanation.map(ExplanationMessage.init))
+      explain: hit.explanation.map(ExplanationMessage.init), said: hit.said.map(SaidMessage.init))
+  }
+}
+
+extension SaidMessage {
+  fileprivate init(_ said: Said) {
+    self.init(
+      paragraphs: said.paragraphCount, documents: said.documentCount, from: said.from?.description,
+      to: said.to?.description, others: said.others)
   }
 }
 

@@ -17,13 +17,14 @@ import Wire
     generation: context.index.generation, total: nil,
     complete: read.isWhole, warnings: read.warnings, offset: options.offset)
   do throws(WireError) {
-    let (total, hits) = try context.index.search(read.query, options)
+    let (total, groups, hits) = try context.index.search(read.query, options)
     let end = options.offset + hits.count
     reply.total = total
+    reply.groups = groups
     reply.hits = hits
     if total == 0 { reply.diagnosis = try context.diagnosis(of: read.query, options) }
     reply.cursor =
-      end < total && !hits.isEmpty
+      end < (groups ?? total) && !hits.isEmpty
       ? Cursor(generation: context.index.generation, offset: end).description : nil
   } catch  where error.kind == .deadline {
     reply.complete = false
@@ -50,6 +51,14 @@ extension SearchOptions {
         )
       }
       rank = .best
+    }
+    if parameters.collapse == true {
+      guard self.level == .paragraph else {
+        throw .invalidParameters(
+          "\"collapse\" is true and the level is \"\(self.level.rawValue)\"; expected paragraph, for only paragraphs are compared with each other"
+        )
+      }
+      collapses = true
     }
     explains = parameters.explain ?? false
     try setRank(k1: parameters.k1, b: parameters.b)

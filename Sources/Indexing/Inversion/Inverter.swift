@@ -1,4 +1,5 @@
 internal import Postings
+internal import Segment
 internal import Text
 
 /// Turns the words of units, in order, into the postings of a group.
@@ -9,6 +10,11 @@ package struct Inverter: ~Copyable {
   private var terms = TermTable()
   /// Whether each term is one without a position of its own: a compound or a word in capitals.
   private var isExtra = FlatBuffer<Bool>()
+  /// Of each term, for signatures.
+  private var hashes = FlatBuffer<UInt32>()
+  /// Of each word of the present unit.
+  private var unitHashes = FlatBuffer<UInt32>()
+  private var signatureMaker = SignatureMaker()
   /// The term of each token; the mark tells tokens without a position of their own.
   private var tokens = FlatBuffer<UInt32>()
   /// Where each unit's tokens start.
@@ -28,11 +34,12 @@ package struct Inverter: ~Copyable {
   /// Begins the next unit; its words follow.
   package mutating func beginUnit() {
     unitStarts.append(tokens.count)
+    unitHashes.removeAll()
   }
 
   /// Adds the next word of the present unit: the bytes in `range` of `text`.
   package mutating func addWord(_ text: RawSpan, _ range: Range<Int>) {
-    tokens.append(number(text, range, isExtra: false))
+    addWord(number(text, range, isExtra: false))
     wordCount += 1
   }
 
@@ -44,7 +51,7 @@ package struct Inverter: ~Copyable {
     for token in buffer.tokens {
       let range = Int(token.termStart)..<Int(token.termEnd)
       if token.kind == .word {
-        tokens.append(number(text, range, isExtra: false))
+        addWord(number(text, range, isExtra: false))
       } else {
         tokens.append(number(text, range, isExtra: true) | Self.extraMark)
       }
@@ -52,10 +59,24 @@ package struct Inverter: ~Copyable {
     wordCount += buffer.wordCount
   }
 
+  /// The signature of the present unit, all of whose words have been added.
+  package mutating func signature() -> UInt64 {
+    unitHashes.withSpan { signatureMaker.signature(of: $0) }
+  }
+
+  @inline(__always)
+  private mutating func addWord(_ term: UInt32) {
+    tokens.append(term)
+    unitHashes.append(hashes[Int(term)])
+  }
+
   @inline(__always)
   private mutating func number(_ text: RawSpan, _ range: Range<Int>, isExtra: Bool) -> UInt32 {
     let number = terms.intern(text, range)
-    if number == self.isExtra.count { self.isExtra.append(isExtra) }
+    if number == self.isExtra.count {
+      self.isExtra.append(isExtra)
+      hashes.append(SignatureMaker.hash(text, range))
+    }
     return UInt32(truncatingIfNeeded: number)
   }
 
@@ -68,6 +89,7 @@ package struct Inverter: ~Copyable {
     let group = encode(occurrences, ends: places)
     terms = TermTable()
     isExtra.removeAll()
+    hashes.removeAll()
     tokens.removeAll()
     unitStarts.removeAll()
     return group

@@ -34,7 +34,7 @@ final class GroupedLeafClause: Clause {
       try sums.add(units)
       try space.withNorms(of: units, in: segment.reader) {
         (norm: (Int) throws(SegmentError) -> UInt8) throws(SegmentError) in
-        try sums.forEach { index, frequency throws(SegmentError) in
+        try sums.forEachUnit { index, frequency throws(SegmentError) in
           let unit = units.lowerBound + index
           window.add(DocID(unit), value: weight.value(frequency: frequency, norm: try norm(unit)))
         }
@@ -81,7 +81,7 @@ private struct OccurrenceSums {
   }
 
   /// Calls `visit` with the numbers in the window of units with occurrences, and how many they have.
-  func forEach(_ visit: (Int, Int) throws(SegmentError) -> Void) throws(SegmentError) {
+  func forEachUnit(_ visit: (Int, Int) throws(SegmentError) -> Void) throws(SegmentError) {
     for index in frequencies.indices where frequencies[index] > 0 { try visit(index, frequencies[index]) }
   }
 

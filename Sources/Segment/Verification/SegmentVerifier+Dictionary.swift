@@ -156,20 +156,36 @@ extension SegmentVerifier {
     for ordinal in 0..<termCount {
       try verifyKey(ordinal, in: .terms, after: &previous)
       let list = try segment.term(at: ordinal).list
-      try verifyList(list, areWords: isWord[ordinal], &places, &check)
+      // SAFETY: every byte of an array of bytes is initialized.
+      let hash = unsafe SignatureMaker.hash(previous.span.bytes, 0..<previous.count)
+      try verifyList(list, ofWord: isWord[ordinal] ? hash : nil, &places, &check)
       count(list)
     }
     // As many places are taken as there are, and none twice: so all are.
+    try verifySignatures(places)
+  }
+
+  /// Signatures are those of the words in their order.
+  private func verifySignatures(_ places: WordPlaces) throws(SegmentError) {
+    var maker = SignatureMaker()
+    for (unit, found) in try segment.signatures().enumerated() {
+      let expected = maker.signature(of: places.hashes.span.extracting(places.words(of: unit)))
+      guard found == expected else {
+        throw segment.corrupt(
+          .signatures, at: unit * SegmentFormat.signatureByteCount,
+          "\(found) for paragraph \(unit), its words make \(expected)")
+      }
+    }
   }
 
   private func verifyList(
-    _ list: PostingList, areWords: Bool, _ places: inout WordPlaces, _ check: inout PostingListCheck
+    _ list: PostingList, ofWord hash: UInt32?, _ places: inout WordPlaces, _ check: inout PostingListCheck
   ) throws(SegmentError) {
     try segment.withCheckedBytes(of: .postings) { (postings: RawSpan) throws(SegmentError) in
       try segment.withCheckedBytes(of: .positions) { (positions: RawSpan) throws(SegmentError) in
         do throws(PostingsError) {
           try check.check(list, postings: postings, positions: positions) { id, _, positions in
-            places.take(positions, in: id, areWords: areWords).map {
+            places.take(positions, in: id, ofWord: hash).map {
               "position \($0) in paragraph \(id) is beyond its words, another word's, or has too many terms"
             }
           }
@@ -188,6 +204,8 @@ private struct WordPlaces {
   private var words: [UInt64]
   /// How many other terms stand at each.
   private var others: [UInt8]
+  /// The hash of the word at each.
+  private(set) var hashes: [UInt32]
 
   /// The analyzer makes two at most: a compound, and its first word in capitals. More than a few would make pairs without end.
   private static let mostOthers: UInt8 = 7
@@ -202,19 +220,24 @@ private struct WordPlaces {
     }
     words = Array(repeating: 0, count: (end + 63) / 64)
     others = Array(repeating: 0, count: end)
+    hashes = Array(repeating: 0, count: end)
   }
+
+  /// The places of the words of a unit.
+  func words(of unit: Int) -> Range<Int> { Int(starts[unit])..<Int(starts[unit + 1]) }
 
   /// Takes the positions of a word, which must be the unit's and free; those of another term must be the unit's, and
   /// of a few others at most.
   ///
+  /// - Parameter hash: Of a word; nil for another term.
   /// - Returns: The first position that is not so; nil if all are.
-  mutating func take(_ positions: [UInt32], in unit: DocID, areWords: Bool) -> UInt32? {
+  mutating func take(_ positions: [UInt32], in unit: DocID, ofWord hash: UInt32?) -> UInt32? {
     let start = Int(starts[Int(unit)])
     let end = Int(starts[Int(unit) + 1])
     for position in positions {
       let place = start + Int(position)
       guard place < end else { return position }
-      guard areWords else {
+      guard let hash else {
         others[place] += 1
         if others[place] > Self.mostOthers { return position }
         continue
@@ -222,6 +245,7 @@ private struct WordPlaces {
       let bit = UInt64(1) << UInt64(place & 63)
       guard words[place >> 6] & bit == 0 else { return position }
       words[place >> 6] |= bit
+      hashes[place] = hash
     }
     return nil
   }

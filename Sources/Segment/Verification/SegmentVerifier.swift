@@ -5,8 +5,8 @@ internal import Postings
 /// Pages first, then the dictionary with its lists, then documents and units, whose lengths are those that the lists
 /// make. `index/FORMAT.md` says what is checked, under "What is checked when".
 ///
-/// - Complexity: Every posting of a word is decoded twice, of frequent words once more, every list encoded once. Memory: 24 bytes a unit, a
-///   byte and a bit a word, a byte a term, and four bytes for every place where a pair of frequent words stands.
+/// - Complexity: Every posting of a word is decoded twice, of frequent words once more, every list encoded once. Memory: 24 bytes a unit,
+///   five bytes and a bit a word, a byte a term, and four bytes for every place where a pair of frequent words stands.
 struct SegmentVerifier {
   /// What was checked, by its number.
   struct Tally: Equatable, Sendable {

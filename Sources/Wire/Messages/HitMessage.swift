@@ -27,6 +27,8 @@ package struct HitMessage: Codable, Equatable, Sendable {
   package var source: SourceMessage
   /// Why it has its score, if that was asked.
   package var explain: ExplanationMessage?
+  /// If near-identical paragraphs are collapsed and others match too: what is said of them all.
+  package var said: SaidMessage?
 
   package init(
     id: String, level: String = "paragraph", score: Double, document: DocumentMessage, section: [String] = [],
@@ -34,7 +36,7 @@ package struct HitMessage: Codable, Equatable, Sendable {
     highlights: [[Int]] = [],
     positions: [[Int]] = [], occurrences: [OccurrenceMessage]? = nil, source: SourceMessage,
     mode: String? = nil, evidence: EvidenceMessage? = nil,
-    explain: ExplanationMessage? = nil
+    explain: ExplanationMessage? = nil, said: SaidMessage? = nil
   ) {
     self.id = id
     self.level = level
@@ -52,6 +54,7 @@ package struct HitMessage: Codable, Equatable, Sendable {
     self.mode = mode
     self.evidence = evidence
     self.explain = explain
+    self.said = said
   }
 }
 
@@ -69,6 +72,7 @@ extension HitMessage: JSONWritable {
       json.member("mode", ifPresent: mode)
       json.member("occurrences", ifPresent: occurrences)
       json.member("positions", positions)
+      json.member("said", ifPresent: said)
       json.member("score", score)
       json.member("section", section)
       json.member("source", source)

@@ -2,7 +2,7 @@
 package struct SearchParameters: QueryParameters, Equatable {
   package enum CodingKeys: CodingKey, CaseIterable, QueryKeys {
     case query, limit, cursor, sort, timeout, strict, match, from, to, level, speaker, since, rank, k1, b,
-      explain
+      explain, collapse
   }
 
   /// The order of hits. Equals are in corpus order; what has no date comes last both ways.
@@ -45,6 +45,8 @@ package struct SearchParameters: QueryParameters, Equatable {
   package var b: Double?
   /// Whether each hit tells why it has its score; nil for no.
   package var explain: Bool?
+  /// Whether of near-identical paragraphs just the first is a hit; nil for no. Goes with no other level than the paragraph.
+  package var collapse: Bool?
 
   package init(query: String) { self.query = query }
 
@@ -57,6 +59,7 @@ package struct SearchParameters: QueryParameters, Equatable {
     k1 = try parameters.number(ifPresent: .k1)
     b = try parameters.number(ifPresent: .b)
     explain = try parameters.boolean(ifPresent: .explain)
+    collapse = try parameters.boolean(ifPresent: .collapse)
   }
 }
 
@@ -64,6 +67,7 @@ extension SearchParameters: JSONWritable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("b", ifPresent: b)
+      json.member("collapse", ifPresent: collapse)
       json.member("cursor", ifPresent: cursor)
       json.member("explain", ifPresent: explain)
       json.member("from", ifPresent: from)
@@ -92,6 +96,8 @@ package struct SearchReply: Codable, Equatable, Sendable {
   package var generation: String
   /// How many units match; null when the answer is incomplete.
   @ExplicitNull package var total: Int?
+  /// If near-identical paragraphs are collapsed: how many groups of them match; one that is like no other is a group too.
+  package var groups: Int?
   package var complete: Bool
   package var warnings: [WarningMessage]
   package var elapsedMicroseconds: Int
@@ -105,7 +111,8 @@ package struct SearchReply: Codable, Equatable, Sendable {
 
   package init(
     query: String, interpreted: String, level: String = "paragraph", generation: String, total: Int?,
-    complete: Bool = true, warnings: [WarningMessage] = [], elapsedMicroseconds: Int = 0, offset: Int = 0,
+    groups: Int? = nil, complete: Bool = true, warnings: [WarningMessage] = [], elapsedMicroseconds: Int = 0,
+    offset: Int = 0,
     cursor: String? = nil, hits: [HitMessage] = []
   ) {
     self.query = query
@@ -113,6 +120,7 @@ package struct SearchReply: Codable, Equatable, Sendable {
     self.level = level
     self.generation = generation
     self.total = total
+    self.groups = groups
     self.complete = complete
     self.warnings = warnings
     self.elapsedMicroseconds = elapsedMicroseconds
@@ -130,6 +138,7 @@ extension SearchReply: JSONWritable {
       json.member("diagnosis", ifPresent: diagnosis)
       json.member("elapsedMicroseconds", elapsedMicroseconds)
       json.member("generation", generation)
+      json.member("groups", ifPresent: groups)
       json.member("hits", hits)
       json.member("interpreted", interpreted)
       json.member("level", level)

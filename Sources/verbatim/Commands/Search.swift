@@ -45,6 +45,12 @@ struct Search: PagedCommand {
     help: ArgumentHelp("BM25's length normalization, 0 through 1. (default: 0.75)", valueName: "x"))
   var b: Double?
 
+  @Flag(
+    help:
+      "Of paragraphs that say nearly the same, show the first, and how many documents say it, from which year to which."
+  )
+  var collapse = false
+
   @Flag(help: "Say under each hit what its score is made of; see \"verbatim help explain\".")
   var explain = false
 
@@ -85,6 +91,7 @@ struct Search: PagedCommand {
     parameters.k1 = k1
     parameters.b = b
     parameters.explain = explain ? true : nil
+    parameters.collapse = collapse ? true : nil
     return parameters
   }
 }

@@ -15,6 +15,13 @@ enum SearchManual {
     too. The same paragraphs match, and no more; those behind the first 1,000 follow in the plain order. It serves questions of a few words or whole \
     sentences (--match any) best, takes some milliseconds, and works at every level.
 
+    With --collapse, of paragraphs that say nearly the same just the first in the order asked is shown, and below it where all of them \
+    say it: "said in 9 documents, 2009–2018". Two paragraphs say nearly the same if at least four fifths of all their runs of three words are \
+    in both; of fewer than eight words, if they have the same words in the same order. What is like a paragraph that is like a third is of \
+    its group. Only paragraphs that match count; standard error says how many, and in how many groups. In json and jsonl a hit with others has \
+    "said": {"paragraphs", "documents", "from", "to", "others"}, with the dates of the earliest and the latest document and the ids of ten others \
+    at most, which "verbatim get" prints; csv has these columns too. It goes with --level paragraph only.
+
     QUERY
     \(QueryManual.table)
 
@@ -43,6 +50,7 @@ enum SearchManual {
       verbatim how are mass atrocities prevented --match any --rank best
       verbatim veto --from 2009-07 --to 2013
       verbatim veto --explain
+      verbatim veto --collapse
       verbatim -- -military  paragraphs without the word
       verbatim veto --limit 0 --format csv > veto.csv
       vim -q <(verbatim veto --limit 0 --format vimgrep)
