@@ -14,6 +14,7 @@ struct SegmentContents: Equatable {
   /// Of each unit.
   var headings: [[String]] = []
   var norms: [UInt8] = []
+  var signatures: [UInt64] = []
   var terms: [[UInt8]] = []
   var postings: [[Int: [UInt32]]] = []
   var stems: [[UInt8]] = []
@@ -41,6 +42,7 @@ struct SegmentContents: Equatable {
       units.append(unit)
       headings.append(try segment.headings(at: unit.heading))
     }
+    signatures = try segment.signatures()
     norms = try segment.withBytes(of: .norms, in: 0..<segment.unitCount) {
       $0.array(in: 0..<segment.unitCount)
     }
@@ -84,6 +86,7 @@ struct SegmentContents: Equatable {
     var documents: [Int]
     var documentsOfUnits: [Int]
     var norms: [UInt8]
+    var signatures: [UInt64]
     var postings: [[Int: [UInt32]]]
     var stemFrequencies: [[Int: Int]]
     var pairs: [[Int]]
@@ -94,7 +97,8 @@ struct SegmentContents: Equatable {
     Answers(
       units: documents.map(\.units), wordCounts: documents.map(\.wordCount), documents: units.map(\.document),
       documentsOfUnits: documentsOfUnits,
-      norms: norms, postings: postings, stemFrequencies: stemFrequencies, pairs: pairs,
+      norms: norms, signatures: signatures, postings: postings, stemFrequencies: stemFrequencies,
+      pairs: pairs,
       pairFrequencies: pairFrequencies)
   }
 

@@ -19,6 +19,7 @@ struct SegmentFileTests {
 
     #expect(segment.wordCount == 7)
     #expect(contents.norms == [2, 4, 1])
+    #expect(contents.signatures == (0..<3).map { Self.sample.signature(ofUnit: $0) })
     #expect(contents.documents.map(\.id) == ["2013/a", "b", "c"])
     #expect(contents.documents.map(\.units) == [0..<2, 2..<2, 2..<3])
     #expect(contents.documents.map(\.wordCount) == [6, 0, 1])
