@@ -7,7 +7,7 @@ import ArgumentParser
     subcommands: [
       SearchBenchmark.self, IngestBenchmark.self, PlainBuildBenchmark.self, IndexBuildBenchmark.self,
       CompareBenchmark.self, GrowthBenchmark.self, AblationBenchmark.self, QualityBenchmark.self,
-      KernelsBenchmark.self,
+      RandomQueriesBenchmark.self, KernelsBenchmark.self,
       StartBenchmark.self,
       SocketBenchmark.self,
       GenerateCollection.self,

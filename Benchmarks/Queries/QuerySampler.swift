@@ -14,9 +14,18 @@ struct QuerySampler {
   private let paragraphs: [[String]]
 
   init(_ segments: [SegmentReader]) throws {
-    let unitCount = segments.reduce(0) { $0 + $1.unitCount }
     // Some paragraphs are too short, or give what another gave.
-    let wanted = min(unitCount, 4 * Self.usualLimit)
+    self.init(paragraphs: try Self.paragraphs(of: segments, count: 4 * Self.usualLimit))
+  }
+
+  /// The words of so many paragraphs at even distances: each about as often as it stands in the collection.
+  static func words(in segments: [SegmentReader], paragraphCount: Int = 5_000) throws -> [String] {
+    try paragraphs(of: segments, count: paragraphCount).flatMap(\.self)
+  }
+
+  private static func paragraphs(of segments: [SegmentReader], count: Int) throws -> [[String]] {
+    let unitCount = segments.reduce(0) { $0 + $1.unitCount }
+    let wanted = min(unitCount, count)
     var paragraphs: [[String]] = []
     for index in 0..<wanted {
       var unit = index * unitCount / wanted
@@ -27,7 +36,7 @@ struct QuerySampler {
       }
       paragraphs.append(Self.words(of: try segments[segment].unit(at: unit).text))
     }
-    self.init(paragraphs: paragraphs)
+    return paragraphs
   }
 
   init(paragraphs: [[String]], queryLimit: Int = usualLimit) {
