@@ -36,9 +36,6 @@ extension IndexBuilder {
     }
   }
 
-  /// Whether the index is the one that the corpus would give now.
-  package func isFresh() throws(BuildError) -> Bool { try check().isFresh }
-
   /// The generation that a build of `sources` gives.
   func generation(of sources: [DigestedSource], pipeline: String) -> String {
     var name = ContentName(pipeline: pipeline)

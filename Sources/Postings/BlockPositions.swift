@@ -40,14 +40,14 @@ struct BlockPositions: Sendable {
   /// Replaces `positions` with those of the first postings, one posting's behind the other's.
   ///
   /// - Parameter frequencies: Of each of these postings; of all of the block.
-  /// - Throws: if the run ends before their gaps, or a position is beyond 32 bits.
+  /// - Throws: if the run ends before their gaps, or a position is beyond 31 bits.
   mutating func decode(
     _ frequencies: ArraySlice<UInt32>, in bytes: RawSpan, into positions: inout [UInt32],
     scratch: inout Scratch
   ) throws(PostingsError) {
     positions.removeAll(keepingCapacity: true)
     let gapCount = frequencies.reduce(0) { $0 + Int($1) } - frequencies.count
-    scratch.reserve(max(gapCount, frequencies.count))
+    scratch.reserve(firsts: frequencies.count, gaps: gapCount)
     firsts.decode(count: frequencies.count, in: bytes, into: &scratch.firsts)
     var packing = PatchedPacking()
     if gapCount > 0 {
@@ -57,12 +57,13 @@ struct BlockPositions: Sendable {
     positions.reserveCapacity(frequencies.count + gapCount)
     var gap = 0
     for (index, frequency) in frequencies.enumerated() {
+      guard scratch.firsts[index] < PostingsFormat.positionLimit else { throw packing.beyondLimit }
       var position = UInt64(scratch.firsts[index])
       positions.append(scratch.firsts[index])
       for _ in 1..<max(frequency, 1) {
         position += 1 + UInt64(scratch.gaps[gap])
         gap += 1
-        guard position < UInt64(UInt32.max) else { throw packing.beyondLimit }
+        guard position < UInt64(PostingsFormat.positionLimit) else { throw packing.beyondLimit }
         positions.append(UInt32(truncatingIfNeeded: position))
       }
     }
@@ -73,10 +74,9 @@ struct BlockPositions: Sendable {
     fileprivate var firsts: [UInt32] = []
     fileprivate var gaps: [UInt32] = []
 
-    fileprivate mutating func reserve(_ count: Int) {
-      guard count > gaps.count else { return }
-      firsts = Array(repeating: 0, count: count)
-      gaps = firsts
+    fileprivate mutating func reserve(firsts firstCount: Int, gaps gapCount: Int) {
+      if firstCount > firsts.count { firsts = Array(repeating: 0, count: PostingsFormat.blockSize) }
+      if gapCount > gaps.count { gaps = Array(repeating: 0, count: gapCount) }
     }
   }
 

@@ -65,7 +65,7 @@ package struct PatchedPacking: Sendable {
 
   /// What is wrong with an array whose values add up too far.
   var beyondLimit: PostingsError {
-    PostingsError(.positions, offset: valuesStart, reason: "a position beyond 32 bits")
+    PostingsError(.positions, offset: valuesStart, reason: "a position beyond 31 bits")
   }
 
   private var isPatched: Bool { head & 1 == 1 }

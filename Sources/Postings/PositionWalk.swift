@@ -9,7 +9,7 @@ package struct PositionWalk: Sendable {
   private var gap: Int
   private let end: Int
 
-  /// - Throws: if the run ends before the posting's gaps.
+  /// - Throws: if the run ends before the posting's gaps, or the position is beyond 31 bits.
   init(
     at index: Int, of run: inout BlockPositions, gaps: Range<Int>, in bytes: RawSpan
   ) throws(PostingsError) {
@@ -17,6 +17,7 @@ package struct PositionWalk: Sendable {
     gap = gaps.lowerBound
     end = gaps.upperBound
     position = run.first(at: index, in: bytes)
+    guard position < PostingsFormat.positionLimit else { throw self.gaps.beyondLimit }
   }
 
   /// Steps to the next position; false if there is none.
@@ -24,7 +25,7 @@ package struct PositionWalk: Sendable {
   package mutating func next(in bytes: RawSpan) throws(PostingsError) -> Bool {
     if gap == end { return false }
     let next = UInt64(position) + 1 + UInt64(gaps.value(at: gap, in: bytes))
-    guard next < UInt64(UInt32.max) else { throw gaps.beyondLimit }
+    guard next < UInt64(PostingsFormat.positionLimit) else { throw gaps.beyondLimit }
     position = UInt32(next)
     gap += 1
     return true

@@ -28,6 +28,9 @@ package enum PostingsFormat {
   /// Postings from which on a list tells its leaders.
   package static let leastWithLeaders = 1024
 
+  /// No word stands at this position or behind it, so that a phrase which begins with one ends within 32 bits.
+  static let positionLimit = UInt32.max / 2
+
   static let lastIDByteCount = 4
   static let endByteCount = 4
   static let impactByteCount = 3

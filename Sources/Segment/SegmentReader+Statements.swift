@@ -110,18 +110,36 @@ extension SegmentReader {
   package func tokenRange(at index: Int) throws(SegmentError) -> TokenRange {
     let start = index * SegmentFormat.RangeRecord.byteCount
     return try withBytes(of: .ranges, in: start..<start + SegmentFormat.RangeRecord.byteCount) {
-      (bytes: RawSpan) throws(SegmentError) -> TokenRange in
-      let unit = Int(bytes.integer(at: start + SegmentFormat.RangeRecord.unit, as: UInt32.self))
-      let first: UInt32 = bytes.integer(at: start + SegmentFormat.RangeRecord.firstPosition)
-      let end: UInt32 = bytes.integer(at: start + SegmentFormat.RangeRecord.endPosition)
-      let statement = Int(bytes.integer(at: start + SegmentFormat.RangeRecord.statement, as: UInt32.self))
-      guard unit < unitCount, first < end, end < UInt32.max / 2, statement < statementCount else {
-        throw corrupt(
-          .ranges, at: start,
-          "range \(index) is of words \(first) to \(end) of unit \(unit), statement \(statement)")
-      }
-      return TokenRange(unit: unit, positions: first..<end, statement: statement)
+      (bytes: RawSpan) throws(SegmentError) in try tokenRange(at: index, in: bytes)
     }
+  }
+
+  /// Calls `visit` with neighbouring ranges, in order, and their indexes; their pages are checked once for all.
+  ///
+  /// - Precondition: `indexes` are below ``rangeCount``.
+  package func forEachTokenRange(
+    in indexes: Range<Int>, _ visit: (Int, TokenRange) throws(SegmentError) -> Void
+  ) throws(SegmentError) {
+    let width = SegmentFormat.RangeRecord.byteCount
+    try withBytes(of: .ranges, in: indexes.lowerBound * width..<indexes.upperBound * width) {
+      (bytes: RawSpan) throws(SegmentError) in
+      for index in indexes { try visit(index, try tokenRange(at: index, in: bytes)) }
+    }
+  }
+
+  /// - Parameter bytes: Of the section, those of the record checked.
+  private func tokenRange(at index: Int, in bytes: RawSpan) throws(SegmentError) -> TokenRange {
+    let start = index * SegmentFormat.RangeRecord.byteCount
+    let unit = Int(bytes.integer(at: start + SegmentFormat.RangeRecord.unit, as: UInt32.self))
+    let first: UInt32 = bytes.integer(at: start + SegmentFormat.RangeRecord.firstPosition)
+    let end: UInt32 = bytes.integer(at: start + SegmentFormat.RangeRecord.endPosition)
+    let statement = Int(bytes.integer(at: start + SegmentFormat.RangeRecord.statement, as: UInt32.self))
+    guard unit < unitCount, first < end, end < UInt32.max / 2, statement < statementCount else {
+      throw corrupt(
+        .ranges, at: start,
+        "range \(index) is of words \(first) to \(end) of unit \(unit), statement \(statement)")
+    }
+    return TokenRange(unit: unit, positions: first..<end, statement: statement)
   }
 
   /// An error about ranges that do not stand in corpus order, found at number `index`.

@@ -108,7 +108,8 @@ enum UsageError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .nothingAsked:
-      "found no query; expected words to look for, such as: verbatim veto"
+      "found no query; expected words to look for, such as: verbatim veto; words that begin with \"-\" stand behind --, and options before them "
+        + "need a command: verbatim search --since GENERATION"
     case .nothingToExplain:
       "found no id; expected one that a search prints and a query, such as: verbatim explain talk#p12 veto"
     case .nothingAskedOf(let id):

@@ -18,7 +18,7 @@ struct FreshnessTests {
     let report = try builder().build()
     let freshness = try builder().check()
     #expect(freshness.isFresh)
-    #expect(try builder().isFresh())
+    #expect(try builder().check().isFresh)
     #expect(freshness.generation == report.generation && freshness.corpusGeneration == report.generation)
     #expect(freshness.documentCount == 5)
     let sizes = try corpus.names(in: "meetings").map { try corpus.read("meetings/" + $0).count }
@@ -38,7 +38,7 @@ struct FreshnessTests {
     try FileManager.default.removeItem(atPath: corpus.path + "/meetings/2013.md")
     let stale = try builder.check()
     #expect(!stale.isFresh)
-    #expect(try !builder.isFresh())
+    #expect(try !builder.check().isFresh)
     #expect(stale.added == ["a.txt", "meetings/2010-x.md", "z.txt"])
     #expect(stale.changed == ["meetings/2011.md"])
     #expect(stale.removed == ["meetings/2009.md", "meetings/2013.md"])

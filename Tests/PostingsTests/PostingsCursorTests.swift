@@ -63,7 +63,6 @@ struct PostingsCursorTests {
     }
   }
 
-  /// The bytes of a list of 130 postings in 5,200 units, whose first block has a skip entry.
   @Test(arguments: counts)
   func aBlockAtOnceIsItsPostingsOneByOne(count: Int) throws {
     var generator = SeededGenerator(seed: UInt64(count) + 2000)
@@ -95,6 +94,27 @@ struct PostingsCursorTests {
     }
   }
 
+  /// A phrase that begins there would end beyond 32 bits.
+  @Test(arguments: [[0x7FFF_FFFF], [0xFFFF_FFFF], [5, 0x7FFF_FFFF]])
+  func noWordStandsBeyond31Bits(positions: [UInt32]) throws {
+    let encoded = EncodedList([Posting(id: 3, positions: positions)], unitCount: 10)
+    #expect(throws: PostingsError.self) { try encoded.walk() }
+    // SAFETY: every byte of an array of bytes is initialized.
+    let bytes = unsafe (encoded.postings + encoded.positions).span.bytes
+    var list = encoded.list
+    list.positions =
+      list.positions.lowerBound + encoded.postings.count..<list.positions.upperBound + encoded.postings.count
+    var cursor = try PostingsCursor(list, in: bytes)
+    try cursor.next(in: bytes)
+    do throws(PostingsError) {
+      try cursor.decodePositions(in: bytes)
+      Issue.record("\(positions) were read")
+    } catch {
+      #expect(error.part == .positions)
+    }
+  }
+
+  /// The bytes of a list of 130 postings in 5,200 units, whose first block has a skip entry.
   @Test func skipEntriesTellWhereBlocksEnd() {
     let source = (0..<130).map { Posting(id: DocID(40 * $0), positions: [UInt32($0 % 2)]) }
     let encoded = EncodedList(source, unitCount: 5200)

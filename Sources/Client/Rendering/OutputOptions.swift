@@ -19,7 +19,9 @@ extension TextLayout {
   ///
   /// The width is the terminal's, else `COLUMNS`, else 80. `auto` colours a terminal.
   package init(colors: ColorChoice?, environment: Environment = .process) {
-    let width = System.terminalWidth(1) ?? environment["COLUMNS"].flatMap { Int($0) } ?? 80
+    let width =
+      System.terminalWidth(1) ?? environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+      ?? 80
     let hasColors =
       switch ColorChoice.setting(flag: colors, environment: environment).value {
       case .always: true

@@ -1,3 +1,4 @@
+internal import Segment
 internal import Text
 
 /// The words of a paragraph, as they are compared with those of another.
@@ -10,7 +11,7 @@ internal import Text
 /// Runs are compared by 64 bits of hash: of a hundred million paragraphs of a hundred words, some two pairs of runs would be taken for one another.
 struct ParagraphWords: Sendable {
   /// Words from which on a paragraph is told by its runs.
-  static let leastWordCount = 8
+  static let leastWordCount = SignatureMaker.leastWordCount
 
   private let wordCount: Int
   /// Those of a paragraph of few words, in order.

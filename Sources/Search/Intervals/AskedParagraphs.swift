@@ -18,7 +18,8 @@ struct AskedParagraphs {
   private(set) var parts: [Part] = []
   /// Ascending, each once.
   private(set) var paragraphs: [DocID] = []
-  /// Of each paragraph from the first to the last its rank; −1 where it is not asked for.
+  /// Of each paragraph from the first to the last its rank, −1 where it is not asked for; empty where these are many more than are asked
+  /// for.
   private var ranks: [Int32] = []
 
   var count: Int { paragraphs.count }
@@ -30,17 +31,21 @@ struct AskedParagraphs {
     removeAll()
     try window.forEachMatch { unit, _ throws(SegmentError) in
       if space == .pieces {
-        try add(piece: Int(unit), in: segment)
+        try add(try segment.tokenRange(at: Int(unit)), ofPiece: Int(unit), in: segment)
       } else {
         parts.append(Part(rank: add(unit), words: 0..<UInt32.max))
       }
     }
+    findRanks()
   }
 
   /// Asks for neighbouring pieces of statements, instead of anything before.
   mutating func replace(withPieces pieces: Range<Int>, in segment: SegmentReader) throws(SegmentError) {
     removeAll()
-    for piece in pieces { try add(piece: piece, in: segment) }
+    try segment.forEachTokenRange(in: pieces) { piece, range throws(SegmentError) in
+      try add(range, ofPiece: piece, in: segment)
+    }
+    findRanks()
   }
 
   private mutating func removeAll() {
@@ -49,8 +54,9 @@ struct AskedParagraphs {
     parts.removeAll(keepingCapacity: true)
   }
 
-  private mutating func add(piece: Int, in segment: SegmentReader) throws(SegmentError) {
-    let range = try segment.tokenRange(at: piece)
+  private mutating func add(
+    _ range: SegmentReader.TokenRange, ofPiece piece: Int, in segment: SegmentReader
+  ) throws(SegmentError) {
     let paragraph = DocID(range.unit)
     if let last = paragraphs.last, paragraph < last { throw segment.rangeDisorder(at: piece) }
     parts.append(Part(rank: add(paragraph), words: range.positions, statement: range.statement))
@@ -63,15 +69,33 @@ struct AskedParagraphs {
     if paragraphs.last == paragraph { return count - 1 }
     precondition(paragraphs.last.map { $0 < paragraph } ?? true)
     paragraphs.append(paragraph)
-    while ranks.count < Int(paragraph - paragraphs[0]) { ranks.append(-1) }
-    ranks.append(Int32(count - 1))
     return count - 1
   }
 
   /// The rank of a paragraph that is not before the first nor behind the last; nil if it is not asked for.
   @inline(__always)
   func rank(of paragraph: DocID) -> Int? {
+    if ranks.isEmpty { return soughtRank(of: paragraph) }
     let rank = ranks[Int(paragraph - paragraphs[0])]
     return rank < 0 ? nil : Int(rank)
+  }
+
+  private func soughtRank(of paragraph: DocID) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle] < paragraph { low = middle + 1 } else { high = middle }
+    }
+    return low < count && paragraphs[low] == paragraph ? low : nil
+  }
+
+  /// Tells the ranks of those that were added.
+  private mutating func findRanks() {
+    guard let first = paragraphs.first, let last = paragraphs.last else { return }
+    let span = Int(last - first) + 1
+    if span > 16 * Window.unitCount { return }
+    ranks.append(contentsOf: repeatElement(-1, count: span))
+    for (rank, paragraph) in paragraphs.enumerated() { ranks[Int(paragraph - first)] = Int32(rank) }
   }
 }

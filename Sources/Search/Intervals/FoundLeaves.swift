@@ -20,9 +20,10 @@ struct FoundLeaves {
 
   /// Keeps of a leaf's intervals those that lie in `words`.
   mutating func narrow(_ leaf: Int, to words: Range<UInt32>) {
-    var range = ranges[leaf]
-    while let first = range.first, lists[leaf][first].start < words.lowerBound { range.removeFirst() }
-    while let last = range.last, lists[leaf][last].end > words.upperBound { range.removeLast() }
-    ranges[leaf] = range
+    let list = lists[leaf]
+    let places = list.span.extracting(ranges[leaf])
+    let first = places.firstIndex(startingFrom: words.lowerBound)
+    let end = max(first, places.firstIndex(endingBehind: words.upperBound))
+    ranges[leaf] = ranges[leaf].lowerBound + first..<ranges[leaf].lowerBound + end
   }
 }

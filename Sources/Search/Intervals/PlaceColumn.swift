@@ -54,7 +54,7 @@ struct PlaceColumn {
     for key in keys where key != last {
       while ends.count < key >> 32 { ends.append(intervals.count) }
       let start = UInt32(truncatingIfNeeded: key)
-      intervals.append(Interval(start: start, end: start &+ length))
+      intervals.append(Interval(start: start, end: start + length))
       last = key
     }
     while ends.count < asked.count { ends.append(intervals.count) }

@@ -15,7 +15,7 @@ enum SearchManual {
     too. The same paragraphs match, and no more; those behind the first 1,000 follow in the plain order. It serves questions of a few words or whole \
     sentences (--match any) best, takes some milliseconds, and works at every level.
 
-    With --collapse, of paragraphs that say nearly the same just the first in the order asked is shown, and below it where all of them \
+    With --collapse, of paragraphs that say nearly the same just the first in the order asked (with --rank best, the plain one) is shown, and below it where all of them \
     say it: "said in 9 documents, 2009–2018". Two paragraphs say nearly the same if at least four fifths of all their runs of three words are \
     in both; of fewer than eight words, if they have the same words in the same order. What is like a paragraph that is like a third is of \
     its group. Only paragraphs that match count; standard error says how many, and in how many groups. In json and jsonl a hit with others has \
