@@ -17,6 +17,16 @@ struct RandomQuery {
     case refused(String)
   }
 
+  /// The same for all errors of one case.
+  private static func name(of error: QueryError) -> String {
+    switch error {
+    case .tooLong: "too long"
+    case .tooManyClauses: "too many clauses"
+    case .tooDeep: "too deep"
+    case .tooDeepNearness: "too deep nearness"
+    }
+  }
+
   /// Answers it as a daemon does: its hits, or why there are none.
   ///
   /// - Throws: What is no answer to a query, such as an index that cannot be read.
@@ -25,7 +35,7 @@ struct RandomQuery {
     do throws(QueryError) {
       parsed = try QueryParser(match: matchesAny ? .any : .all).parse(text)
     } catch {
-      return .refused(String(String(describing: error).prefix { $0 != "(" }))
+      return .refused(Self.name(of: error))
     }
     guard let query = parsed.query else { return .nothing }
     var options = options
