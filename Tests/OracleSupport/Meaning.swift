@@ -147,11 +147,8 @@ extension Meaning {
     return isOfDocuments || isOfStatement
   }
 
-  /// Whether it asks for nothing but one field of documents.
-  private var isOfDocuments: Bool {
-    let fields = fields
-    return fields.count == 1 && fields.isDisjoint(with: ["", "section", "about"])
-  }
+  /// Whether it asks for nothing but fields of documents.
+  private var isOfDocuments: Bool { fields.isDisjoint(with: ["", "section", "about"]) }
 
   /// The names of the fields that it asks for; of all else an empty one.
   private var fields: Set<String> {
