@@ -5,6 +5,7 @@ struct OpenSegment: Sendable {
   let reader: SegmentReader
   /// What queries asked of its documents.
   let fields = FieldMatches()
+  let keptStatementLists = MadeOnce<StatementLists>()
   /// What is new in all segments of the snapshot, and which of them this one is.
   private let newParagraphs: NewParagraphs
   private let number: Int

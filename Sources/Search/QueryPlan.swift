@@ -140,7 +140,8 @@ struct QueryPlan {
     let segment = segments[index]
     switch node {
     case .lifted(let operand):
-      return LiftedClause(try clause(operand, in: space.ofPlaces, index), in: segment, space: space)
+      return LiftedClause(
+        try clause(operand, in: space.ofPlaces, index), in: segment, space: space, ofParts: space.ofPlaces)
     case .summed(let operand, let weight):
       return SummedClause(
         try clause(operand, in: space, index), weight: weight, in: segment, space: space)
@@ -160,7 +161,8 @@ struct QueryPlan {
     _ operand: Node, in space: UnitSpace, _ index: Int
   ) throws(SearchError) -> any Clause {
     let inner = try clause(operand, in: space.ofStatements, index)
-    return space == space.ofStatements ? inner : InStatementClause(inner, in: segments[index], space: space)
+    if space == space.ofStatements { return inner }
+    return LiftedClause(inner, in: segments[index], space: space, ofParts: space.ofStatements)
   }
 
   private func leaf(
@@ -182,16 +184,21 @@ struct QueryPlan {
           try segment.units(of: space) { filter.passes($0) }
         })
     case .speaker(let numbers):
-      let wanted = numbers[index]
-      if wanted.isEmpty { return RangeClause([]) }
-      return StatementClause(in: segment.reader, space: space) { statement throws(SegmentError) in
-        statement.speakers.contains { wanted.contains($0) }
-      }
+      return RangeClause(
+        try SearchError.reading { () throws(SegmentError) in
+          let statements = try segment.statementLists().statements(of: numbers[index])
+          return try segment.units(of: space, ofStatements: statements)
+        })
+    case .mode(let mode):
+      return RangeClause(
+        try SearchError.reading { () throws(SegmentError) in
+          let statements = try segment.statementLists().statements(ofMode: mode)
+          return try segment.units(of: space, ofStatements: statements)
+        })
     case .document(let test):
       return RangeClause(
         try SearchError.reading { () throws(SegmentError) in try segment.units(of: space, passing: test) })
     case .newSince(let generation): return RangeClause(try segment.units(of: space, newSince: generation))
-    case .mode(let mode): return StatementClause(in: segment.reader, space: space) { $0.mode == mode }
     default: preconditionFailure("not a leaf")
     }
   }

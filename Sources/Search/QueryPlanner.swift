@@ -70,7 +70,7 @@ final class QueryPlanner {
     case .speaker(let name):
       let key = try SearchError.reading { () throws(SegmentError) in try name.key(in: segments) }
       return .speaker(
-        try bySegment { segment throws(SegmentError) in try segment.reader.speakers(named: key) })
+        try bySegment { segment throws(SegmentError) in try segment.statementLists().speakers(named: key) })
     case .mode(let mode): return .mode(mode.number)
     case .document(let test): return .document(test)
     case .newSince(let generation): return .newSince(generation)
@@ -260,7 +260,7 @@ extension QueryPlanner {
   /// How many units match.
   private func count(_ node: Node, in space: UnitSpace) throws(SearchError) -> Int {
     let plan = QueryPlan(node, over: segments, in: space)
-    var window = Window()
+    var window = Window(before: options.deadline)
     var count = 0
     for (index, segment) in segments.enumerated() {
       let clause = try plan.clause(forSegment: index)
@@ -342,7 +342,7 @@ extension QueryPlanner {
   /// - Precondition: The planner is one of places.
   private func about(_ name: SpeakerName) throws(SearchError) -> Node {
     let key = try SearchError.reading { () throws(SegmentError) in try name.key(in: segments) }
-    let bearers = try bySegment { segment throws(SegmentError) in try SpeakerNames(key, in: segment.reader) }
+    let bearers = try bySegment { segment throws(SegmentError) in try SpeakerNames(key, in: segment) }
     var sources = [[PlaceColumn.Source]](repeating: [], count: segments.count)
     var candidates: [Node] = []
     let planner = with(measure: .matches)

@@ -76,7 +76,7 @@ extension HitShower {
     // A document may have no paragraph at all.
     let documentIndex = level == .document ? index : units[0].document
     let document = try reader.document(at: documentIndex)
-    let text = try unitText(units, from: paragraphs.lowerBound, statements, document, reader)
+    let text = try unitText(units, from: paragraphs.lowerBound, statements, document, segment)
     let found = Dictionary(grouping: highlighter?.occurrences(in: text) ?? [], by: \.paragraph)
     return ConcordedUnit(
       id: try id(of: index, document, documentIndex, segment), document: DocumentSummary(document),

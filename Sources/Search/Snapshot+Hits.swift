@@ -38,7 +38,7 @@ extension Snapshot {
       names[name] = SpeakerNames.all(
         try SearchError.reading { () throws(SegmentError) in
           var found: [SpeakerNames] = []
-          for segment in segments { found.append(try SpeakerNames(key, in: segment.reader)) }
+          for segment in segments { found.append(try SpeakerNames(key, in: segment)) }
           return found
         }, of: name)
     }
@@ -90,7 +90,7 @@ struct HitShower {
     let documentIndex = level == .document ? index : units[0].document
     let document = try reader.document(at: documentIndex)
 
-    let text = try unitText(units, from: paragraphs.lowerBound, statements, document, reader)
+    let text = try unitText(units, from: paragraphs.lowerBound, statements, document, segment)
     let occurrences = highlighter?.occurrences(in: text) ?? []
     let best = try bestParagraph(occurrences, from: paragraphs.lowerBound, in: reader)
     let shown = occurrences.filter { $0.paragraph == best }
@@ -134,8 +134,9 @@ struct HitShower {
 
   func unitText(
     _ units: [StoredUnit], from firstUnit: Int, _ statements: Range<Int>, _ document: StoredDocument,
-    _ reader: SegmentReader
+    _ segment: OpenSegment
   ) throws(SegmentError) -> UnitText {
+    let reader = segment.reader
     var paragraphs: [UnitText.Paragraph] = []
     for unit in units {
       paragraphs.append(
@@ -144,7 +145,7 @@ struct HitShower {
           headings: try reader.headings(at: unit.heading)))
     }
     var numbers: [SpeakerName: Set<Int>] = [:]
-    for (name, key) in speakerKeys { numbers[name] = try reader.speakers(named: key) }
+    for (name, key) in speakerKeys { numbers[name] = try segment.statementLists().speakers(named: key) }
     var text = UnitText(
       paragraphs: paragraphs, spans: nil, statements: [], days: document.days, speakers: numbers,
       passes: { test in

@@ -225,7 +225,7 @@ package final class Snapshot: Sendable {
         query, over: segments, in: space, statistics: statistics, measure: measure,
         options, groups: groups)
     }
-    var window = Window()
+    var window = Window(before: options.deadline)
     for (index, segment) in segments.enumerated() {
       let unitCount = space.unitCount(in: segment.reader)
       let clause = try plan?.clause(forSegment: index) ?? RangeClause([0..<unitCount])

@@ -182,5 +182,5 @@ package enum SegmentFormat {
   /// Kinds of paragraph, numbered from 0.
   static let kindCount = 4
   /// Modes of statement, numbered from 0: a speech, a turn, reported.
-  static let modeCount = 3
+  package static let modeCount = 3
 }

@@ -241,17 +241,4 @@ extension SegmentReader {
     try reader.end()
     return speaker
   }
-
-  /// The numbers of the speakers who go by a name.
-  ///
-  /// - Parameter key: The name's words, folded, with a space between.
-  /// - Complexity: O(``speakerCount``).
-  package func speakers(named key: [UInt8]) throws(SegmentError) -> Set<Int> {
-    var numbers: Set<Int> = []
-    for index in 0..<speakerCount
-    where try speaker(at: index).keys.contains(where: { $0.utf8.elementsEqual(key) }) {
-      numbers.insert(index)
-    }
-    return numbers
-  }
 }

@@ -1,20 +1,23 @@
 /// The units that match every operand; their values are added up.
+///
+/// Each operand is asked only for what all before it match, the one that matches least first.
 final class AndClause: Clause {
   private let operands: [any Clause]
   private var all = Window()
   private var next = Window()
 
   init(_ operands: [any Clause]) {
-    self.operands = operands
+    self.operands = operands.sorted { $0.expectedCount < $1.expectedCount }
   }
 
+  var expectedCount: Int { operands[0].expectedCount }
+
   func accumulate(into window: inout Window) throws(SearchError) {
-    all.reset(base: window.base, end: window.end)
-    try operands[0].accumulate(into: &all)
+    try operands[0].find(&all, for: window)
     for operand in operands.dropFirst() {
       // An operand left out here moves to a later window by itself.
       if all.isEmpty { return }
-      next.reset(base: window.base, end: window.end)
+      next.reset(askingForMatchesOf: all)
       try operand.accumulate(into: &next)
       all.formIntersection(next)
     }
@@ -25,9 +28,11 @@ final class AndClause: Clause {
 /// The units that match one operand or more; the values of those that match are added up.
 final class OrClause: Clause {
   private let operands: [any Clause]
+  let expectedCount: Int
 
   init(_ operands: [any Clause]) {
     self.operands = operands
+    expectedCount = operands.reduce(0) { $0.addingClamped($1.expectedCount) }
   }
 
   func accumulate(into window: inout Window) throws(SearchError) {
@@ -44,9 +49,19 @@ final class NotClause: Clause {
     self.operand = operand
   }
 
+  /// Nearly all, as a rule.
+  var expectedCount: Int { .max }
+
   func accumulate(into window: inout Window) throws(SearchError) {
-    matches.reset(base: window.base, end: window.end)
-    try operand.accumulate(into: &matches)
+    try operand.find(&matches, for: window)
     window.add(unitsNotIn: matches)
+  }
+}
+
+extension Int {
+  /// The sum, or the greatest number.
+  fileprivate func addingClamped(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
   }
 }

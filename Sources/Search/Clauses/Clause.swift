@@ -1,7 +1,19 @@
 /// A part of a query at work on one segment, window after window in ascending order.
 protocol Clause: AnyObject {
-  /// Adds the units of the window that match, and their values.
+  /// Adds the units of the window that match, and their values: of those that it asks for all, of the others any.
   func accumulate(into window: inout Window) throws(SearchError)
+
+  /// About how many units of the segment match, to tell what to begin with.
+  var expectedCount: Int { get }
+}
+
+extension Clause {
+  /// Replaces `inner` with the matches among what `window` asks for.
+  func find(_ inner: inout Window, for window: borrowing Window) throws(SearchError) {
+    inner.reset(like: window)
+    try accumulate(into: &inner)
+    inner.dropUnasked()
+  }
 }
 
 /// What the value of a matching unit is.

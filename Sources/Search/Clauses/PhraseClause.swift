@@ -13,18 +13,28 @@ final class PhraseClause: Clause {
     cursor = try SearchError.reading { () throws(SegmentError) in try PhraseCursor(lists, of: segment) }
   }
 
+  var expectedCount: Int { cursor.documentFrequency }
+
+  private func add(
+    _ unit: DocID, to window: inout Window, norms: RawSpan, in bytes: RawSpan
+  ) throws(PostingsError) {
+    let frequency = try cursor.frequency(atMost: .max, in: bytes)
+    if frequency > 0 {
+      window.add(unit, value: weight.value(frequency: frequency, norm: norms.byte(at: Int(unit))))
+    }
+  }
+
   func accumulate(into window: inout Window) throws(SearchError) {
     let units = Int(window.base)..<Int(window.end)
     try SearchError.reading { () throws(SegmentError) in
       try segment.withBytes(of: .norms, in: units) { (norms: RawSpan) throws(SegmentError) in
         try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
-          var unit = try cursor.advance(to: window.base, in: bytes)
-          while unit < window.end {
-            let frequency = try cursor.frequency(atMost: .max, in: bytes)
-            if frequency > 0 {
-              window.add(unit, value: weight.value(frequency: frequency, norm: norms.byte(at: Int(unit))))
+          for range in window.askedRanges {
+            var unit = try cursor.advance(to: DocID(range.lowerBound), in: bytes)
+            while unit < range.upperBound {
+              try add(unit, to: &window, norms: norms, in: bytes)
+              unit = try cursor.advance(to: unit + 1, in: bytes)
             }
-            unit = try cursor.advance(to: unit + 1, in: bytes)
           }
         }
       }

@@ -8,6 +8,8 @@ final class RangeClause: Clause {
     self.ranges = ranges
   }
 
+  var expectedCount: Int { ranges.reduce(0) { $0 + $1.count } }
+
   func accumulate(into window: inout Window) throws(SearchError) {
     while index < ranges.count, ranges[index].upperBound <= Int(window.base) { index += 1 }
     for range in ranges[index...] {

@@ -16,9 +16,10 @@ final class SummedClause: Clause {
     self.space = space
   }
 
+  var expectedCount: Int { operand.expectedCount }
+
   func accumulate(into window: inout Window) throws(SearchError) {
-    inner.reset(base: window.base, end: window.end)
-    try operand.accumulate(into: &inner)
+    try operand.find(&inner, for: window)
     try SearchError.reading { () throws(SegmentError) in
       try space.withNorms(of: Int(window.base)..<Int(window.end), in: segment.reader) {
         (norm: (Int) throws(SegmentError) -> UInt8) throws(SegmentError) in

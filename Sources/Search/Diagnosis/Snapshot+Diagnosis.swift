@@ -3,21 +3,17 @@ package import Query
 extension Snapshot {
   /// Why `query`, which no unit matches, finds nothing.
   ///
-  /// - Complexity: That of about two counts for each clause.
+  /// - Complexity: About that of a count for each clause, and for each of what asks for less.
   package func diagnose(_ query: Query, _ options: SearchOptions) throws(SearchError) -> Diagnosis {
     let conjuncts = query.conjuncts
+    let counts = try ConjunctCounts(of: conjuncts, in: self, options)
     var clauses: [Diagnosis.Clause] = []
     var relaxations: [Diagnosis.Relaxation] = []
-    for index in conjuncts.indices.prefix(Diagnosis.clauseLimit) {
-      let clause = conjuncts[index]
-      let total = try count(clause.asked, options).total
-      let others = conjuncts.enumerated().filter { $0.offset != index }.map(\.element)
+    for (index, clause) in conjuncts.prefix(Diagnosis.clauseLimit).enumerated() {
+      let total = try counts.total(of: index)
       clauses.append(
         Diagnosis.Clause(
-          text: clause.part.interpreted, total: total,
-          totalWithout: try Query(conjuncts: others).map { query throws(SearchError) in
-            try count(query, options).total
-          }))
+          text: clause.part.interpreted, total: total, totalWithout: try counts.total(without: index)))
       guard total == 0 else { continue }
       for part in clause.part.relaxed {
         let relaxed = try count(clause.asking(part), options).total
@@ -50,41 +46,7 @@ extension Snapshot {
   }
 }
 
-/// One of the things that a query asks to hold all at once.
-private struct Conjunct {
-  var part: Query
-  /// Whether it is asked of one statement, together with others of which this is true.
-  var isOfStatement = false
-
-  /// The query that asks for it alone.
-  var asked: Query { asking(part) }
-
-  /// The same with another part in its place.
-  func asking(_ part: Query) -> Query { isOfStatement ? .inStatement(part) : part }
-}
-
 extension Query {
-  /// What must all hold, each for itself; one if there is no AND.
-  fileprivate var conjuncts: [Conjunct] {
-    operandsOfAnd.flatMap { operand -> [Conjunct] in
-      guard case .inStatement(let asked) = operand else { return [Conjunct(part: operand)] }
-      return asked.operandsOfAnd.map { Conjunct(part: $0, isOfStatement: true) }
-    }
-  }
-
-  /// - Returns: nil for none.
-  fileprivate init?(conjuncts: [Conjunct]) {
-    let inside = conjuncts.filter(\.isOfStatement).map(\.part)
-    var parts = conjuncts.filter { !$0.isOfStatement }.map(\.part)
-    if !inside.isEmpty { parts.insert(.inStatement(inside.count > 1 ? .and(inside) : inside[0]), at: 0) }
-    guard let first = parts.first else { return nil }
-    self = parts.count > 1 ? .and(parts) : first
-  }
-
-  private var operandsOfAnd: [Query] {
-    if case .and(let operands) = self { operands } else { [self] }
-  }
-
   /// Questions that ask for somewhat less.
   fileprivate var relaxed: [Query] {
     switch self {

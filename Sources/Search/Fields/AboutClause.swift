@@ -35,9 +35,10 @@ final class AboutClause: Clause {
     }
   }
 
+  var expectedCount: Int { candidates.expectedCount }
+
   func accumulate(into window: inout Window) throws(SearchError) {
-    inner.reset(base: window.base, end: window.end)
-    try candidates.accumulate(into: &inner)
+    try candidates.find(&inner, for: window)
     try SearchError.reading { () throws(SegmentError) in
       try asked.replace(with: inner, of: space, in: segment.reader)
       for index in names.indices { try names[index].find(in: asked, into: &places[index]) }

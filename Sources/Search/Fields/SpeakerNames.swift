@@ -9,11 +9,13 @@ struct SpeakerNames {
   let names: [[[UInt8]]]
 
   /// - Parameter key: As ``Query/SpeakerName/key(in:)`` gives it.
-  init(_ key: [UInt8], in segment: SegmentReader) throws(SegmentError) {
-    speakers = try segment.speakers(named: key)
+  init(_ key: [UInt8], in segment: OpenSegment) throws(SegmentError) {
+    speakers = try segment.statementLists().speakers(named: key)
     var names: Set<[[UInt8]]> = []
     for speaker in speakers {
-      for key in try segment.speaker(at: speaker).keys { names.insert(Self.terms(of: Array(key.utf8))) }
+      for key in try segment.reader.speaker(at: speaker).keys {
+        names.insert(Self.terms(of: Array(key.utf8)))
+      }
     }
     self.names = Self.sorted(names)
   }

@@ -16,6 +16,9 @@ struct TokenPlaces {
   /// The exact terms that are looked for, and the stems.
   private var terms: Set<[UInt8]> = []
   private var stems: Set<[UInt8]> = []
+  /// Of each byte whether anything that is looked for begins with it: a word begins as its stem does, and most words are looked at no
+  /// further.
+  private var isFirstByte = [Bool](repeating: false, count: 256)
   /// The stem of each word in any form.
   private var stemOfTerm: [[UInt8]: [UInt8]] = [:]
   /// The terms that each pattern stands for.
@@ -37,6 +40,7 @@ struct TokenPlaces {
       }
     }
     stems = Set(stemOfTerm.values)
+    for word in terms.union(stems) { if let first = word.first { isFirstByte[Int(first)] = true } }
   }
 
   /// Goes on to other texts.
@@ -49,7 +53,9 @@ struct TokenPlaces {
   mutating func add(_ text: [UInt8], paragraph: Int) {
     analyzer.analyze(text.span, into: &buffer)
     for token in buffer.tokens {
-      let term = Array(buffer.term(of: token))
+      let bytes = buffer.term(of: token)
+      guard let first = bytes.first, isFirstByte[Int(first)] else { continue }
+      let term = Array(bytes)
       let position = UInt32(token.position)
       let place = Place(
         paragraph: paragraph, words: Interval(start: position, end: position + 1),

@@ -10,8 +10,8 @@ struct AskedParagraphs {
     var rank: Int
     /// The words that are meant.
     var words: Range<UInt32>
-    /// Whose they are, of a piece.
-    var statement: Int?
+    /// Of a piece, its number and whose it is.
+    var piece: (number: Int, statement: Int)?
   }
 
   /// In order.
@@ -39,11 +39,15 @@ struct AskedParagraphs {
     findRanks()
   }
 
-  /// Asks for neighbouring pieces of statements, instead of anything before.
-  mutating func replace(withPieces pieces: Range<Int>, in segment: SegmentReader) throws(SegmentError) {
+  /// Asks for the pieces of statements that a window asks for, instead of anything before.
+  mutating func replace(
+    withPiecesAskedBy window: borrowing Window, in segment: SegmentReader
+  ) throws(SegmentError) {
     removeAll()
-    try segment.forEachTokenRange(in: pieces) { piece, range throws(SegmentError) in
-      try add(range, ofPiece: piece, in: segment)
+    for pieces in window.askedRanges {
+      try segment.forEachTokenRange(in: pieces) { piece, range throws(SegmentError) in
+        try add(range, ofPiece: piece, in: segment)
+      }
     }
     findRanks()
   }
@@ -59,7 +63,8 @@ struct AskedParagraphs {
   ) throws(SegmentError) {
     let paragraph = DocID(range.unit)
     if let last = paragraphs.last, paragraph < last { throw segment.rangeDisorder(at: piece) }
-    parts.append(Part(rank: add(paragraph), words: range.positions, statement: range.statement))
+    parts.append(
+      Part(rank: add(paragraph), words: range.positions, piece: (piece, range.statement)))
   }
 
   /// Adds a paragraph and returns its rank.

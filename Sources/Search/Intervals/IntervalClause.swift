@@ -34,9 +34,10 @@ final class IntervalClause: Clause {
     }
   }
 
+  var expectedCount: Int { candidates.expectedCount }
+
   func accumulate(into window: inout Window) throws(SearchError) {
-    inner.reset(base: window.base, end: window.end)
-    try candidates.accumulate(into: &inner)
+    try candidates.find(&inner, for: window)
     try SearchError.reading { () throws(SegmentError) in
       try search.forEachMatch(of: inner, of: space, isCounted: value == .count) { unit, sum, count in
         window.add(unit, value: value == .count ? count : sum)

@@ -11,18 +11,28 @@ final class GroupedLeafClause: Clause {
     /// Terms whose occurrences are all different: one, or the forms of a stem.
     case terms([DictionaryEntry])
     case phrase(PhraseLists)
+
+    fileprivate var expectedCount: Int {
+      switch self {
+      case .terms(let entries): entries.reduce(0) { $0 + $1.list.documentFrequency }
+      case .phrase(let lists): lists.words.reduce(.max) { min($0, $1.list.documentFrequency) }
+      }
+    }
   }
 
   private let segment: OpenSegment
   private let space: UnitSpace
   private let weight: Weight
   private var sums: OccurrenceSums
+  /// The paragraphs with any of it, counted again for each of several terms.
+  let expectedCount: Int
 
   /// - Parameter space: Not that of paragraphs.
   init(_ leaf: Leaf, in segment: OpenSegment, space: UnitSpace, weight: Weight) throws(SearchError) {
     self.segment = segment
     self.space = space
     self.weight = weight
+    expectedCount = leaf.expectedCount
     sums = try SearchError.reading { () throws(SegmentError) in
       try OccurrenceSums(of: leaf, in: segment.reader, space: space)
     }
@@ -31,7 +41,7 @@ final class GroupedLeafClause: Clause {
   func accumulate(into window: inout Window) throws(SearchError) {
     let units = Int(window.base)..<Int(window.end)
     try SearchError.reading { () throws(SegmentError) in
-      try sums.add(units)
+      try sums.add(what: window)
       try space.withNorms(of: units, in: segment.reader) {
         (norm: (Int) throws(SegmentError) -> UInt8) throws(SegmentError) in
         try sums.forEachUnit { index, frequency throws(SegmentError) in
@@ -52,6 +62,7 @@ private struct OccurrenceSums {
   private var frequencies = [Int](repeating: 0, count: Window.unitCount)
   /// Of each document where its paragraphs end.
   private var ends: [DocID] = []
+  private var inner = Window()
   private var asked = AskedParagraphs()
   private var keys: [UInt64] = []
 
@@ -67,17 +78,18 @@ private struct OccurrenceSums {
     }
   }
 
-  /// Adds what stands in `units`, no more than a window's and none before one added earlier.
-  mutating func add(_ units: Range<Int>) throws(SegmentError) {
-    if units.isEmpty { return }
+  /// Adds what stands in the units that a window asks for, which is not before one added earlier; maybe in others of its units too.
+  mutating func add(what window: borrowing Window) throws(SegmentError) {
+    let units = Int(window.base)..<Int(window.end)
+    let ranges = window.askedRanges
     if space == .documents {
-      try addDocuments(units)
+      for range in ranges { try addDocuments(range, of: units) }
       return
     }
-    let pieces = space == .pieces ? units : try reader.ranges(ofStatements: units)
-    for base in stride(from: pieces.lowerBound, to: pieces.upperBound, by: Window.unitCount) {
-      try addPieces(base..<min(base + Window.unitCount, pieces.upperBound), of: units)
-    }
+    var pieces = AskedWindows(
+      space == .pieces
+        ? ranges : try ranges.map { range throws(SegmentError) in try reader.ranges(ofStatements: range) })
+    while pieces.advance(&inner) { try addPieces(of: units) }
   }
 
   /// Calls `visit` with the numbers in the window of units with occurrences, and how many they have.
@@ -89,7 +101,7 @@ private struct OccurrenceSums {
     for index in frequencies.indices { frequencies[index] = 0 }
   }
 
-  private mutating func addDocuments(_ documents: Range<Int>) throws(SegmentError) {
+  private mutating func addDocuments(_ documents: Range<Int>, of units: Range<Int>) throws(SegmentError) {
     ends.removeAll(keepingCapacity: true)
     let first = try reader.documentRecord(at: documents.lowerBound).units.lowerBound
     for document in documents {
@@ -104,13 +116,14 @@ private struct OccurrenceSums {
       var document = 0
       try cursors[index].forEachParagraph(in: paragraphs) { paragraph, count in
         while ends[document] <= paragraph { document += 1 }
-        frequencies[document] += count
+        frequencies[documents.lowerBound - units.lowerBound + document] += count
       }
     }
   }
 
-  private mutating func addPieces(_ pieces: Range<Int>, of units: Range<Int>) throws(SegmentError) {
-    try asked.replace(withPieces: pieces, in: reader)
+  /// Adds what stands in the pieces that the inner window asks for.
+  private mutating func addPieces(of units: Range<Int>) throws(SegmentError) {
+    try asked.replace(withPiecesAskedBy: inner, in: reader)
     for index in cursors.indices {
       keys.removeAll(keepingCapacity: true)
       try cursors[index].appendStarts(in: asked, to: &keys)
@@ -127,9 +140,9 @@ private struct OccurrenceSums {
         }
         if number == asked.parts.count { break }
         let part = asked.parts[number]
-        guard part.rank == rank, start >= part.words.lowerBound else { continue }
-        let unit = space == .pieces ? pieces.lowerBound + number : part.statement ?? -1
-        guard units.contains(unit) else { throw reader.rangeDisorder(at: pieces.lowerBound + number) }
+        guard part.rank == rank, start >= part.words.lowerBound, let piece = part.piece else { continue }
+        let unit = space == .pieces ? piece.number : piece.statement
+        guard units.contains(unit) else { throw reader.rangeDisorder(at: piece.number) }
         frequencies[unit - units.lowerBound] += 1
       }
     }

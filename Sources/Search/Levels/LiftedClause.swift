@@ -1,34 +1,44 @@
 internal import Postings
 internal import Segment
 
-/// The statements or documents around what an operand matches, whose values are added up.
+/// The units around what an operand matches, whose values are added up.
 ///
-/// The operand runs on the pieces of statements, or the paragraphs of documents.
+/// The operand runs on parts of them: on statements or their pieces for what must be in one statement, on the pieces of statements or the
+/// paragraphs of documents for what must be in one place.
 final class LiftedClause: Clause {
   private let operand: any Clause
-  private let segment: OpenSegment
+  private let segment: SegmentReader
   private let space: UnitSpace
+  private let partSpace: UnitSpace
   private var inner = Window()
 
-  /// - Parameter space: Statements or documents.
-  init(_ operand: any Clause, in segment: OpenSegment, space: UnitSpace) {
-    precondition(space != space.ofPlaces)
+  /// - Parameter partSpace: That of the operand, of which units of `space` are made.
+  init(
+    _ operand: any Clause, in segment: OpenSegment, space: UnitSpace, ofParts partSpace: UnitSpace
+  ) {
+    precondition(space != partSpace)
     self.operand = operand
-    self.segment = segment
+    self.segment = segment.reader
     self.space = space
+    self.partSpace = partSpace
   }
 
+  /// That of the parts: there are at least as many.
+  var expectedCount: Int { operand.expectedCount }
+
   func accumulate(into window: inout Window) throws(SearchError) {
-    let units = Int(window.base)..<Int(window.end)
-    let parts = try SearchError.reading { () throws(SegmentError) -> Range<Int> in try self.parts(of: units) }
-    var walk = DocumentWalk(at: units.lowerBound)
-    for base in stride(from: parts.lowerBound, to: parts.upperBound, by: Window.unitCount) {
-      inner.reset(base: DocID(base), end: DocID(min(base + Window.unitCount, parts.upperBound)))
+    var walk = DocumentWalk(at: space == .documents ? Int(window.base) : 0)
+    var windows = try SearchError.reading { () throws(SegmentError) in
+      AskedWindows(try window.askedRanges.map { range throws(SegmentError) in try parts(of: range) })
+    }
+    while windows.advance(&inner) {
+      try window.checkDeadline()
       try operand.accumulate(into: &inner)
+      inner.dropUnasked()
       try inner.forEachMatch { part, value throws(SearchError) in
         let unit = try SearchError.reading { () throws(SegmentError) in
           let unit = try self.unit(around: Int(part), &walk)
-          guard window.contains(unit) else { throw segment.reader.rangeDisorder(at: Int(part)) }
+          guard window.contains(unit) else { throw segment.rangeDisorder(at: Int(part)) }
           return unit
         }
         window.add(DocID(unit), value: value)
@@ -37,16 +47,25 @@ final class LiftedClause: Clause {
   }
 
   private func parts(of units: Range<Int>) throws(SegmentError) -> Range<Int> {
-    if units.isEmpty { return 0..<0 }
-    if space == .statements { return try segment.reader.ranges(ofStatements: units) }
-    let first = try segment.reader.documentRecord(at: units.lowerBound).units.lowerBound
-    let end = try segment.reader.documentRecord(at: units.upperBound - 1).units.upperBound
-    return first..<max(first, end)
+    switch (space, partSpace) {
+    case (.paragraphs, _): return try segment.ranges(inUnits: units)
+    case (.documents, .statements): return try segment.statements(inDocuments: units)
+    case (.documents, _):
+      let first = try segment.documentRecord(at: units.lowerBound).units.lowerBound
+      let end = try segment.documentRecord(at: units.upperBound - 1).units.upperBound
+      return first..<max(first, end)
+    default: return try segment.ranges(ofStatements: units)
+    }
   }
 
   private func unit(around part: Int, _ walk: inout DocumentWalk) throws(SegmentError) -> Int {
-    if space == .statements { return try segment.reader.tokenRange(at: part).statement }
-    _ = try walk.advance(toParagraph: part, of: segment.reader)
-    return walk.index
+    switch (space, partSpace) {
+    case (.paragraphs, _): return try segment.tokenRange(at: part).unit
+    case (.documents, .statements): return try segment.document(ofStatement: part)
+    case (.documents, _):
+      _ = try walk.advance(toParagraph: part, of: segment)
+      return walk.index
+    default: return try segment.tokenRange(at: part).statement
+    }
   }
 }

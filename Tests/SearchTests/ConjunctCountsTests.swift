@@ -1,0 +1,54 @@
+import Query
+import TestSupport
+import Testing
+
+@testable import OracleSupport
+@testable import Search
+
+/// What is counted of all clauses together is what a search for each, and for all but it, counts.
+struct ConjunctCountsTests {
+  @Test(arguments: 0..<30)
+  func countsAreThoseOfSearches(seed: UInt64) throws {
+    let corpus = SampleCorpus(seed: seed)
+    let snapshot = try Oracle(corpus).snapshot
+    for number in 0..<20 {
+      let question = Question(number: number, about: corpus, seed: seed)
+      guard let query = try question.parser.parse(question.text).query else { continue }
+      let conjuncts = query.conjuncts
+      let counts = try ConjunctCounts(of: conjuncts, in: snapshot, question.options)
+      for index in conjuncts.indices.prefix(Diagnosis.clauseLimit) {
+        #expect(
+          try counts.total(of: index) == Self.count([conjuncts[index]], snapshot, question.options),
+          "clause \(index) of \(question)")
+        var others = conjuncts
+        others.remove(at: index)
+        let expected = try others.isEmpty ? nil : Self.count(others, snapshot, question.options)
+        #expect(try counts.total(without: index) == expected, "all but clause \(index) of \(question)")
+      }
+    }
+  }
+
+  /// Of more clauses than are told the others are held to the query together.
+  @Test func clausesThatAreNotToldCount() throws {
+    let corpus = SampleCorpus(seed: 1)
+    let snapshot = try Oracle(corpus).snapshot
+    let word = { (text: String) in Query.word(QueryWord(text: text, term: Array(text.utf8), form: .exact)) }
+    let known = Conjunct(part: .everything)
+    for isOfStatement in [false, true] {
+      let missing = Conjunct(part: word("xylophone"), isOfStatement: isOfStatement)
+      let many = Array(repeating: known, count: Diagnosis.clauseLimit + 3) + [missing]
+      let counts = try ConjunctCounts(of: many, in: snapshot, SearchOptions())
+      #expect(try counts.total(of: 0) > 0)
+      #expect(try counts.total(without: 0) == 0)
+    }
+  }
+
+  private static func count(
+    _ conjuncts: [Conjunct], _ snapshot: Snapshot, _ options: SearchOptions
+  ) throws -> Int {
+    let inside = conjuncts.filter(\.isOfStatement).map(\.part)
+    var parts = conjuncts.filter { !$0.isOfStatement }.map(\.part)
+    if !inside.isEmpty { parts.append(.inStatement(inside.count > 1 ? .and(inside) : inside[0])) }
+    return try snapshot.count(parts.count > 1 ? .and(parts) : parts[0], options).total
+  }
+}
