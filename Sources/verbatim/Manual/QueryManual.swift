@@ -34,7 +34,8 @@ enum QueryManual {
   private static let text = """
     A query is read as far as it can be: what cannot be read is taken as plain words, with a warning that says where, how it \
     was read and how to write it. --strict refuses every query that such a warning goes with (exit code 2), also where only \
-    "and" stands in small letters or a field is none (autor:France). JSON says under "interpreted" how a query was read.
+    "and" stands in small letters or a field is none (autor:France). Of a field whose value can be none (mode:reprted, date:2013-13) the \
+    value is looked for as words, and what has no word (speaker:*) is left out. JSON says under "interpreted" how a query was read.
 
     Quotation marks, parentheses and stars mean something to the shell too: put single quotes around them.
 
