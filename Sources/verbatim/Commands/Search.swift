@@ -32,7 +32,10 @@ struct Search: PagedCommand {
       valueName: "rank"))
   var rank: SearchParameters.Rank?
 
-  @Option(help: ArgumentHelp("Go on where an earlier answer's cursor says.", valueName: "cursor"))
+  @Option(
+    help: ArgumentHelp(
+      "Go on where an earlier answer's cursor says, given as it was, with the same query and options.",
+      valueName: "cursor"))
   var cursor: String?
 
   @Option(
