@@ -82,7 +82,16 @@ struct Search: PagedCommand {
     }
     guard let pages else { return .hits }
     try printer.finish()
-    return conclude(pages)
+    let code = conclude(pages)
+    if code == .noHits { hintAtCommand() }
+    return code
+  }
+
+  /// Says which command may have been meant by a first word that is none, where it finds nothing.
+  private func hintAtCommand() {
+    guard let (word, command) = Invocation.misspelledCommand(in: Array(CommandLine.arguments.dropFirst()))
+    else { return }
+    Output.note("hint: \"\(word)\" is read as a word of the query; for the command: verbatim \(command)")
   }
 
   private func parameters(_ limit: Int, _ cursor: String?) -> SearchParameters {
