@@ -219,6 +219,32 @@ import Wire
     }
   }
 
+  /// What is wrong with an id is said, by `get`, `cite` and `explain` alike.
+  @Test(
+    arguments: [
+      ("", "it is empty"), ("#p1", "found no document before #p1"),
+      ("d#", "found #; expected #p and the number"),
+      ("d#q3", "found #q3; expected #p and the number"), ("d#p0", "found #p0"), ("d#p", "found #p;"),
+      ("d#20", "found #20"), ("d#p1@zz", "found @zz behind #p1; expected @ and the six digits"),
+      ("d#s1@012abc", "found @012abc behind #s1"), ("d@012abc", "found @012abc behind no paragraph"),
+      ("d.md", "a document's is its path below the corpus without the ending"),
+      ("corpus/d.md:41:30", "which has neither the file's ending nor a line"),
+      ("e", "there is no document"), ("e#p1", "there is no"),
+    ])
+  func saysWhatIsWrongWithAnID(id: String, problem: String) async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "get", "{\"ids\":[\"\(id)\"]}"))
+      let got = try #require(result(GetReply.self, peer.next()).items.first?.problem)
+      #expect(got.contains(problem), "\(got)")
+      try peer.send(request(2, "cite", "{\"ids\":[\"\(id)\"]}"))
+      #expect(try result(CiteReply.self, peer.next()).items.first?.problem == got)
+      try peer.send(request(3, "explain", "{\"id\":\"\(id)\",\"query\":\"veto\"}"))
+      let refusal = try error(peer.next())
+      #expect(refusal.kind == .unknownUnit && refusal.message.contains(problem), "\(refusal.message)")
+    }
+  }
+
   /// Pages of any length make one list, whatever units have how many rows.
   @Test func concordancesGoOnWithinAUnit() async throws {
     try await withDaemon(CannedSource(CannedIndex(hitCount: 12))) { socket in
