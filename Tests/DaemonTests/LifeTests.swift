@@ -103,8 +103,11 @@ import Wire
     }
   }
 
-  @Test func warnsOfAStaleIndexOfALargeCorpus() async throws {
-    let script = CannedSource.Script(index: .success(CannedIndex(hitCount: 600_000)), isFresh: false)
+  /// Of a large index, and of a corpus that has grown.
+  @Test(arguments: [(600_000, 9), (3, 8_000_001)])
+  func warnsOfAStaleIndexOfALargeCorpus(hitCount: Int, byteCount: Int) async throws {
+    let script = CannedSource.Script(
+      index: .success(CannedIndex(hitCount: hitCount)), isFresh: false, corpusByteCount: byteCount)
     try await withDaemon(CannedSource(script)) { socket in
       var peer = try Peer(socket)
       var warnings: [WarningMessage] = []

@@ -40,8 +40,10 @@ final class CurrentIndex: Sendable {
   private let comparer = NIOThreadPool(numberOfThreads: 1)
   private let supervisor: Supervisor
   private let logger: Logger
-  /// The words of an index whose corpus is compared before it answers: some 6 MB of sources, hashed in some 30 ms.
+  /// The most words of an index that is compared with its corpus before it answers: some 6 MB of sources, compared in some 40 ms.
   private static let soonComparedTokenCount = 1_000_000
+  /// The most bytes of such a corpus, which may have grown.
+  private static let soonComparedByteCount = 8_000_000
   /// How long a failure is repeated without looking again.
   private static let retryInterval = Duration.seconds(1)
   /// Microseconds between looks at a build of somebody else.
@@ -172,7 +174,7 @@ final class CurrentIndex: Sendable {
   /// - Returns: How fresh it is, as far as that is known by now.
   @discardableResult
   private func answer(from index: any SearchableIndex, isNew: Bool = false) -> StatusReply.Freshness {
-    let isSoonCompared = index.counts.tokens <= Self.soonComparedTokenCount
+    let isSoonCompared = !isNew && isSoonCompared(index)
     let freshness = isNew ? .fresh : isSoonCompared ? freshness(of: index) : .unknown
     let opening = settle(.ready(index, freshness))
     if isNew || isSoonCompared { return freshness }
@@ -181,6 +183,12 @@ final class CurrentIndex: Sendable {
       self.note(self.freshness(of: index), of: index, opening: opening)
     }
     return freshness
+  }
+
+  /// Whether to compare `index` with its corpus takes a moment. The index is asked first, since files are counted one by one.
+  private func isSoonCompared(_ index: any SearchableIndex) -> Bool {
+    guard index.counts.tokens <= Self.soonComparedTokenCount else { return false }
+    return (try? source.corpusByteCount()).map { $0 <= Self.soonComparedByteCount } ?? true
   }
 
   /// - Returns: The number of the opening.
