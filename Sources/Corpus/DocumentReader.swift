@@ -72,12 +72,31 @@ package struct DocumentReader {
       id: source.id, path: source.path, title: metadata.title ?? repair.head.title ?? fileName,
       metadata: metadata, repair, paragraphs: repair.paragraphs)
     document.warnings += rule.problems.map { warning($0) }
-    if document.date == nil {
-      document.warnings.append(warning("no date found; name one in front matter, such as `date: 2013-09-11`"))
+    if hasFrontMatterAsText {
+      document.warnings.append(
+        Warning(
+          path: source.path, line: 1,
+          message: "front matter found in a .txt file, where it is read as text; expected in .md files only: "
+            + "rename the file to .md, or take it out and say the same in corpus.yaml"))
+    } else if document.date == nil {
+      document.warnings.append(warning("no date found; \(dateAdvice)"))
     }
     document.addTextWarnings(
       line: nil, mojibakeCount: repair.mojibakeLines.count, mojibakeLine: repair.mojibakeLines.first)
     return document
+  }
+
+  /// Whether a file that can have no front matter begins with what would be some.
+  private var hasFrontMatterAsText: Bool {
+    if isMarkdown { return false }
+    var scanner = LineScanner(bytes)
+    return (try? FrontMatter.read(&scanner, of: bytes, path: source.path)) ?? nil != nil
+  }
+
+  private var dateAdvice: String {
+    isMarkdown
+      ? "name one in front matter, such as `date: 2013-09-11`"
+      : "name one in corpus.yaml, by a pattern of file names or for this file"
   }
 
   private func warning(_ message: String) -> Warning {

@@ -36,6 +36,16 @@ extension IndexBuilder {
     }
   }
 
+  /// The bytes of all sources, of which none is read: what ``check()`` would have to hash.
+  package func corpusByteCount() throws(BuildError) -> Int {
+    do {
+      let reader = try CorpusReader(root: corpusRoot, configurationPath: configurationPath)
+      return reader.sources.reduce(0) { $0 + $1.byteCount }
+    } catch {
+      throw BuildError(error)
+    }
+  }
+
   /// The generation that a build of `sources` gives.
   func generation(of sources: [DigestedSource], pipeline: String) -> String {
     var name = ContentName(pipeline: pipeline)

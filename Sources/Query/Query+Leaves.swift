@@ -109,6 +109,15 @@ extension Query {
     return count
   }
 
+  /// The patterns of the tree, those under a NOT too.
+  var patternCount: Int {
+    var count = 0
+    forEachNode { node in
+      if case .pattern = node { count += 1 }
+    }
+    return count
+  }
+
   /// So that no query has more than 32 patterns.
   static let clausesOfPattern = 32
 

@@ -23,12 +23,9 @@ enum QueryField: String, CaseIterable {
 
   /// The field that may have been meant by a name that is none; nil if no name is near.
   static func meant(by name: String) -> QueryField? {
-    // An edit in three letters makes any word of another.
-    let reach = min(name.utf8.count / 3, 2)
     let named = allCases.map { ($0.rawValue, $0) } + otherNames
-    let near = named.map { (distance: EditDistance.between(name, $0.0), field: $0.1) }
-    guard let least = near.min(by: { $0.distance < $1.distance }), least.distance <= reach else { return nil }
-    return least.field
+    let nearest = EditDistance.nearest(to: name, in: named.map(\.0))
+    return named.first { $0.0 == nearest }?.1
   }
 
   /// What the fields are called elsewhere.

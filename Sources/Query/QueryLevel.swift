@@ -8,8 +8,6 @@ struct QueryLevel {
   let field: QueryField.Meaning?
   /// Whether the level is the value of a field: `year:(…)`.
   var isValue = false
-  /// A node to be joined by AND with the level as a whole: the name of a field that is read as a word.
-  var prefix: SyntaxTree.NodeID?
 
   /// The AND lists before the last OR.
   private var alternatives: [SyntaxTree.NodeID] = []
@@ -131,8 +129,7 @@ struct QueryLevel {
   /// The node of the whole level; nil when nothing stands in it.
   mutating func finish(_ tree: inout SyntaxTree) -> SyntaxTree.NodeID? {
     finishOperands(&tree)
-    let whole = tree.join(.or, alternatives)
-    return tree.join(.and, [prefix, whole].compactMap(\.self))
+    return tree.join(.or, alternatives)
   }
 
   /// Ends what stands between two ORs.

@@ -83,7 +83,7 @@ package struct QueryParser: Sendable {
   ///
   /// Ranges of warnings count Unicode scalars of `text`.
   ///
-  /// - Throws: ``QueryError/tooLong(byteCount:limit:)``, ``QueryError/tooManyClauses(count:limit:)`` or
+  /// - Throws: ``QueryError/tooLong(byteCount:limit:)``, ``QueryError/tooManyClauses(count:patterns:limit:)`` or
   ///   ``QueryError/tooDeep(depth:limit:)``.
   /// - Complexity: O(*n*) for *n* bytes; no recursion, whatever the nesting.
   package func parse(_ text: String) throws(QueryError) -> ParsedQuery {
@@ -95,7 +95,8 @@ package struct QueryParser: Sendable {
     let root = reading.readAll()
     let clauseCount = reading.tree.clauseCount + speakers.count
     guard clauseCount <= Self.clauseLimit else {
-      throw .tooManyClauses(count: clauseCount, limit: Self.clauseLimit)
+      throw .tooManyClauses(
+        count: clauseCount, patterns: reading.tree.patternCount, limit: Self.clauseLimit)
     }
     let asksNothing = isBlank(text) || reading.isOnlyLevel
     let all = asksNothing ? restrictions ?? (reading.isOnlyLevel ? .everything : nil) : nil

@@ -5,19 +5,18 @@ extension QueryReading {
   /// Reads the field at `index` and its value; returns the number of tokens read.
   mutating func readField(_ field: QueryField, at index: Int) -> Int {
     let name = tokens[index]
-    let nameText = name.range.dropLast()
     guard index + 1 < tokens.count, tokens[index + 1].isValue,
       tokens[index + 1].range.lowerBound == name.range.upperBound
     else {
       warn(
         "\(field.rawValue): has no value and is read as a word", "write the value right behind the colon",
         name.range)
-      append(leaf(nameText, style: .bare))
+      append(leaf(name.range.dropLast(), style: .bare))
       return 1
     }
     let value = tokens[index + 1]
     guard let meaning = field.meaning else {
-      readLevel(value, name: nameText)
+      readLevel(value, name: name.range)
       return 2
     }
     if let outer = level.field, outer != meaning {
@@ -30,25 +29,28 @@ extension QueryReading {
       group.isValue = true
       levels.append(group)
     } else {
-      readValue(value, of: meaning, name: nameText)
+      readValue(value, of: meaning, isNamed: true)
     }
     return 2
   }
 
   /// Reads the value of `level:`, which is said of the whole query.
   private mutating func readLevel(_ token: QueryToken, name: Range<Int>) {
-    let levels = Level.allCases.map(\.rawValue).joined(separator: ", ")
+    let all = Level.allCases.map(\.rawValue)
     if case .open = token.kind {
-      warn("level: takes one word and is read as words here", "the levels are \(levels)", name)
-      var group = QueryLevel(match: level.match, open: token.range, field: level.field)
-      group.prefix = leaf(name, style: .bare)
-      self.levels.append(group)
+      warn(
+        "level: takes one word, and the words behind it are searched for",
+        "the levels are \(all.joined(separator: ", "))", name)
+      self.levels.append(QueryLevel(match: level.match, open: token.range, field: level.field))
       return
     }
-    guard let unit = Level(rawValue: String(scalars: scalars[valueRange(token)])) else {
+    let asked = String(scalars: scalars[valueRange(token)])
+    guard let unit = Level(rawValue: asked) else {
       warn(
-        "\(excerpt(token.range)) is no level and is read as words", "the levels are \(levels)", token.range)
-      append(literal(token, behind: name))
+        "\(excerpt(token.range)) is no level and is searched for as words",
+        Self.hint(at: all, "level", asked),
+        token.range)
+      append(literal(token))
       return
     }
     guard self.levels.count == 1, !level.isNegating else {
@@ -67,28 +69,47 @@ extension QueryReading {
     level.skip()
   }
 
-  /// Reads the value of a field; what cannot be one is read as words, behind the field's `name` where it stands
-  /// directly before them.
-  mutating func readValue(_ token: QueryToken, of field: QueryField.Meaning, name: Range<Int>?) {
+  /// What a value of a field that takes certain words may have been meant to be, and which there are.
+  private static func hint(at all: [String], _ name: String, _ asked: String) -> String {
+    let known = "the \(name)s are \(all.joined(separator: ", "))"
+    guard let meant = EditDistance.nearest(to: asked.lowercased(), in: all) else { return known }
+    return "did you mean \(name):\(meant)? \(known)"
+  }
+
+  /// Reads the value of a field: itself where the field is named before it, else one of those in the field's parentheses.
+  ///
+  /// What cannot be a value is read as the words it holds. The field's name is none of them: it was written as a mark of the
+  /// language, and that it stands in the text too is nothing that was asked.
+  mutating func readValue(_ token: QueryToken, of field: QueryField.Meaning, isNamed: Bool) {
     let range = valueRange(token)
-    let leaf: Query? =
+    let value: FieldValue =
       switch field {
       case .dates: dates(range, token)
-      case .speaker: speakerName(token).map { .speaker($0) }
-      case .about: speakerName(token).map { .about(known($0)) }
+      case .speaker: speakerName(token, of: .speaker).map { .query(.speaker($0)) } ?? .nothing
+      case .about: speakerName(token, of: .about).map { .query(.about(known($0))) } ?? .nothing
       case .mode: mode(range, token)
-      case .document(let field): test(field, token)
+      case .document(let field): test(field, token).map { .query($0) } ?? .nothing
       }
-    if let leaf {
-      if name != nil, token.kind == .word, scalars[token.range.lowerBound] == "-" {
+    switch value {
+    case .query(let leaf):
+      if isNamed, token.kind == .word, scalars[token.range.lowerBound] == "-" {
         let minus = token.range.lowerBound..<(token.range.lowerBound + 1)
         warn("“-” means nothing behind a colon and is ignored", "put it before the field's name", minus)
       }
       // Inside a field's parentheses AND means both; only values with a name of their own mean either.
-      append(tree.addLeaf(leaf), field: name != nil ? field : nil)
-    } else {
-      append(literal(token, behind: name))
+      append(tree.addLeaf(leaf), field: isNamed ? field : nil)
+    case .words: append(literal(token))
+    case .nothing: append(nil)
     }
+  }
+
+  /// What became of the value of a field.
+  private enum FieldValue {
+    case query(Query)
+    /// It is none, and its words are searched for; a warning said so.
+    case words
+    /// It holds no word; a warning said that it is ignored.
+    case nothing
   }
 
   /// Where the value of a field stands that must be one of certain words: without quotation marks and the comma or full stop
@@ -111,27 +132,31 @@ extension QueryReading {
       ? end + 2 : end)
   }
 
-  private mutating func dates(_ range: Range<Int>, _ token: QueryToken) -> Query? {
+  private mutating func dates(_ range: Range<Int>, _ token: QueryToken) -> FieldValue {
     do throws(DateValueError) {
-      return .dates([try DateInterval(queryValue: String(scalars: scalars[range]))])
+      return .query(.dates([try DateInterval(queryValue: String(scalars: scalars[range]))]))
     } catch {
       let value = excerpt(range)
       switch error {
       case .notADate:
         warn(
-          "\(value) is no date and is read as words",
+          "\(value) is no date and is searched for as words",
           "dates are written year:2009, year:2009..2013, year:2011.. or date:2013-09-11", token.range)
       case .reversed:
-        warn("\(value) ends before it begins and is read as words", "put the earlier date first", token.range)
+        warn(
+          "\(value) ends before it begins and is searched for as words", "put the earlier date first",
+          token.range)
       }
-      return nil
+      return .words
     }
   }
 
-  private mutating func speakerName(_ token: QueryToken) -> SpeakerName? {
+  private mutating func speakerName(_ token: QueryToken, of field: QueryField) -> SpeakerName? {
     let name = SpeakerName(valueText(token))
     if name == nil {
-      warn("\(excerpt(token.range)) holds no name and is ignored", "write speaker:France", token.range)
+      warn(
+        "\(excerpt(token.range)) holds no name and is ignored",
+        "write a name, such as \(field.rawValue):France", token.range)
     }
     if name != nil, let suffix = token.suffix { warnIgnored(suffix, "behind a name") }
     return name
@@ -168,10 +193,12 @@ extension QueryReading {
     warn("\(excerpt(suffix)) means nothing \(place) and is ignored", "drop it", suffix)
   }
 
-  private mutating func mode(_ range: Range<Int>, _ token: QueryToken) -> Query? {
-    if let mode = StatementMode(rawValue: String(scalars: scalars[range])) { return .mode(mode) }
-    let modes = StatementMode.allCases.map(\.rawValue).joined(separator: ", ")
-    warn("\(excerpt(range)) is no mode and is read as words", "the modes are \(modes)", token.range)
-    return nil
+  private mutating func mode(_ range: Range<Int>, _ token: QueryToken) -> FieldValue {
+    let asked = String(scalars: scalars[range])
+    if let mode = StatementMode(rawValue: asked) { return .query(.mode(mode)) }
+    warn(
+      "\(excerpt(range)) is no mode and is searched for as words",
+      Self.hint(at: StatementMode.allCases.map(\.rawValue), "mode", asked), token.range)
+    return .words
   }
 }

@@ -161,19 +161,14 @@ extension QueryReading {
 extension QueryReading {
   private mutating func readOperand(_ token: QueryToken, at index: Int) {
     if let field = level.field {
-      readValue(token, of: field, name: nil)
+      readValue(token, of: field, isNamed: false)
     } else {
       adviseOnWord(token, at: index)
       append(literal(token))
     }
   }
 
-  /// The token as words, joined by AND with the field's name at `name`.
-  mutating func literal(_ token: QueryToken, behind name: Range<Int>?) -> SyntaxTree.NodeID? {
-    let before = name.flatMap { leaf($0, style: .bare) }
-    return tree.join(.and, [before, literal(token)].compactMap(\.self))
-  }
-
+  /// The token as words.
   mutating func literal(_ token: QueryToken) -> SyntaxTree.NodeID? {
     adviseOnStar(token)
     switch token.kind {

@@ -41,12 +41,15 @@ struct SyntaxTree {
   private var contents: [Content] = []
   /// The words, phrases and values of fields added so far.
   private(set) var clauseCount = 0
+  /// Of these the patterns.
+  private(set) var patternCount = 0
   /// The texts of the stop words that were left out, each once.
   private(set) var leftOut: [String] = []
 
   /// - Parameter isStopWord: Whether it is a bare word that may be left out among alternatives.
   mutating func addLeaf(_ leaf: Query, isStopWord: Bool = false) -> NodeID {
     clauseCount += leaf.clauseCount
+    patternCount += leaf.patternCount
     switch leaf {
     case .dates: return add(.leaf(leaf), Content(leaves: .field(.dates)))
     case .speaker: return add(.leaf(leaf), Content(leaves: .field(.speaker), asksOfStatement: true))

@@ -26,4 +26,13 @@ package enum EditDistance {
   package static func between(_ one: String, _ other: String) -> Int {
     between(one.unicodeScalars.map(\.value), other.unicodeScalars.map(\.value))
   }
+
+  /// The one of `names` that `name` may have been meant to be: the nearest, the first of equal ones; nil if none is near.
+  package static func nearest(to name: String, in names: [String]) -> String? {
+    // An edit in three letters makes any word of another.
+    let reach = min(name.utf8.count / 3, 2)
+    let near = names.map { (distance: between(name, $0), name: $0) }
+    guard let least = near.min(by: { $0.distance < $1.distance }), least.distance <= reach else { return nil }
+    return least.name
+  }
 }

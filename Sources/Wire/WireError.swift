@@ -12,6 +12,8 @@ package enum ErrorKind: String, Codable, JSONWritable, CaseIterable, Sendable {
   case generationUnknown = "GenerationUnknown"
   /// An id names nothing in the index.
   case unknownUnit = "UnknownUnit"
+  /// A cursor of another query.
+  case cursorMismatch = "CursorMismatch"
 
   /// The JSON-RPC error code: one each, in the range that JSON-RPC leaves to servers and LSP does not use.
   package var code: Int {
@@ -26,6 +28,7 @@ package enum ErrorKind: String, Codable, JSONWritable, CaseIterable, Sendable {
     case .deadline: -32017
     case .generationUnknown: -32018
     case .unknownUnit: -32019
+    case .cursorMismatch: -32020
     }
   }
 }

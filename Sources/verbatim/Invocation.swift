@@ -40,9 +40,16 @@ enum Invocation: Equatable {
       var rest = arguments
       let isCommand = Self.commands.contains(arguments[first])
       self = .command(isCommand ? [rest.remove(at: first)] + rest : ["search"] + rest)
+    } else if arguments.contains(where: Self.isRestriction) {
+      self = .command(["search"] + arguments)
     } else {
       throw UsageError.nothingAsked
     }
+  }
+
+  /// Whether an option asks for something without a word: all that is of a speaker, of some days, or new.
+  private static func isRestriction(_ argument: String) -> Bool {
+    ["--since", "--from", "--to", "--speaker"].contains(argument.prefix { $0 != "=" })
   }
 
   /// The parser would keep the last value in silence.
@@ -71,7 +78,7 @@ enum Invocation: Equatable {
   }
 
   /// The position of the first word, which `--` may stand before; nil without one.
-  private static func firstWord(of arguments: [String]) -> Int? {
+  static func firstWord(of arguments: [String]) -> Int? {
     var position = 0
     while position < arguments.count, arguments[position].hasPrefix("-"), arguments[position] != "--" {
       position += optionsWithValue.contains(arguments[position]) ? 2 : 1
@@ -108,8 +115,7 @@ enum UsageError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .nothingAsked:
-      "found no query; expected words to look for, such as: verbatim veto; words that begin with \"-\" stand behind --, and options before them "
-        + "need a command: verbatim search --since GENERATION"
+      "found no query; expected words to look for, such as: verbatim veto; words that begin with \"-\" stand behind --"
     case .nothingToExplain:
       "found no id; expected one that a search prints and a query, such as: verbatim explain talk#p12 veto"
     case .nothingAskedOf(let id):

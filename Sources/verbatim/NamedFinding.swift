@@ -9,6 +9,13 @@ struct NamedFinding {
   /// Whether its text is another than it was cited for.
   var changed: Bool
   var problem: String?
+
+  /// Whether it was asked for by a number, as a paragraph or a statement is.
+  var isNumbered: Bool {
+    guard let mark = asked.lastIndex(of: "#") else { return false }
+    let number = asked[mark...].dropFirst(2).prefix { $0 != "@" }
+    return ["#p", "#s"].contains(asked[mark...].prefix(2)) && Int(number) ?? 0 > 0
+  }
 }
 
 /// Says what was not found, and what is not as it was cited; what is asked for by name is all there, or it counts as not found.
@@ -22,7 +29,7 @@ func noteFindings(_ findings: [NamedFinding]) -> Client.ExitCode {
     Output.note("not found: \(finding.problem ?? finding.asked)")
   }
   let found = findings.count { $0.isFound }
-  if findings.contains(where: { !$0.isFound && $0.asked.contains("#") }) {
+  if findings.contains(where: { !$0.isFound && $0.isNumbered }) {
     Output.note(
       "hint: paragraphs are numbered anew when their document changes; to find one, search for its words: "
         + "verbatim '\"its words\"'")

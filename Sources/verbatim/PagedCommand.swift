@@ -79,7 +79,7 @@ extension PagedCommand {
   /// Says how much was shown, and of what.
   func conclude<Reply>(_ pages: Pages<Reply>) -> Client.ExitCode {
     guard let last = pages.last else { return .error }
-    query.hintAtPhrase()
+    query.hint()
     guard let total = last.total, last.complete else { return .incomplete }
     if total == 0 {
       noteNoHits(for: last.interpreted, last.diagnosis)

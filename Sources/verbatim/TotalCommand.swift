@@ -52,7 +52,7 @@ extension TotalCommand {
     let reply = try ask(&client, Self.method, parameters, silence: time.silence)
     note(reply.warnings)
     try show(reply, as: format)
-    query.hintAtPhrase()
+    query.hint()
     guard let total = reply.total, reply.complete else { return .incomplete }
     if total == 0 { noteNoHits(for: reply.interpreted, reply.diagnosis) }
     return total > 0 ? .hits : .noHits

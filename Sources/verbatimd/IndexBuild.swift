@@ -1,6 +1,7 @@
 import ArgumentParser
 import Corpus
 import Indexing
+import Segment
 import Wire
 
 /// `verbatimd index build`: makes the index what the corpus says.
@@ -34,7 +35,7 @@ struct IndexBuild: ParsableCommand {
     for warning in built.warnings { StandardStreams.writeError("warning: \(warning.summary)\n") }
     if let problem = built.historyProblem {
       StandardStreams.writeError(
-        "warning: the history begins anew, so --since will know no earlier generation: \(Sanitizer.clean("\(problem)"))\n"
+        "warning: --since will know no generation before this one: \(Sanitizer.clean(Self.reason(problem)))\n"
       )
     }
     switch options.chosenFormat {
@@ -42,6 +43,17 @@ struct IndexBuild: ParsableCommand {
       IndexReport.print("index \(indexDirectory) \(built.verdict(watch))", built.rows)
       if let counts = built.counts { StandardStreams.writeOutput(counts.text) }
     case .json: try IndexReport.print(json: BuildMessage(built, of: builder, watch))
+    }
+  }
+}
+
+extension IndexBuild {
+  /// Why the history ends: of damage to the index that stood only what it was, since this build has mended it.
+  private static func reason(_ problem: SegmentError) -> String {
+    if case .corrupt(let damage) = problem {
+      "the index that stood could not be read: \(damage)"
+    } else {
+      "\(problem)"
     }
   }
 }

@@ -27,7 +27,9 @@ struct IndexStats: ParsableCommand {
 extension IndexStatistics {
   fileprivate var rows: [(name: String, text: String)] {
     [
-      ("generation", generation), ("pipeline", pipeline), ("segments", "\(segmentCount)"),
+      ("generation", generation)
+    ] + pipelineRows + [
+      ("segments", "\(segmentCount)"),
       ("documents", "\(documentCount), \(undatedDocumentCount) of them without a date"),
       ("years", years.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "none"),
       ("paragraphs", "\(unitCount)"),
@@ -35,6 +37,22 @@ extension IndexStatistics {
       ("terms", "\(termCount)"), ("stems", "\(stemCount)"),
     ]
   }
+
+  /// The parts of the pipeline, as many on a line as a narrow terminal shows.
+  private var pipelineRows: [(name: String, text: String)] {
+    var lines: [String] = []
+    for part in pipeline.split(separator: " ") {
+      if let line = lines.last, line.utf8.count + part.utf8.count < Self.pipelineWidth {
+        lines[lines.count - 1] = line + " " + part
+      } else {
+        lines.append(String(part))
+      }
+    }
+    return lines.enumerated().map { ($0 == 0 ? "pipeline" : "", $1) }
+  }
+
+  /// Columns beside the names of rows on a terminal of 80.
+  private static let pipelineWidth = 68
 
   /// Bytes of the files outside of sections: tables of contents, checksums, gaps.
   private var frameByteCount: Int { byteCount - sections.reduce(0) { $0 + $1.byteCount } }

@@ -12,6 +12,7 @@ import Wire
       ErrorKind.querySyntax: ExitCode.error, .indexMissing: .error, .indexStale: .unusableIndex,
       .indexFormat: .unusableIndex, .indexCorrupt: .error, .busy: .error, .tooLarge: .error,
       .deadline: .incomplete, .generationUnknown: .error, .unknownUnit: .noHits,
+      .cursorMismatch: .error,
     ]
     #expect(ClientError.childRefused(lastLines: []).exitCode == .noDaemon)
     #expect(ClientError.unwritable(reason: "r").exitCode == .error)

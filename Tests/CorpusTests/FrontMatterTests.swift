@@ -6,6 +6,21 @@ import Text
 struct FrontMatterTests {
   private let body = "\n# Heading\n\nSome text.\n"
 
+  @Test func `a text file has none, and is said to look as if it had`() throws {
+    let text = "---\ntitle: A talk\ndate: 2013-09-11\n---\n\nThe veto is held.\n"
+    let found = try document(text, path: "talk.txt")
+    #expect(found.warnings.map(\.line) == [1])
+    #expect(
+      found.warnings[0].message.hasPrefix("front matter found in a .txt file")
+        && found.warnings[0].message.contains("rename the file to .md"))
+    #expect(try document(text, path: "talk.md").warnings.isEmpty)
+    // A rule at the top is none; and what to do about the date is what can be done for such a file.
+    for (path, advice) in [("talk.txt", "name one in corpus.yaml"), ("talk.md", "name one in front matter")] {
+      let plain = try document("---\n\nThe veto is held.\n", path: path).warnings.map(\.message)
+      #expect(plain.count == 1 && plain[0].contains(advice), "\(plain)")
+    }
+  }
+
   @Test func `known keys are read, others passed over`() throws {
     let text =
       "---\ntitle: \"A: B\"\ndate: 2013-09-11\nkind: report\npublisher: UN\nlanguage: en\nsymbol: A/67/929\nx: [1, 2]\n---"

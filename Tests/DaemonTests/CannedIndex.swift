@@ -200,6 +200,7 @@ final class CannedSource: IndexSource {
   struct Script {
     var index: Result<CannedIndex, WireError> = .success(CannedIndex())
     var isFresh = true
+    var corpusByteCount = 9
     /// Runs before the index is opened, on the index's thread.
     var beforeOpen: @Sendable () -> Void = {}
     /// What a build makes of `index`; a gate to pass first.
@@ -225,6 +226,8 @@ final class CannedSource: IndexSource {
     let index = try script.withLock(\.build)(progress)
     script.withLock { $0.index = .success(index) }
   }
+
+  func corpusByteCount() -> Int { script.withLock(\.corpusByteCount) }
 
   /// Of a corpus that is not fresh, one document has changed.
   func check() throws(WireError) -> Comparison {

@@ -3,7 +3,7 @@ import Testing
 import Wire
 
 @Suite(.serialized, .timeLimit(.minutes(3))) struct FramingTests {
-  @Test(arguments: ["Content-Length: 2\r\n\r\n{}", "[1,{}]", "GET / HTTP/1.0\r\n\r\n", "\n{}", "\0"])
+  @Test(arguments: ["Content-Length: 2\r\n\r\n{}", "[1,{}]", "GET / HTTP/1.0\r\n\r\n", "\n[]", "\0"])
   func saysWhichFramingIsUnderstood(_ text: String) async throws {
     try await withDaemon { socket in
       var peer = try Peer(socket)
@@ -21,6 +21,19 @@ import Wire
         request(0, "hello"), "", request(1, "search", veto) + "\r", "  ", request(2, "count", veto))
       let ids = try Set(peer.next(3).map { try id($0) })
       #expect(ids == [.integer(0), .integer(1), .integer(2)])
+    }
+  }
+
+  /// Before the first request as between two, however they come.
+  @Test func passesOverBlankLines() async throws {
+    try await withDaemon { socket in
+      var peer = try Peer(socket)
+      for piece in ["\n", "\r\n \t\n", "\n  " + request(1, "count", veto) + "\n\n"] {
+        try peer.send(raw: Array(piece.utf8))
+      }
+      #expect(try result(CountReply.self, peer.next()).total == 3)
+      try peer.send("", request(2, "count", veto))
+      #expect(try result(CountReply.self, peer.next()).total == 3)
     }
   }
 

@@ -86,8 +86,29 @@ import Wire
     }
   }
 
-  @Test func warnsOfAStaleIndex() async throws {
-    try await withDaemon(CannedSource(CannedSource.Script(isFresh: false))) { socket in
+  /// The index of a small corpus is compared with it before anything is answered.
+  @Test func theFirstAnswerWarnsOfAStaleIndex() async throws {
+    let source = CannedSource(CannedSource.Script(isFresh: false))
+    try await withDaemon(source) { socket in
+      var peer = try Peer(socket)
+      try peer.send(request(1, "search", veto))
+      #expect(try result(SearchReply.self, peer.next()).warnings.map(\.kind) == [.indexStale])
+      try peer.send(request(2, "reload"))
+      #expect(try result(ReloadReply.self, peer.next()).warnings.map(\.kind) == [.indexStale])
+      source.script.withLock { $0.isFresh = true }
+      try peer.send(request(3, "reload"))
+      #expect(try result(ReloadReply.self, peer.next()).warnings.isEmpty)
+      try peer.send(request(4, "search", veto))
+      #expect(try result(SearchReply.self, peer.next()).warnings.isEmpty)
+    }
+  }
+
+  /// Of a large index, and of a corpus that has grown.
+  @Test(arguments: [(600_000, 9), (3, 8_000_001)])
+  func warnsOfAStaleIndexOfALargeCorpus(hitCount: Int, byteCount: Int) async throws {
+    let script = CannedSource.Script(
+      index: .success(CannedIndex(hitCount: hitCount)), isFresh: false, corpusByteCount: byteCount)
+    try await withDaemon(CannedSource(script)) { socket in
       var peer = try Peer(socket)
       var warnings: [WarningMessage] = []
       // The index is compared with its corpus in the background.

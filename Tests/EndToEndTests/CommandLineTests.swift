@@ -86,6 +86,68 @@ import Testing
     }
   }
 
+  /// What looks like a slip is said: behind `--` always, of a command where nothing is found.
+  @Test func hintsAtSlips() async throws {
+    try await Bench.with { bench in
+      for command in [[], ["count"]] {
+        let behind = try bench.start(command + ["--", "veto", "--limit", "3"]).end()
+        #expect(behind.errors.contains("hint: --limit stands behind --, so it is read as words"))
+        let dash = try bench.start(command + ["--", "veto", "-point"]).end()
+        #expect(dash.status == 0 && !dash.errors.contains("hint: "), "\(dash.errors)")
+      }
+      let command = try bench.run("cuont", "veto")
+      #expect(
+        command.status == 1
+          && command.errors.contains(
+            "hint: \"cuont\" is read as a word of the query; for the command: verbatim count")
+      )
+      for found in [["chairs", "thanked"], ["search", "cuont", "veto"], ["count", "cuont"]] {
+        #expect(try !bench.start(found).end().errors.contains("for the command"), "\(found)")
+      }
+      // Found is found, whatever the word is like.
+      try bench.write("We cuont.\n", to: "corpus/x.md")
+      _ = try bench.run("index", "build")
+      #expect(try bench.run("cuont").status == 0 && !bench.run("cuont").errors.contains("hint"))
+    }
+  }
+
+  /// What asks for something by an option needs neither a word nor a command.
+  @Test func optionsThatAskStandAlone() async throws {
+    try await Bench.with { bench in
+      let all = try bench.run("--from", "2013")
+      #expect(try all.status == 0 && all.output == bench.run("search", "--from", "2013").output)
+      let lines = try bench.run("veto", "--format", "jsonl").output.split(separator: "\n")
+      let summary = try JSONSerialization.jsonObject(with: Data(#require(lines.last).utf8)) as? [String: Any]
+      let generation = try #require((summary?["summary"] as? [String: Any])?["generation"] as? String)
+      try bench.write("Something new.\n", to: "corpus/x.md")
+      _ = try bench.run("index", "build")
+      let new = try bench.run("--since", generation, "--format", "vimgrep", "--strict")
+      #expect(new.status == 0 && new.output.hasPrefix("corpus/x.md:1:"), "\(new.errors)")
+      #expect(try bench.run("--limit", "3").status == 2)
+    }
+  }
+
+  /// A folder that was named and holds no index may be a slip: that one is built there is said.
+  @Test func saysThatAnIndexIsBuiltWhereOneWasNamed() async throws {
+    try await Bench.with { bench in
+      let note =
+        "note: there is no index in \(bench.folder)/indx (--index), so one is built there, of the corpus"
+      for options in [["--local"], []] {
+        let first = try bench.start(["count", "veto", "--index", "indx"] + options).end()
+        #expect(first.status == 0 && first.errors.contains(note), "\(first.errors)")
+        let second = try bench.start(["count", "veto", "--index", "indx"] + options).end()
+        #expect(second.status == 0 && second.errors.isEmpty, "\(second.errors)")
+        _ = try bench.run("stop", "--index", "indx")
+        try FileManager.default.removeItem(atPath: bench.folder + "/indx")
+      }
+      let variable = try bench.run("count", "veto", "--local", environment: ["VERBATIM_INDEX": "indx"])
+      #expect(variable.errors.contains("indx (VERBATIM_INDEX), so one is built there"))
+      #expect(try !bench.run("count", "veto", "--local").errors.contains("note: "))
+      // Who builds an index says where.
+      #expect(try !bench.run("index", "build", "--index", "other").errors.contains("note: "))
+    }
+  }
+
   @Test func helpAndVersionExitWith0() async throws {
     try await Bench.with { bench in
       for arguments in [

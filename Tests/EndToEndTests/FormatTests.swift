@@ -179,6 +179,9 @@ import Wire
       #expect(some.errors.contains("not found: there is no paragraph 2009-07-23-first#p99"))
       #expect(some.errors.contains("there is no document \"veto\"") && some.errors.contains("hint: "))
       #expect(try bench.run("cite", "2009-07-23-first#p1", "2009-07-23-first#p99").status == 1)
+      // What cannot be a paragraph's id was none before its document changed either.
+      let flawed = try bench.run("get", "2009-07-23-first#q3")
+      #expect(flawed.errors.contains("found #q3; expected #p") && !flawed.errors.contains("hint: "))
       let unexplained = try bench.run("explain", "2009-07-23-first#p99", "veto")
       #expect(unexplained.status == 1 && unexplained.errors.contains("there is no paragraph 99 in"))
       let none = try bench.run("get", "nowhere#p1")

@@ -171,6 +171,9 @@ import Testing
       #expect(try bench.run("index", "stats").status == 2)
       #expect(try bench.run("index", "build").status == 0)
       let text = try bench.run("index", "stats")
+      // But for the path, all fits a terminal of 80 columns.
+      let lines: [Substring] = text.output.split(separator: "\n")
+      #expect(lines.dropFirst().allSatisfy { $0.count <= 80 }, "\(text.output)")
       #expect(text.status == 0 && text.errors.isEmpty)
       #expect(text.output.contains("years       2009 to 2013\n"))
       #expect(text.output.contains("documents   3, 0 of them without a date\n"))

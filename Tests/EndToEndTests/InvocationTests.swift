@@ -46,6 +46,8 @@ import Testing
     (["search", "status"], ["search", "status"]), (["--version"], ["--version"]),
     (["--generate-completion-script", "bash"], ["--generate-completion-script", "bash"]),
     (["--", "--help"], ["search", "--", "--help"]),
+    (["--since", "9f3c12"], ["search", "--since", "9f3c12"]), (["--from=2013"], ["search", "--from=2013"]),
+    (["--limit", "3", "--speaker", "count"], ["search", "--limit", "3", "--speaker", "count"]),
   ])
   func commands(arguments: [String], ordered: [String]) throws {
     #expect(try Invocation(arguments) == .command(ordered))
@@ -60,6 +62,18 @@ import Testing
   ])
   func help(arguments: [String], path: [String]) throws {
     #expect(try Invocation(arguments) == .help(path))
+  }
+
+  @Test(
+    arguments: [
+      (["cuont", "veto"], "count"), (["--limit", "3", "cont", "veto"], "count"),
+      (["statsu"], "status"), (["serach", "veto"], "search"), (["trends", "veto"], "trend"),
+      (["kwix", "veto"], "kwic"), (["verbatim", "cuont", "veto"], "count"), (["verbatim", "count"], "count"),
+      (["verbatim"], nil), (["veto", "cuont"], nil), (["count", "cuont"], nil), (["--", "cuont"], nil),
+      (["got", "veto"], nil), (["const", "veto"], nil), (["search", "cuont"], nil), (["contu"], nil),
+    ] as [([String], String?)])
+  func misspelled(arguments: [String], command: String?) {
+    #expect(Invocation.misspelledCommand(in: arguments)?.command == command)
   }
 
   @Test func nothingIsAsked() {

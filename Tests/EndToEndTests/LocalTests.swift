@@ -30,6 +30,30 @@ import Wire
     }
   }
 
+  /// Whoever answers first has looked whether documents have changed.
+  @Test func theFirstAnswerWarnsOfAStaleIndex() async throws {
+    try await Bench.with { bench in
+      let warning = "warning: the corpus has changed since the index was built; run: verbatim index build"
+      #expect(try !bench.run("count", "veto", "--local").errors.contains("warning"))
+      #expect(try bench.run("count", "veto").errors.isEmpty)
+      try bench.write("A fourth, with a veto.\n", to: "corpus/x.md")
+      #expect(try bench.run("count", "veto", "--local").errors.contains(warning))
+      #expect(try bench.run("count", "veto", environment: ["CI": "1"]).errors.contains(warning))
+      // A daemon looks when it starts and when it is told to.
+      #expect(try bench.run("count", "veto").errors.isEmpty)
+      #expect(try bench.run("reload").errors.contains(warning))
+      #expect(try bench.run("count", "veto").errors.contains(warning))
+      _ = try bench.run("stop")
+      let first = try bench.run("count", "veto")
+      #expect(first.output == "3\n" && first.errors.contains(warning))
+      #expect(try bench.run("index", "build").status == 0)
+      for options in [["--local"], []] {
+        let fresh = try bench.start(["count", "veto"] + options).end()
+        #expect(fresh.output == "4\n" && fresh.errors.isEmpty, "\(fresh.errors)")
+      }
+    }
+  }
+
   /// No socket, no folder for one, no process that stays.
   @Test func leavesNothingBehind() async throws {
     try await Bench.with { bench in

@@ -130,4 +130,30 @@ import Testing
       #expect(try bench.run("index", "diff", "zzzzzz").status == 2)
     }
   }
+
+  /// A generation that can be named no more is missed by those who could name one.
+  @Test func saysThatAHistoryEnds() async throws {
+    try await Bench.with { bench in
+      let warning =
+        "warning: --since will know no generation before this one: the index that stood could not be read: "
+      func build(_ text: String, afterDamage: Bool = false) throws -> String {
+        if afterDamage {
+          let segments = bench.folder + "/index/segments"
+          for name in try FileManager.default.contentsOfDirectory(atPath: segments) {
+            try FileManager.default.removeItem(atPath: segments + "/" + name)
+          }
+        }
+        try bench.write("# A note (2014-01-01)\n\n" + text + "\n", to: "corpus/2014-01-01-note.md")
+        let ending = try bench.run("index", "build")
+        #expect(ending.status == 0, "\(ending.errors)")
+        return ending.errors
+      }
+      _ = try build("One.")
+      #expect(try !build("Two.", afterDamage: true).contains("--since"))
+      #expect(try !build("Three.").contains("--since"))
+      let errors = try build("Four.", afterDamage: true)
+      #expect(errors.contains(warning) && !errors.contains("run 'verbatim index build'"), "\(errors)")
+      #expect(try !build("Five.").contains("--since"))
+    }
+  }
 }

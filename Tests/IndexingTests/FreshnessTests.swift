@@ -23,6 +23,7 @@ struct FreshnessTests {
     #expect(freshness.documentCount == 5)
     let sizes = try corpus.names(in: "meetings").map { try corpus.read("meetings/" + $0).count }
     #expect(freshness.byteCount == sizes.reduce(0, +))
+    #expect(try builder().corpusByteCount() == freshness.byteCount)
   }
 
   /// In one segment, and in one for each document.

@@ -61,10 +61,11 @@ import Text
 
   @Test(
     arguments: [
-      ("year:soon", .and([anyForm("year"), anyForm("soon")]), "soon"),
-      ("date:2013-02-30", .and([anyForm("date"), phrase("2013 02 30")]), "2013-02-30"),
-      ("year:2009-2013", .and([anyForm("year"), phrase("2009 2013")]), "2009-2013"),
-      ("-year:soon", .not(.and([anyForm("year"), anyForm("soon")])), "soon"),
+      ("year:soon", anyForm("soon"), "soon"),
+      ("date:2013-02-30", phrase("2013 02 30"), "2013-02-30"),
+      ("year:2009-2013", phrase("2009 2013"), "2009-2013"),
+      ("-year:soon", .not(anyForm("soon")), "soon"),
+      ("veto date:2013-13", .and([anyForm("veto"), phrase("2013 13")]), "2013-13"),
       ("year:(2009 OR soon)", .or([years(2009), anyForm("soon")]), "soon"),
       ("year:(soon) year:2009", .and([anyForm("soon"), years(2009)]), "soon"),
       ("year: 2009", .and([anyForm("year"), anyForm("2009")]), "year:"),

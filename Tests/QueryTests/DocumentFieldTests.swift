@@ -160,9 +160,9 @@ import Testing
       ("title:", anyForm("title"), ["title:"]),
       ("kind: speech", .and([anyForm("kind"), anyForm("speech")]), ["kind:"]),
       ("about:\"Chile", .and([anyForm("about"), anyForm("Chile")]), ["about:", "\""]),
-      ("doc:… veto", .and([anyForm("doc"), veto]), ["…"]),
-      ("title:\"\" veto", .and([anyForm("title"), veto]), ["\"\""]),
-      ("about:🎉", anyForm("about"), ["🎉"]),
+      ("doc:… veto", veto, ["…"]),
+      ("title:\"\" veto", veto, ["\"\""]),
+      ("about:🎉", nil, ["🎉"]),
       ("title:() veto", veto, ["()"]),
       ("-section:(…)", nil, ["…"]),
       // Marks that mean nothing there.

@@ -19,8 +19,10 @@ import Testing
   @Test func clauses() throws {
     let most = String(repeating: "a ", count: 1_024)
     #expect(try parse(most).query?.clauseCount == 1_024)
-    #expect(throws: QueryError.tooManyClauses(count: 1_025, limit: 1_024)) { try parse(most + "\"b c\"") }
-    #expect(throws: QueryError.tooManyClauses(count: 2_048, limit: 1_024)) {
+    #expect(throws: QueryError.tooManyClauses(count: 1_025, patterns: 0, limit: 1_024)) {
+      try parse(most + "\"b c\"")
+    }
+    #expect(throws: QueryError.tooManyClauses(count: 2_048, patterns: 0, limit: 1_024)) {
       try parse(String(repeating: "a ", count: 2_048))
     }
     // However long, a phrase is one clause.
@@ -31,9 +33,21 @@ import Testing
   @Test func clausesOfPatterns() throws {
     let most = String(repeating: "a* ", count: 32)
     #expect(try parse(most).query?.clauseCount == 1_024)
-    #expect(throws: QueryError.tooManyClauses(count: 1_025, limit: 1_024)) { try parse(most + "b") }
+    #expect(throws: QueryError.tooManyClauses(count: 1_025, patterns: 32, limit: 1_024)) {
+      try parse(most + "b")
+    }
     // A symbol stands for itself, and for itself with a year behind it.
     #expect(try parse("=A/1").query?.clauseCount == 33)
+  }
+
+  /// The message says what was written.
+  @Test func tooManyPatterns() {
+    let error = QueryError.tooManyClauses(count: 32_000, patterns: 1_000, limit: 1_024)
+    #expect(throws: error) { try parse(String(repeating: "a* ", count: 1_000)) }
+    #expect(
+      error.description.hasPrefix(
+        "the query has 1000 words with a star or a tilde, each of which counts as 32: 32000 in all, more than the 1024"
+      ))
   }
 
   /// What is near an OR that holds a NEAR is looked for at each of its levels.

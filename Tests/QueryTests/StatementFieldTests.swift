@@ -70,9 +70,37 @@ import Text
       query == .inStatement(.speaker(SpeakerName(text: "Côte d'Ivoire", key: Array("cote d ivoire".utf8)))))
   }
 
-  @Test func whatIsNoValueIsWords() throws {
-    #expect(try parse("mode:sung veto").places(in: "mode:sung veto") == ["sung"])
-    #expect(try parse("mode:sung").query == .and([anyForm("mode"), anyForm("sung")]))
-    #expect(try parse("speaker:… veto").query == .and([anyForm("speaker"), Self.veto]))
+  /// What is no value is searched for, without the field's name; what holds no word is left out.
+  @Test(
+    arguments: [
+      ("mode:sung veto", .and([anyForm("sung"), veto]), ["sung"]),
+      ("mode:reprted", anyForm("reprted"), ["reprted"]),
+      ("-mode:sung veto", .and([.not(anyForm("sung")), veto]), ["sung"]),
+      ("mode:(turn OR sung)", .inStatement(.or([.mode(.turn), anyForm("sung")])), ["sung"]),
+      ("speaker:… veto", veto, ["…"]), ("veto speaker:*", veto, ["*"]),
+      ("veto OR about:*", veto, ["*"]), ("veto -speaker:*", veto, ["*"]),
+      ("speaker:(France OR *) veto", .inStatement(.and([by("France"), veto])), ["*"]),
+      ("veto title:...", veto, ["..."]), ("kind:* veto", veto, ["*"]),
+      ("speaker:*", nil, ["*"]),
+    ] as [(String, Query?, [String])])
+  func whatIsNoValue(query: String, expected: Query?, places: [String]) throws {
+    let parsed = try parse(query)
+    #expect(parsed.query == expected, "read as \(parsed.interpreted)")
+    #expect(parsed.places(in: query) == places)
+  }
+
+  @Test func whichValuesThereAre() throws {
+    let modes = "the modes are speech, turn, reported"
+    #expect(try parse("mode:sung").warnings.map(\.hint) == [modes])
+    #expect(try parse("mode:reprted").warnings.map(\.hint) == ["did you mean mode:reported? " + modes])
+    #expect(try parse("mode:Turn").warnings.map(\.hint) == ["did you mean mode:turn? " + modes])
+    #expect(
+      try parse("level:paragrph").warnings.map(\.hint) == [
+        "did you mean level:paragraph? the levels are paragraph, statement, document"
+      ])
+    #expect(
+      try parse("date:2013-13").warnings.map(\.message) == [
+        "“2013-13” is no date and is searched for as words"
+      ])
   }
 }

@@ -112,14 +112,26 @@ package struct DaemonClient: ~Copyable {
   }
 
   private func connect() throws(ClientError) -> DaemonLink {
-    guard case .daemon(let socket, let mayStart) = answerer else { return try LocalChild.start(place) }
+    guard case .daemon(let socket, let mayStart) = answerer else {
+      noteNewIndex()
+      return try LocalChild.start(place)
+    }
     do throws(SocketError) {
       return try connect(to: socket)
     } catch {
       guard case .nobodyListens = error else { throw .socket(error) }
       guard mayStart else { throw .noDaemon(socket: socket.path) }
     }
+    noteNewIndex()
     return DaemonLink(try DaemonLauncher.start(place, at: socket), to: socket)
+  }
+
+  /// Says that there is no index yet where one was named, since whoever we start will build one there: the name may be a slip.
+  private func noteNewIndex() {
+    guard place.index.origin != .preset, !place.hasIndex else { return }
+    Output.note(
+      "note: there is no index in \(place.indexDirectory) (\(place.index.origin)), so one is built there, of the corpus "
+        + "\(place.corpusRoot)")
   }
 
   private func connect(to socket: SocketPath) throws(SocketError) -> DaemonLink {

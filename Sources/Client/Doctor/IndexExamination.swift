@@ -18,7 +18,7 @@ struct IndexExamination {
   init(place: Place) {
     self.place = place
     self.manifest = System.contents(
-      of: place.indexDirectory + "/manifest.json", byteLimit: Self.manifestByteLimit)
+      of: place.manifestPath, byteLimit: Self.manifestByteLimit)
   }
 
   var isThere: Bool { manifest != nil }

@@ -40,6 +40,12 @@ package struct Place: Sendable {
   }
   package var indexDirectory: String { index.value }
 
+  /// What an index begins with.
+  var manifestPath: String { indexDirectory + "/manifest.json" }
+
+  /// Whether something stands where the index is to be.
+  package var hasIndex: Bool { System.status(of: manifestPath) != nil }
+
   /// Where the daemon listens, or would.
   /// - Throws: If no socket can have that path.
   package func socket() throws(ClientError) -> SocketPath {

@@ -40,15 +40,27 @@ package struct CorpusIndexSource: IndexSource {
     }
   }
 
+  package func corpusByteCount() throws(WireError) -> Int {
+    do throws(BuildError) {
+      return try builder.corpusByteCount()
+    } catch {
+      throw incomparable(error)
+    }
+  }
+
   package func check() throws(WireError) -> Comparison {
     do throws(BuildError) {
       return Comparison(try builder.check())
     } catch {
-      switch error {
-      case .segment(let error): throw WireError(error, indexDirectory: indexDirectory)
-      case .corpus(let error):
-        throw WireError(code: WireError.Code.internal, message: "the corpus cannot be compared: \(error)")
-      }
+      throw incomparable(error)
+    }
+  }
+
+  private func incomparable(_ error: BuildError) -> WireError {
+    switch error {
+    case .segment(let error): WireError(error, indexDirectory: indexDirectory)
+    case .corpus(let error):
+      WireError(code: WireError.Code.internal, message: "the corpus cannot be compared: \(error)")
     }
   }
 

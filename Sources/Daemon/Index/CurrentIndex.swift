@@ -14,8 +14,9 @@ import Wire
 /// The generation that answers now: opened at start, built first where there is none, swapped on reload.
 ///
 /// A request takes ``phase`` once and keeps what it got to its end, so that no answer mixes two generations; the old
-/// one goes when its last request does. Opening and building happen on one thread of its own, in the order asked;
-/// comparing with the corpus on another, since that may take long and nobody should wait for it.
+/// one goes when its last request does. Opening and building happen on one thread of its own, in the order asked. What is opened is
+/// compared with the corpus: before it answers if that is soon done, so that the first answer can warn, else on another
+/// thread, since that may take long and nobody should wait for it.
 final class CurrentIndex: Sendable {
   enum Phase: Sendable {
     /// Requests wait.
@@ -28,7 +29,7 @@ final class CurrentIndex: Sendable {
   private struct State {
     var phase = Phase.opening(ProgressParameters())
     var waiters: [@Sendable () -> Void] = []
-    /// Counts what was opened, so that a comparison knows whether what it compared still answers.
+    /// Counts what was settled, so that a comparison knows whether what it compared still answers.
     var openingCount = 0
     var isShutDown = false
   }
@@ -39,6 +40,10 @@ final class CurrentIndex: Sendable {
   private let comparer = NIOThreadPool(numberOfThreads: 1)
   private let supervisor: Supervisor
   private let logger: Logger
+  /// The most words of an index that is compared with its corpus before it answers: some 6 MB of sources, compared in some 40 ms.
+  private static let soonComparedTokenCount = 1_000_000
+  /// The most bytes of such a corpus, which may have grown.
+  private static let soonComparedByteCount = 8_000_000
   /// How long a failure is repeated without looking again.
   private static let retryInterval = Duration.seconds(1)
   /// Microseconds between looks at a build of somebody else.
@@ -103,12 +108,13 @@ final class CurrentIndex: Sendable {
         let previous = self.state.withLock { state -> String? in
           if case .ready(let index, _) = state.phase { index.generation } else { nil }
         }
-        self.answer(from: index)
+        let freshness = self.answer(from: index)
         self.logger.info("reloaded", metadata: ["generation": "\(index.generation)"])
         completion(
           .success(
             ReloadReply(
-              generation: index.generation, previous: previous, warnings: index.notices)))
+              generation: index.generation, previous: previous,
+              warnings: index.notices + freshness.warnings)))
       } catch {
         self.logger.error("reload failed", metadata: ["error": "\(error.message)"])
         completion(.failure(error))
@@ -133,7 +139,7 @@ final class CurrentIndex: Sendable {
     guard case .active = state else { return }
     do throws(WireError) {
       let (index, isNew) = try openAfterBuildingIfMissing()
-      answer(from: index, isNew ? .fresh : .unknown)
+      answer(from: index, isNew: isNew)
       logger.info("index open", metadata: ["generation": "\(index.generation)"])
     } catch {
       logger.error("no index", metadata: ["error": "\(error.message)"])
@@ -162,41 +168,55 @@ final class CurrentIndex: Sendable {
     }
   }
 
-  /// Answers from `index` from now on, and has it compared with the corpus if need be.
-  private func answer(from index: any SearchableIndex, _ freshness: StatusReply.Freshness = .unknown) {
-    let opening = state.withLock { state in
-      state.openingCount += 1
-      return state.openingCount
-    }
-    settle(.ready(index, freshness))
-    guard freshness == .unknown else { return }
+  /// Answers from `index` from now on.
+  ///
+  /// - Parameter isNew: Whether it was just built, so that it need not be compared with the corpus.
+  /// - Returns: How fresh it is, as far as that is known by now.
+  @discardableResult
+  private func answer(from index: any SearchableIndex, isNew: Bool = false) -> StatusReply.Freshness {
+    let isSoonCompared = !isNew && isSoonCompared(index)
+    let freshness = isNew ? .fresh : isSoonCompared ? freshness(of: index) : .unknown
+    let opening = settle(.ready(index, freshness))
+    if isNew || isSoonCompared { return freshness }
     comparer.submit { state in
-      if case .active = state { self.compareWithCorpus(index, opening: opening) }
+      guard case .active = state, self.state.withLock({ $0.openingCount == opening }) else { return }
+      self.note(self.freshness(of: index), of: index, opening: opening)
     }
+    return freshness
   }
 
-  private func settle(_ phase: Phase) {
-    let waiters = state.withLock { state in
+  /// Whether to compare `index` with its corpus takes a moment. The index is asked first, since files are counted one by one.
+  private func isSoonCompared(_ index: any SearchableIndex) -> Bool {
+    guard index.counts.tokens <= Self.soonComparedTokenCount else { return false }
+    return (try? source.corpusByteCount()).map { $0 <= Self.soonComparedByteCount } ?? true
+  }
+
+  /// - Returns: The number of the opening.
+  @discardableResult
+  private func settle(_ phase: Phase) -> Int {
+    let (waiters, opening) = state.withLock { state in
       state.phase = phase
+      state.openingCount += 1
       defer { state.waiters = [] }
-      return state.waiters
+      return (state.waiters, state.openingCount)
     }
     for waiter in waiters { waiter() }
+    return opening
+  }
+
+  /// Compares `index` with the corpus; that it cannot be is no reason not to answer from it.
+  private func freshness(of index: any SearchableIndex) -> StatusReply.Freshness {
+    do throws(WireError) {
+      guard try source.check().corpusGeneration != index.generation else { return .fresh }
+      logger.warning("the corpus has changed since the index was built")
+      return .stale
+    } catch {
+      logger.warning("the corpus could not be compared", metadata: ["error": "\(error.message)"])
+      return .unknown
+    }
   }
 
   // MARK: On the comparer's thread
-
-  private func compareWithCorpus(_ index: any SearchableIndex, opening: Int) {
-    guard state.withLock({ $0.openingCount == opening }) else { return }
-    let freshness: StatusReply.Freshness
-    do throws(WireError) {
-      freshness = try source.check().corpusGeneration == index.generation ? .fresh : .stale
-    } catch {
-      logger.warning("the corpus could not be compared", metadata: ["error": "\(error.message)"])
-      freshness = .unknown
-    }
-    note(freshness, of: index, opening: opening)
-  }
 
   /// Compares what answers with the corpus, for whoever asks.
   private func check() throws(WireError) -> CheckReply {
@@ -220,13 +240,9 @@ final class CurrentIndex: Sendable {
 
   /// Says from now on how fresh an index is, unless another one answers meanwhile.
   private func note(_ freshness: StatusReply.Freshness, of index: any SearchableIndex, opening: Int) {
-    let isCurrent = state.withLock { state in
-      guard state.openingCount == opening, case .ready = state.phase else { return false }
+    state.withLock { state in
+      guard state.openingCount == opening, case .ready = state.phase else { return }
       state.phase = .ready(index, freshness)
-      return true
-    }
-    if isCurrent && freshness == .stale {
-      logger.warning("the corpus has changed since the index was built")
     }
   }
 }

@@ -135,6 +135,8 @@ package protocol IndexSource: Sendable {
   func open() throws(WireError) -> any SearchableIndex
   /// Builds the index from the corpus.
   func build(progress: (ProgressParameters) -> Void) throws(WireError)
+  /// The bytes of the corpus, of which nothing is read.
+  func corpusByteCount() throws(WireError) -> Int
   /// Compares the index that stands in the folder with what the corpus would give now.
   func check() throws(WireError) -> Comparison
 }

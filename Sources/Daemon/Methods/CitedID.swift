@@ -23,9 +23,13 @@ extension UnitID {
   var problem: String {
     switch self {
     case .paragraph, .statement: "there is no \(level.rawValue) \(self) in this index"
-    case .document:
-      "there is no document \"\(self)\" in this index; expected DOCUMENT, or a paragraph or a statement of it, such as "
-        + "talk#p12 or talk#s3"
+    case .document(let text):
+      if let flaw = Self.flaw(of: text) {
+        "\"\(text)\" names nothing in this index: \(flaw)"
+      } else {
+        "there is no document \"\(self)\" in this index; expected DOCUMENT, or a paragraph or a statement of it, such as "
+          + "talk#p12 or talk#s3"
+      }
     }
   }
 }

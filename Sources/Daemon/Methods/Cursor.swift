@@ -1,40 +1,46 @@
 import Wire
 
-/// Where a page of hits ended: `GENERATION:OFFSET`, of use only with that generation.
+/// Where a page of a list ended: `GENERATION:LIST:OFFSET`, of use only with that generation and for that list.
+///
+/// Who asks keeps it as it is: what stands in it may change.
 struct Cursor: Equatable, CustomStringConvertible {
-  var generation: String
-  /// Hits before the next page.
+  var list: ListName
+  /// Elements before the next page.
   var offset: Int
 
-  init(generation: String, offset: Int) {
-    self.generation = generation
+  init(in list: ListName, offset: Int) {
+    self.list = list
     self.offset = offset
   }
 
-  init(_ text: String) throws(WireError) {
+  /// Reads the cursor of a page of `list`.
+  /// - Throws: If it is none, or one of another generation or another list.
+  init(_ text: String, in list: ListName) throws(WireError) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, let offset = Int(parts[1]),
+    guard parts.count == 3, !parts[0].isEmpty, !parts[1].isEmpty, let offset = Int(parts[2]),
       (0...Self.largestOffset).contains(offset)
     else {
       throw Self.unreadable(text)
     }
-    self.init(generation: String(parts[0]), offset: offset)
+    guard parts[0] == list.generation else {
+      throw WireError(
+        code: WireError.Code.indexChanged,
+        message: "the index has changed since the cursor was given (generation \(parts[0]), now "
+          + "\(list.generation)); search again without the cursor")
+    }
+    guard parts[1] == list.digits else {
+      throw WireError(
+        .cursorMismatch, "the cursor was given with another query, or with other options",
+        hint: "give it with the same query and options, or ask without the cursor")
+    }
+    self.init(in: list, offset: offset)
   }
 
   static func unreadable(_ text: String) -> WireError {
     .invalidParameters("\"cursor\" is \"\(text)\"; expected one that an earlier reply gave")
   }
 
-  /// - Throws: If it was given with another generation.
-  func check(against generation: String) throws(WireError) {
-    guard self.generation != generation else { return }
-    throw WireError(
-      code: WireError.Code.indexChanged,
-      message: "the index has changed since the cursor was given (generation \(self.generation), now "
-        + "\(generation)); search again without the cursor")
-  }
-
-  var description: String { "\(generation):\(offset)" }
+  var description: String { "\(list.generation):\(list.digits):\(offset)" }
 
   /// No index has more units, and sums with it cannot overflow.
   private static let largestOffset = Int(Int32.max)

@@ -50,7 +50,8 @@ extension UnknownUnit {
     case .noDocument(let document):
       WireError(
         .unknownUnit,
-        "there is no document \"\(document)\" in this index; expected an id that a search prints, such as talk#p12, "
+        UnitID.flaw(of: document).map { "\"\(document)\" names nothing in this index: \($0)" }
+          ?? "there is no document \"\(document)\" in this index; expected an id that a search prints, such as talk#p12, "
           + "or talk#s3 (a statement) or talk (a document)")
     case .noUnit(let id, let count):
       WireError(

@@ -7,8 +7,8 @@ import Wire
   try context.limits.check(idCount: parameters.ids.count)
   let names = parameters.ids.map(CitedID.init)
   let around = try Surroundings(parameters, context.limits)
-  let cursor = try parameters.cursor.map { text throws(WireError) in try Cursor(text) }
-  try cursor?.check(against: context.index.generation)
+  let name = ListName(of: parameters, in: context.index.generation)
+  let cursor = try parameters.cursor.map { text throws(WireError) in try Cursor(text, in: name) }
   var options = SearchOptions()
   options.deadline = context.deadline
   let list = try NamedList(parameters.ids, names, in: context.index, options)
@@ -40,8 +40,7 @@ import Wire
     }
     return item
   }
-  let next =
-    end < list.count ? Cursor(generation: context.index.generation, offset: end).description : nil
+  let next = end < list.count ? Cursor(in: name, offset: end).description : nil
   return GetReply(generation: context.index.generation, cursor: next, items: items)
 }
 

@@ -6,8 +6,8 @@ import Wire
 @Sendable func kwic(_ parameters: KwicParameters, _ context: QueryContext) throws(WireError) -> KwicReply {
   let start = ContinuousClock.now
   let read = try context.read(parameters)
-  let cursor = try parameters.cursor.map { text throws(WireError) in try KwicCursor(text) }
-  try cursor?.page.check(against: context.index.generation)
+  let list = ListName(of: parameters, read: read.interpreted, in: context.index.generation)
+  let cursor = try parameters.cursor.map { text throws(WireError) in try KwicCursor(text, in: list) }
   let limit = try context.pageLimit(asked: parameters.limit)
   let width = parameters.width ?? 40
   guard (0...KwicParameters.widthLimit).contains(width) else {
@@ -30,7 +30,7 @@ import Wire
     } while rows.goesOn
     reply.rows = rows.rows
     reply.cursor = rows.next.map { unit, row in
-      KwicCursor(page: Cursor(generation: context.index.generation, offset: unit), row: row).description
+      KwicCursor(page: Cursor(in: list, offset: unit), row: row).description
     }
     reply.total = total
     if total == 0 { reply.diagnosis = try context.diagnosis(of: read.query, options) }
@@ -84,7 +84,7 @@ private struct KwicPage {
   var next: (unit: Int, row: Int)? { isEnd ? nil : (unit, row) }
 }
 
-/// Where a page of rows ended: `GENERATION:UNIT:ROW`.
+/// Where a page of rows ended: `GENERATION:LIST:UNIT:ROW`.
 private struct KwicCursor: CustomStringConvertible {
   /// The next unit.
   var page: Cursor
@@ -96,14 +96,14 @@ private struct KwicCursor: CustomStringConvertible {
     self.row = row
   }
 
-  init(_ text: String) throws(WireError) {
+  init(_ text: String, in list: ListName) throws(WireError) {
     guard let mark = text.lastIndex(of: ":"), let row = Int(text[mark...].dropFirst()), row >= 0 else {
       throw Cursor.unreadable(text)
     }
     do throws(WireError) {
-      page = try Cursor(String(text[..<mark]))
+      page = try Cursor(String(text[..<mark]), in: list)
     } catch {
-      throw Cursor.unreadable(text)
+      throw error.code == WireError.Code.invalidParameters ? Cursor.unreadable(text) : error
     }
     self.row = row
   }

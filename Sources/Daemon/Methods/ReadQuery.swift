@@ -41,7 +41,7 @@ extension QueryContext {
     let cut = try parsed.query.map { query throws(WireError) in try index.cutPatterns(in: query) } ?? []
     return ReadQuery(
       query: parsed.query, interpreted: parsed.interpreted,
-      warnings: flaws + cut.map(Self.warning) + index.notices + staleness, level: parsed.level,
+      warnings: flaws + cut.map(Self.warning) + index.notices + freshness.warnings, level: parsed.level,
       isWhole: cut.isEmpty)
   }
 
@@ -103,20 +103,22 @@ extension QueryContext {
     return date
   }
 
+  /// The warning of an answer whose time ran out.
+  static let incomplete = WarningMessage(
+    message: "the time for an answer ran out, so it is incomplete",
+    hint: "ask for less, or give more time with --timeout", kind: .deadline)
+}
+
+extension StatusReply.Freshness {
   /// What is to be said of an index that is not what the corpus would give now.
-  var staleness: [WarningMessage] {
-    guard freshness == .stale else { return [] }
+  var warnings: [WarningMessage] {
+    guard self == .stale else { return [] }
     return [
       WarningMessage(
         message: "the corpus has changed since the index was built", hint: "run: verbatim index build",
         kind: .indexStale)
     ]
   }
-
-  /// The warning of an answer whose time ran out.
-  static let incomplete = WarningMessage(
-    message: "the time for an answer ran out, so it is incomplete",
-    hint: "ask for less, or give more time with --timeout", kind: .deadline)
 }
 
 extension SearchOptions {

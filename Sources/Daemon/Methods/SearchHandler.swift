@@ -8,8 +8,8 @@ import Wire
 {
   let start = ContinuousClock.now
   let read = try context.read(parameters)
-  let cursor = try parameters.cursor.map { text throws(WireError) in try Cursor(text) }
-  try cursor?.check(against: context.index.generation)
+  let list = ListName(of: parameters, read: read.interpreted, in: context.index.generation)
+  let cursor = try parameters.cursor.map { text throws(WireError) in try Cursor(text, in: list) }
   var options = try SearchOptions(parameters, level: read.level, context)
   options.offset = cursor?.offset ?? 0
   var reply = SearchReply(
@@ -25,7 +25,7 @@ import Wire
     if total == 0 { reply.diagnosis = try context.diagnosis(of: read.query, options) }
     reply.cursor =
       end < (groups ?? total) && !hits.isEmpty
-      ? Cursor(generation: context.index.generation, offset: end).description : nil
+      ? Cursor(in: list, offset: end).description : nil
   } catch  where error.kind == .deadline {
     reply.complete = false
     reply.warnings.append(QueryContext.incomplete)

@@ -18,7 +18,7 @@ import Wire
       hint: "give only its last words")
   }
   var reply = SuggestReply(
-    prefix: parameters.prefix, generation: context.index.generation, warnings: context.staleness)
+    prefix: parameters.prefix, generation: context.index.generation, warnings: context.freshness.warnings)
   var options = SearchOptions()
   options.deadline = context.deadline
   reply.suggestions = try context.index.suggestions(

@@ -18,7 +18,7 @@ struct RequestReader: Sendable {
     case .tooLong:
       .refused(.tooLong(limit: limits.requestByteCount), .null)
     case .line(let line):
-      line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) ? .nothing : read(line)
+      line.allSatisfy(Framing.isBlank) ? .nothing : read(line)
     }
   }
 

@@ -67,7 +67,9 @@ final class Session: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    let bytes = unwrapInboundIn(data).readableBytesView
+    var bytes = unwrapInboundIn(data).readableBytesView
+    // Blank lines before the first request say nothing, as they do between requests.
+    if phase == .beforeFirstByte { bytes = bytes.drop(while: Framing.isBlank) }
     guard let first = bytes.first, phase != .ending else { return }
     if phase == .beforeFirstByte {
       do throws(WireError) {

@@ -1,4 +1,4 @@
-/// How the messages of a connection are told apart: known from its first byte.
+/// How the messages of a connection are told apart: known from its first byte that is no white space.
 package enum Framing: Equatable, Sendable {
   /// `{`: one JSON object a line.
   case lines
@@ -18,6 +18,9 @@ package enum Framing: Equatable, Sendable {
       throw Self.refusal("a first byte \(firstByte)")
     }
   }
+
+  /// White space, of which blank lines are made.
+  package static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0D, 0x0A].contains(byte) }
 
   private static func refusal(_ found: String) -> WireError {
     .invalidRequest("found \(found); this version understands one JSON object a line, so a first byte \"{\"")

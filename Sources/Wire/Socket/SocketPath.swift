@@ -57,8 +57,8 @@ package struct SocketPath: Equatable, Sendable, CustomStringConvertible {
 }
 
 /// Fowler, Noll and Vo's hash in its 1a variant, 64 bits: for names, not for safety.
-enum FNV1a {
-  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+package enum FNV1a {
+  package static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

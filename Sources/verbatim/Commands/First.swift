@@ -33,7 +33,10 @@ struct First: PagedCommand {
     help: ArgumentHelp("The most hits to show; 0 for all.", valueName: "n"))
   var limit: Int = 1
 
-  @Option(help: ArgumentHelp("Go on where an earlier answer's cursor says.", valueName: "cursor"))
+  @Option(
+    help: ArgumentHelp(
+      "Go on where an earlier answer's cursor says, given as it was, with the same query and options.",
+      valueName: "cursor"))
   var cursor: String?
 
   @OptionGroup(title: "Output") var printing: PrintOptions<SearchFormat>

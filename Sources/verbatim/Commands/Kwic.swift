@@ -75,7 +75,10 @@ struct Kwic: PagedCommand {
       valueName: "n"))
   var width: Int?
 
-  @Option(help: ArgumentHelp("Go on where an earlier answer's cursor says.", valueName: "cursor"))
+  @Option(
+    help: ArgumentHelp(
+      "Go on where an earlier answer's cursor says, given as it was, with the same query and options.",
+      valueName: "cursor"))
   var cursor: String?
 
   @OptionGroup(title: "Output") var printing: PrintOptions<KwicFormat>

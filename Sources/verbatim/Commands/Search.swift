@@ -32,7 +32,10 @@ struct Search: PagedCommand {
       valueName: "rank"))
   var rank: SearchParameters.Rank?
 
-  @Option(help: ArgumentHelp("Go on where an earlier answer's cursor says.", valueName: "cursor"))
+  @Option(
+    help: ArgumentHelp(
+      "Go on where an earlier answer's cursor says, given as it was, with the same query and options.",
+      valueName: "cursor"))
   var cursor: String?
 
   @Option(
@@ -79,7 +82,16 @@ struct Search: PagedCommand {
     }
     guard let pages else { return .hits }
     try printer.finish()
-    return conclude(pages)
+    let code = conclude(pages)
+    if code == .noHits { hintAtCommand() }
+    return code
+  }
+
+  /// Says which command may have been meant by a first word that is none, where it finds nothing.
+  private func hintAtCommand() {
+    guard let (word, command) = Invocation.misspelledCommand(in: Array(CommandLine.arguments.dropFirst()))
+    else { return }
+    Output.note("hint: \"\(word)\" is read as a word of the query; for the command: verbatim \(command)")
   }
 
   private func parameters(_ limit: Int, _ cursor: String?) -> SearchParameters {

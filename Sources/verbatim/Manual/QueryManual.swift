@@ -34,7 +34,8 @@ enum QueryManual {
   private static let text = """
     A query is read as far as it can be: what cannot be read is taken as plain words, with a warning that says where, how it \
     was read and how to write it. --strict refuses every query that such a warning goes with (exit code 2), also where only \
-    "and" stands in small letters or a field is none (autor:France). JSON says under "interpreted" how a query was read.
+    "and" stands in small letters or a field is none (autor:France). Of a field whose value can be none (mode:reprted, date:2013-13) the \
+    value is looked for as words, and what has no word (speaker:*) is left out. JSON says under "interpreted" how a query was read.
 
     Quotation marks, parentheses and stars mean something to the shell too: put single quotes around them.
 
@@ -92,7 +93,7 @@ enum QueryManual {
     Every answer as JSON names the "generation" of the index. --since with it, or with its first six digits or more, asks for what that generation \
     lacked: paragraphs whose text their document has more often now than then (of equal ones the last), and statements and documents that \
     have such a paragraph. It narrows as dates do, shares and rates too. A paragraph that was rewritten is new; one that moved inside its document is \
-    not; a file that was renamed is another document, all of it new. Without words, "verbatim search --since GENERATION" lists all that is new. \
+    not; a file that was renamed is another document, all of it new. Without words, "verbatim --since GENERATION" lists all that is new. \
     The index keeps a history of its last 256 changes; of a generation that it does not know there is an error that names the oldest it knows. \
     "verbatim index diff" names the documents.
 

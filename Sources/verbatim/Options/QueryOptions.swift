@@ -89,8 +89,21 @@ struct QueryOptions: ParsableArguments {
     return parameters
   }
 
+  /// Says what else may have been meant by words that are read otherwise than they look.
+  func hint() {
+    hintAtOptions()
+    hintAtPhrase()
+  }
+
+  /// Says that what stands behind `--` is no option, if it looks like one.
+  private func hintAtOptions() {
+    guard let option = words.first(where: { $0.hasPrefix("--") && $0.dropFirst(2).first?.isLetter == true })
+    else { return }
+    Output.note("hint: \(option) stands behind --, so it is read as words; options stand before it")
+  }
+
   /// Says how to ask for a phrase, if an argument looks as if one was meant.
-  func hintAtPhrase() {
+  private func hintAtPhrase() {
     let meant = words.first { word in
       // Nothing in it is a mark of the language.
       word.contains(" ") && !word.contains { "\"():*~=/".contains($0) }
