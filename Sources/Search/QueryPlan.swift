@@ -22,10 +22,10 @@ struct QueryPlan {
     /// The numbers that a speaker has in each segment.
     case speaker([Set<Int>])
     case mode(UInt8)
-    /// Units of documents or sections that pass.
-    case document(DocumentTest)
-    /// Units with a paragraph that a generation lacked.
-    case newSince(String)
+    /// The units of documents that pass a test: in each segment which documents, in order.
+    case documents([[Range<Int>]])
+    /// The units with words in paragraphs that pass one: of sections, or new.
+    case paragraphs([[Range<Int>]])
     /// What matches the operand, whose values are frequencies, weighed: alternatives that rank as one term.
     case summed(Node, Weight)
     /// What in units of ``UnitSpace/ofPlaces`` matches, for the units around; values are added up.
@@ -39,6 +39,7 @@ struct QueryPlan {
   let root: Node
   let space: UnitSpace
   let segments: [OpenSegment]
+  let options: SearchOptions
 
   init(
     _ query: Query, over segments: [OpenSegment], in space: UnitSpace, statistics: CollectionStatistics,
@@ -50,13 +51,15 @@ struct QueryPlan {
     root = try planner.node(query)
     self.space = space
     self.segments = segments
+    self.options = options
   }
 
   /// A plan of what is looked up already.
-  init(_ root: Node, over segments: [OpenSegment], in space: UnitSpace) {
+  init(_ root: Node, over segments: [OpenSegment], in space: UnitSpace, _ options: SearchOptions) {
     self.root = root
     self.space = space
     self.segments = segments
+    self.options = options
   }
 
   /// The paragraphs with the word that is all of the query; nil if it is something else.
@@ -130,7 +133,7 @@ struct QueryPlan {
     case .not(let operand): NotClause(try clause(operand, in: space, index))
     case .inStatement(let operand): try inStatement(operand, in: space, index)
     case .lifted, .summed, .intervals, .about: try derived(node, in: space, index)
-    case .term, .phrase, .grouped, .dates, .speaker, .mode, .document, .newSince:
+    case .term, .phrase, .grouped, .dates, .speaker, .mode, .documents, .paragraphs:
       try leaf(node, in: space, segments[index], index)
     }
   }
@@ -187,10 +190,10 @@ struct QueryPlan {
       return StatementClause(in: segment.reader, space: space) { statement throws(SegmentError) in
         statement.speakers.contains { wanted.contains($0) }
       }
-    case .document(let test):
-      return RangeClause(
-        try SearchError.reading { () throws(SegmentError) in try segment.units(of: space, passing: test) })
-    case .newSince(let generation): return RangeClause(try segment.units(of: space, newSince: generation))
+    case .documents(let documents):
+      return RangeClause(try segment.units(of: space, ofAll: documents[index], options))
+    case .paragraphs(let paragraphs):
+      return RangeClause(try segment.units(of: space, aroundAll: paragraphs[index], options))
     case .mode(let mode): return StatementClause(in: segment.reader, space: space) { $0.mode == mode }
     default: preconditionFailure("not a leaf")
     }

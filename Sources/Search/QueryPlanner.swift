@@ -72,8 +72,14 @@ final class QueryPlanner {
       return .speaker(
         try bySegment { segment throws(SegmentError) in try segment.reader.speakers(named: key) })
     case .mode(let mode): return .mode(mode.number)
-    case .document(let test): return .document(test)
-    case .newSince(let generation): return .newSince(generation)
+    case .document(let test):
+      var ranges: [[Range<Int>]] = []
+      for segment in segments { ranges.append(try segment.ranges(passing: test, options)) }
+      return test.field == .section ? .paragraphs(ranges) : .documents(ranges)
+    case .newSince(let generation):
+      var ranges: [[Range<Int>]] = []
+      for segment in segments { ranges.append(try segment.paragraphs(newSince: generation, options)) }
+      return .paragraphs(ranges)
     case .about(let name):
       if space != space.ofPlaces { return .lifted(try with(space: space.ofPlaces).about(name)) }
       return try about(name)
@@ -259,7 +265,7 @@ extension QueryPlanner {
 
   /// How many units match.
   private func count(_ node: Node, in space: UnitSpace) throws(SearchError) -> Int {
-    let plan = QueryPlan(node, over: segments, in: space)
+    let plan = QueryPlan(node, over: segments, in: space, options)
     var window = Window()
     var count = 0
     for (index, segment) in segments.enumerated() {
