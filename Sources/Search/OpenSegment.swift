@@ -1,3 +1,4 @@
+internal import Query
 internal import Segment
 
 /// A segment that queries run on.
@@ -5,10 +6,10 @@ struct OpenSegment: Sendable {
   let reader: SegmentReader
   /// What queries asked of its documents.
   let fields = FieldMatches()
-  let keptStatementLists = MadeOnce<StatementLists>()
+  let keptStatementLists = Kept<StatementLists>()
   /// What is new in all segments of the snapshot, and which of them this one is.
   private let newParagraphs: NewParagraphs
-  private let number: Int
+  let number: Int
 
   init(_ reader: SegmentReader, number: Int, _ newParagraphs: NewParagraphs) {
     self.reader = reader
@@ -16,12 +17,16 @@ struct OpenSegment: Sendable {
     self.newParagraphs = newParagraphs
   }
 
-  /// The units with words in a paragraph that a generation lacked, or that are one; in order.
-  func units(of space: UnitSpace, newSince generation: String) throws(SearchError) -> [Range<Int>] {
-    let paragraphs = try newParagraphs.ranges(since: generation)[number]
-    return try SearchError.reading { () throws(SegmentError) in
-      try units(of: space, aroundAll: paragraphs)
-    }
+  /// The documents, or of a section the paragraphs, that pass a test; ascending and apart.
+  func ranges(passing test: DocumentTest, _ options: SearchOptions) throws(SearchError) -> [Range<Int>] {
+    try fields.ranges(for: test, in: reader, options)
+  }
+
+  /// The paragraphs that a generation lacked; ascending and apart.
+  func paragraphs(
+    newSince generation: String, _ options: SearchOptions
+  ) throws(SearchError) -> [Range<Int>] {
+    try newParagraphs.ranges(since: generation, options)[number]
   }
 
   /// The units of the documents whose days pass, neighbours in one range.

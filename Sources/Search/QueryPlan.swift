@@ -19,13 +19,12 @@ struct QueryPlan {
     case not(Node)
     case dates(DateFilter)
     case inStatement(Node)
-    /// The numbers that a speaker has in each segment.
-    case speaker([Set<Int>])
-    case mode(UInt8)
-    /// Units of documents or sections that pass.
-    case document(DocumentTest)
-    /// Units with a paragraph that a generation lacked.
-    case newSince(String)
+    /// Statements, or pieces of them: in each segment which statements, in order.
+    case statements([[Range<Int>]])
+    /// The units of documents that pass a test: in each segment which documents, in order.
+    case documents([[Range<Int>]])
+    /// The units with words in paragraphs that pass one: of sections, or new.
+    case paragraphs([[Range<Int>]])
     /// What matches the operand, whose values are frequencies, weighed: alternatives that rank as one term.
     case summed(Node, Weight)
     /// What in units of ``UnitSpace/ofPlaces`` matches, for the units around; values are added up.
@@ -39,6 +38,7 @@ struct QueryPlan {
   let root: Node
   let space: UnitSpace
   let segments: [OpenSegment]
+  let options: SearchOptions
 
   init(
     _ query: Query, over segments: [OpenSegment], in space: UnitSpace, statistics: CollectionStatistics,
@@ -50,13 +50,15 @@ struct QueryPlan {
     root = try planner.node(query)
     self.space = space
     self.segments = segments
+    self.options = options
   }
 
   /// A plan of what is looked up already.
-  init(_ root: Node, over segments: [OpenSegment], in space: UnitSpace) {
+  init(_ root: Node, over segments: [OpenSegment], in space: UnitSpace, _ options: SearchOptions) {
     self.root = root
     self.space = space
     self.segments = segments
+    self.options = options
   }
 
   /// The paragraphs with the word that is all of the query; nil if it is something else.
@@ -130,7 +132,7 @@ struct QueryPlan {
     case .not(let operand): NotClause(try clause(operand, in: space, index))
     case .inStatement(let operand): try inStatement(operand, in: space, index)
     case .lifted, .summed, .intervals, .about: try derived(node, in: space, index)
-    case .term, .phrase, .grouped, .dates, .speaker, .mode, .document, .newSince:
+    case .term, .phrase, .grouped, .dates, .statements, .documents, .paragraphs:
       try leaf(node, in: space, segments[index], index)
     }
   }
@@ -183,22 +185,15 @@ struct QueryPlan {
         try SearchError.reading { () throws(SegmentError) in
           try segment.units(of: space) { filter.passes($0) }
         })
-    case .speaker(let numbers):
+    case .statements(let statements):
       return RangeClause(
         try SearchError.reading { () throws(SegmentError) in
-          let statements = try segment.statementLists().statements(of: numbers[index])
-          return try segment.units(of: space, ofStatements: statements)
+          try segment.units(of: space, ofStatements: statements[index])
         })
-    case .mode(let mode):
-      return RangeClause(
-        try SearchError.reading { () throws(SegmentError) in
-          let statements = try segment.statementLists().statements(ofMode: mode)
-          return try segment.units(of: space, ofStatements: statements)
-        })
-    case .document(let test):
-      return RangeClause(
-        try SearchError.reading { () throws(SegmentError) in try segment.units(of: space, passing: test) })
-    case .newSince(let generation): return RangeClause(try segment.units(of: space, newSince: generation))
+    case .documents(let documents):
+      return RangeClause(try segment.units(of: space, ofAll: documents[index], options))
+    case .paragraphs(let paragraphs):
+      return RangeClause(try segment.units(of: space, aroundAll: paragraphs[index], options))
     default: preconditionFailure("not a leaf")
     }
   }

@@ -68,17 +68,28 @@ final class QueryPlanner {
     switch query {
     case .dates(let intervals): return .dates(DateFilter(intervals))
     case .speaker(let name):
-      let key = try SearchError.reading { () throws(SegmentError) in try name.key(in: segments) }
-      return .speaker(
-        try bySegment { segment throws(SegmentError) in try segment.statementLists().speakers(named: key) })
-    case .mode(let mode): return .mode(mode.number)
-    case .document(let test): return .document(test)
-    case .newSince(let generation): return .newSince(generation)
+      let key = try name.key(in: segments, options)
+      return try statements { $0.statements(of: $0.speakers(named: key)) }
+    case .mode(let mode): return try statements { $0.statements(ofMode: mode.number) }
+    case .document(let test):
+      var ranges: [[Range<Int>]] = []
+      for segment in segments { ranges.append(try segment.ranges(passing: test, options)) }
+      return test.field == .section ? .paragraphs(ranges) : .documents(ranges)
+    case .newSince(let generation):
+      var ranges: [[Range<Int>]] = []
+      for segment in segments { ranges.append(try segment.paragraphs(newSince: generation, options)) }
+      return .paragraphs(ranges)
     case .about(let name):
       if space != space.ofPlaces { return .lifted(try with(space: space.ofPlaces).about(name)) }
       return try about(name)
     default: preconditionFailure("not a test")
     }
+  }
+
+  private func statements(_ find: (StatementLists) -> [Range<Int>]) throws(SearchError) -> Node {
+    var ranges: [[Range<Int>]] = []
+    for segment in segments { ranges.append(find(try segment.statementLists(options))) }
+    return .statements(ranges)
   }
 
   /// The same planner for units of another space, or for another value of them.
@@ -259,7 +270,7 @@ extension QueryPlanner {
 
   /// How many units match.
   private func count(_ node: Node, in space: UnitSpace) throws(SearchError) -> Int {
-    let plan = QueryPlan(node, over: segments, in: space)
+    let plan = QueryPlan(node, over: segments, in: space, options)
     var window = Window(before: options.deadline)
     var count = 0
     for (index, segment) in segments.enumerated() {
@@ -341,8 +352,9 @@ extension QueryPlanner {
 
   /// - Precondition: The planner is one of places.
   private func about(_ name: SpeakerName) throws(SearchError) -> Node {
-    let key = try SearchError.reading { () throws(SegmentError) in try name.key(in: segments) }
-    let bearers = try bySegment { segment throws(SegmentError) in try SpeakerNames(key, in: segment) }
+    let key = try name.key(in: segments, options)
+    var bearers: [SpeakerNames] = []
+    for segment in segments { bearers.append(try SpeakerNames(key, in: segment, options)) }
     var sources = [[PlaceColumn.Source]](repeating: [], count: segments.count)
     var candidates: [Node] = []
     let planner = with(measure: .matches)

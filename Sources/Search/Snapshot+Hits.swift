@@ -26,7 +26,7 @@ extension Snapshot {
   ///
   /// - Parameter keys: What to look for of the speakers that the query names.
   fileprivate func highlighter(
-    for query: Query, _ keys: [SpeakerName: [UInt8]]
+    for query: Query, _ keys: [SpeakerName: [UInt8]], _ options: SearchOptions
   ) throws(SearchError) -> Highlighter {
     var meant: Set<SpeakerName> = []
     query.forEachNode { node in
@@ -35,12 +35,9 @@ extension Snapshot {
     var names: [SpeakerName: [[[UInt8]]]] = [:]
     for name in meant {
       guard let key = keys[name] else { continue }
-      names[name] = SpeakerNames.all(
-        try SearchError.reading { () throws(SegmentError) in
-          var found: [SpeakerNames] = []
-          for segment in segments { found.append(try SpeakerNames(key, in: segment)) }
-          return found
-        }, of: name)
+      var found: [SpeakerNames] = []
+      for segment in segments { found.append(try SpeakerNames(key, in: segment, options)) }
+      names[name] = SpeakerNames.all(found, of: name)
     }
     var expansions: [TermPattern: [[UInt8]]] = [:]
     let shares = try ExpansionShares(of: query, in: segments, groups)
@@ -58,19 +55,24 @@ struct HitShower {
   var highlighter: Highlighter?
   /// Of each of the query's positive leaves, as ranked among paragraphs.
   private let weights: [BM25]
-  /// What to look for in each segment, of the speakers that the query names.
-  private let speakerKeys: [SpeakerName: [UInt8]]
+  /// Of the names of speakers in the query who goes by them, in each segment.
+  private let speakers: [SpeakerName: [Set<Int>]]
 
   init(_ query: Query?, in snapshot: Snapshot, _ options: SearchOptions) throws(SearchError) {
     level = options.level
     var names: Set<SpeakerName> = []
     query?.forEachSpeaker { names.insert($0) }
     var keys: [SpeakerName: [UInt8]] = [:]
+    var speakers: [SpeakerName: [Set<Int>]] = [:]
     for name in names {
-      keys[name] = try SearchError.reading { () throws(SegmentError) in try name.key(in: snapshot.segments) }
+      let key = try name.key(in: snapshot.segments, options)
+      keys[name] = key
+      for segment in snapshot.segments {
+        speakers[name, default: []].append(try segment.statementLists(options).speakers(named: key))
+      }
     }
-    speakerKeys = keys
-    if let query { highlighter = try snapshot.highlighter(for: query, keys) }
+    self.speakers = speakers
+    if let query { highlighter = try snapshot.highlighter(for: query, keys, options) }
     guard let query, level != .paragraph else {
       weights = []
       return
@@ -144,10 +146,9 @@ struct HitShower {
           text: unit.text, sentences: SentenceStarts(positions: unit.sentenceStarts),
           headings: try reader.headings(at: unit.heading)))
     }
-    var numbers: [SpeakerName: Set<Int>] = [:]
-    for (name, key) in speakerKeys { numbers[name] = try segment.statementLists().speakers(named: key) }
     var text = UnitText(
-      paragraphs: paragraphs, spans: nil, statements: [], days: document.days, speakers: numbers,
+      paragraphs: paragraphs, spans: nil, statements: [], days: document.days,
+      speakers: speakers.mapValues { $0[segment.number] },
       passes: { test in
         var matcher = DocumentMatcher(test)
         return matcher.passes(document)

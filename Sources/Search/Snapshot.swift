@@ -12,8 +12,9 @@ package final class Snapshot: Sendable {
   let segments: [OpenSegment]
   let groups = TermGroups()
   let completions = Completions()
+  let knownValues = KnownValues()
   private let newParagraphs: NewParagraphs
-  let paragraphGroups = KeptParagraphGroups()
+  let paragraphGroups = Kept<ParagraphGroups>()
 
   /// Opens the index in a folder.
   package init(openingIndexAt indexDirectory: String) throws(SegmentError) {

@@ -5,12 +5,21 @@ internal import Postings
 /// Values have one form only: what ``Swift/Array/appendVarint(_:)`` and ``Swift/Array/appendString(_:)`` write.
 struct ByteReader {
   private let bytes: [UInt8]
-  private var offset = 0
+  private var offset: Int
+  private let endOffset: Int
   /// Makes the error for a value at an offset of `bytes`.
   private let corrupt: (Int, String) -> SegmentError
 
   init(_ bytes: [UInt8], corrupt: @escaping (Int, String) -> SegmentError) {
+    self.init(bytes, in: bytes.indices, corrupt: corrupt)
+  }
+
+  /// Reads some of the bytes.
+  init(_ bytes: [UInt8], in range: Range<Int>, corrupt: @escaping (Int, String) -> SegmentError) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     self.bytes = bytes
+    offset = range.lowerBound
+    endOffset = range.upperBound
     self.corrupt = corrupt
   }
 
@@ -19,7 +28,7 @@ struct ByteReader {
     var value = 0
     let start = offset
     for shift in stride(from: 0, to: 35, by: 7) {
-      guard offset < bytes.count else { throw corrupt(start, "a number runs over the end") }
+      guard offset < endOffset else { throw corrupt(start, "a number runs over the end") }
       let byte = bytes[offset]
       offset += 1
       value |= Int(byte & 0x7F) << shift
@@ -34,14 +43,14 @@ struct ByteReader {
 
   /// Eight bytes, the lowest first.
   mutating func word() throws(SegmentError) -> UInt64 {
-    guard bytes.count - offset >= 8 else { throw corrupt(offset, "a number of 8 bytes runs over the end") }
+    guard endOffset - offset >= 8 else { throw corrupt(offset, "a number of 8 bytes runs over the end") }
     defer { offset += 8 }
     return bytes[offset..<offset + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// One byte.
   mutating func byte() throws(SegmentError) -> UInt8 {
-    guard offset < bytes.count else { throw corrupt(offset, "a byte is missing") }
+    guard offset < endOffset else { throw corrupt(offset, "a byte is missing") }
     defer { offset += 1 }
     return bytes[offset]
   }
@@ -50,8 +59,8 @@ struct ByteReader {
   mutating func string() throws(SegmentError) -> String {
     let start = offset
     let count = try varint()
-    guard count <= bytes.count - offset else {
-      throw corrupt(start, "a string of \(count) bytes where \(bytes.count - offset) are left")
+    guard count <= endOffset - offset else {
+      throw corrupt(start, "a string of \(count) bytes where \(endOffset - offset) are left")
     }
     defer { offset += count }
     guard let string = String(validating: bytes[offset..<offset + count], as: UTF8.self) else {
@@ -60,12 +69,12 @@ struct ByteReader {
     return string
   }
 
-  var isAtEnd: Bool { offset == bytes.count }
+  var isAtEnd: Bool { offset == endOffset }
 
   /// - Throws: if there is more to read.
   func end() throws(SegmentError) {
-    guard offset == bytes.count else {
-      throw corrupt(offset, "\(bytes.count - offset) bytes are left behind the last value")
+    guard offset == endOffset else {
+      throw corrupt(offset, "\(endOffset - offset) bytes are left behind the last value")
     }
   }
 }

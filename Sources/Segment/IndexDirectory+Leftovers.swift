@@ -14,6 +14,10 @@ extension IndexDirectory {
     if try FileSystem.kind(of: temporaryManifestPath) != .nothing {
       files.append(StrayFile(path: Self.manifestName + Self.temporarySuffix, isLeftover: true))
     }
+    if try FileSystem.kind(of: history.temporaryPath) != .nothing {
+      files.append(
+        StrayFile(path: IndexHistory.folderName + "/new" + Self.temporarySuffix, isLeftover: true))
+    }
     guard try FileSystem.kind(of: segmentsPath) == .folder else { return files }
     let named = Set(segments.map { $0.name + Self.segmentSuffix })
     for name in try FileSystem.names(in: segmentsPath) where !named.contains(name) {

@@ -74,10 +74,12 @@ extension ClientCommand {
           hint: "run: verbatim reload"))
     }
     var reasons = reply.pipeline.isEmpty ? [] : ["this program reads documents otherwise"]
-    for (name, paths) in [("added", reply.added), ("changed", reply.changed), ("removed", reply.removed)] {
+    for (name, paths, count) in [
+      ("added", reply.added, reply.addedCount), ("changed", reply.changed, reply.changedCount),
+      ("removed", reply.removed, reply.removedCount),
+    ] {
       guard let first = paths.first else { continue }
-      reasons.append(
-        "\(paths.count) \(name) (\(first)\(paths.count > 1 ? " …" : ""))")
+      reasons.append("\(count) \(name) (\(first)\(count > 1 ? " …" : ""))")
     }
     throw .refused(
       WireError(

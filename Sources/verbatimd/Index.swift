@@ -7,6 +7,6 @@ struct Index: ParsableCommand {
       "Build the index of a corpus, compare it with the corpus, verify it, and say what is in it and what is new.",
     subcommands: [
       IndexBuild.self, IndexCheck.self, IndexVerify.self, IndexDiff.self, IndexStats.self,
-      IndexSources.self,
+      IndexSources.self, IndexHistoryCheck.self,
     ])
 }

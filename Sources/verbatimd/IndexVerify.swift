@@ -34,6 +34,7 @@ struct IndexVerify: ParsableCommand {
       verdict,
       report.damages.flatMap(\.rows) + report.strayFiles.map(\.row)
         + (report.checked.segmentCount > 0 ? report.checked.rows : []) + [
+          ("history", report.historyStepCount == 1 ? "1 step" : "\(report.historyStepCount) steps"),
           ("generation", report.manifest?.generation ?? "unknown"),
           ("verified", "in \(watch.milliseconds) ms"),
         ])
@@ -102,6 +103,8 @@ private struct VerificationMessage: Encodable {
   @ExplicitNull var generation: String?
   /// Of the files that are good.
   var checked: Checked
+  /// Steps of the history that are good.
+  var historySteps: Int
   var damage: [Found]
   var strayFiles: [Stray]
   var elapsedMicroseconds: Int
@@ -111,6 +114,7 @@ private struct VerificationMessage: Encodable {
     indexDirectory = directory.path
     generation = report.manifest?.generation
     checked = Checked(report.checked)
+    historySteps = report.historyStepCount
     damage = report.damages.map {
       Found(path: $0.path, section: $0.section?.name, offset: $0.offset, reason: $0.reason)
     }

@@ -32,6 +32,7 @@ import Testing
     var good: Bool
     var generation: String?
     var checked: [String: Int]
+    var historySteps: Int
     var damage: [Damage]
     var strayFiles: [Stray]
   }
@@ -130,6 +131,31 @@ import Testing
           "tokens",
         ])
       #expect(message.checked.values.allSatisfy { $0 > 0 })
+    }
+  }
+
+  @Test func verifyAndDoctorNameADamagedHistory() async throws {
+    try await Bench.with { bench in
+      #expect(try bench.run("index", "build").status == 0)
+      try bench.write("New.", to: "corpus/new.md")
+      #expect(try bench.run("index", "build").status == 0)
+      #expect(try bench.run("index", "verify").output.contains("history     1 step\n"))
+      #expect(try bench.run("doctor").output.contains("1 step\n"))
+      let path = "index/history/0000000001.step"
+      let file = try #require(FileHandle(forUpdatingAtPath: bench.folder + "/" + path))
+      try file.seek(toOffset: 80)
+      try file.write(contentsOf: [0xFF])
+      try file.close()
+      let damaged = try bench.run("index", "verify", "--format", "json")
+      let message = try decoded(Verification.self, damaged)
+      #expect(damaged.status == 2 && !message.good && message.historySteps == 0)
+      #expect(message.damage.count == 1 && message.damage[0].path.hasSuffix(path))
+      // It keeps no search from working.
+      let doctor = try bench.run("doctor")
+      #expect(doctor.status == 0 && doctor.output.contains("note: ") && doctor.output.contains(path))
+      #expect(try bench.run("veto").status == 0)
+      try FileManager.default.removeItem(atPath: bench.folder + "/" + path)
+      #expect(try bench.run("index", "verify").status == 0)
     }
   }
 

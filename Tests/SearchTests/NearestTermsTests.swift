@@ -1,4 +1,5 @@
 import Indexing
+import Query
 import TestSupport
 import Testing
 
@@ -14,6 +15,20 @@ struct NearestTermsTests {
       to: Array(word.utf8), limit: limit
     )
     .map { "\($0.term) \($0.distance) \($0.documentFrequency)" }
+  }
+
+  @Test func aDeadlineThatHasPassedIsHeeded() throws {
+    let folder = try TemporaryFolder(inMemory: true)
+    try folder.write("veto vote\n", to: "corpus/a.md")
+    _ = try IndexBuilder(corpusRoot: folder.path + "/corpus", indexDirectory: folder.path + "/index").build()
+    let snapshot = try Snapshot(openingIndexAt: folder.path + "/index")
+    var late = SearchOptions()
+    late.deadline = .now
+    #expect(throws: SearchError.deadlineExceeded) { try snapshot.nearestTerms(to: Array("vteo".utf8), late) }
+    #expect(throws: SearchError.deadlineExceeded) {
+      try ExpandedTerm.all(matching: .prefix(Array("v".utf8)), in: snapshot.segments, late)
+    }
+    #expect(try ExpandedTerm.all(matching: .prefix(Array("v".utf8)), in: snapshot.segments).count == 2)
   }
 
   @Test func exchangedLettersAreOneEdit() throws {

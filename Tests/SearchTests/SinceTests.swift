@@ -164,6 +164,28 @@ struct SinceTests {
     return corpus
   }
 
+  /// Whether texts are read or all is new, and nothing is left of what was begun.
+  @Test(arguments: [false, true])
+  func aDeadlineThatHasPassedIsHeeded(isAllNew: Bool) throws {
+    let corpus = try Changing()
+    corpus.files = ["a.md": [Self.sentences[0]], "b.md": [Self.sentences[1]]]
+    try corpus.build()
+    corpus.files["b.md"] = isAllNew ? [Self.sentences[2]] : [Self.sentences[1], Self.sentences[2]]
+    try corpus.build()
+    let snapshot = try Snapshot(openingIndexAt: corpus.index)
+    let query = Query.newSince(corpus.generations[0])
+    var late = SearchOptions()
+    late.deadline = .now
+    let segment = snapshot.segments[0]
+    #expect(throws: SearchError.deadlineExceeded) {
+      try segment.paragraphs(newSince: corpus.generations[0], late)
+    }
+    #expect(throws: SearchError.deadlineExceeded) { try snapshot.count(query, late) }
+    #expect(try snapshot.count(query).total == 1)
+    // What is known takes no time.
+    #expect(throws: Never.self) { try segment.paragraphs(newSince: corpus.generations[0], late) }
+  }
+
   @Test func whatIsNotKnownIsSaid() throws {
     let corpus = try changed(3)
     let snapshot = try Snapshot(openingIndexAt: corpus.index)

@@ -65,6 +65,45 @@ struct HistoryTests {
     #expect(try history.difference(since: Self.name(2), to: Self.name(2)).documents == [])
   }
 
+  /// Held to a tally of every hash, however many documents are added up at a time.
+  @Test(arguments: 0..<6)
+  func randomStepsAreSummedUp(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let folder = try TemporaryFolder(inMemory: true)
+    let history = IndexDirectory(path: folder.path).history
+    let ids = ["a", "b", "c", "d"]
+    var facts: [String: UInt64?] = [:]
+    var tally: [String: [UInt64: Int]] = [:]
+    let stepCount = 5
+    for step in 0..<stepCount {
+      var changes: [DocumentChange] = []
+      for id in ids where Bool.random(using: &generator) {
+        let after: UInt64? = [nil, 1, 2].randomElement(using: &generator)!
+        let before = facts[id, default: nil]
+        if before == nil, after == nil { continue }
+        let hashes = [1, 2, 3, 4, UInt64.max].filter { _ in Bool.random(using: &generator) }
+        let paragraphs = hashes.map { ($0, [-2, -1, 1, 2].randomElement(using: &generator)!) }
+        changes.append(Self.change(id, before, after, paragraphs))
+        facts[id] = .some(after)
+        for (hash, difference) in paragraphs { tally[id, default: [:]][hash, default: 0] += difference }
+      }
+      try append(history, step, step + 1, changes)
+    }
+    var expected: [DocumentChange] = []
+    for id in ids {
+      let paragraphs = tally[id, default: [:]].filter { $0.value != 0 }.sorted { $0.key < $1.key }
+      let after = facts[id, default: nil]
+      if after == nil, paragraphs.isEmpty { continue }
+      expected.append(Self.change(id, nil, after, paragraphs.map { ($0.key, $0.value) }))
+    }
+    #expect(try history.difference(since: Self.name(0), to: Self.name(stepCount)).documents == expected)
+    for limit in 1...3 {
+      var difference = try history.openDifference(since: Self.name(0), to: Self.name(stepCount))
+      while try difference.add(documents: limit) {}
+      #expect(difference.documents == expected)
+    }
+  }
+
   /// Steps that are right each for itself, and cannot follow each other.
   @Test func stepsThatDoNotFollowEachOtherAreRefused() throws {
     let folder = try TemporaryFolder()
@@ -80,6 +119,41 @@ struct HistoryTests {
         false
       }
     }
+  }
+
+  @Test func verifyingNamesEveryDamagedStep() throws {
+    let folder = try TemporaryFolder(inMemory: true)
+    let history = IndexDirectory(path: folder.path).history
+    #expect(try history.verify(before: Self.name(0)) == (0, []))
+    for step in 0..<3 { try append(history, step, step + 1, [Self.change("a", 1, 1, [(UInt64(step), 1)])]) }
+    #expect(try history.verify(before: Self.name(3)) == (3, []))
+    #expect(try history.verify(before: nil) == (3, []))
+    let names = try folder.names(in: "history")
+    for name in names.dropFirst() {
+      let bytes = try folder.read("history/" + name)
+      for damaged in [Array(bytes.dropLast()), bytes + [0], []]
+        + bytes.indices.map({ Array(bytes[..<$0]) + [bytes[$0] ^ 1] + Array(bytes[($0 + 1)...]) })
+      {
+        try folder.write(damaged, to: "history/" + name)
+        for present in [Self.name(3), nil] {
+          let (stepCount, damages) = try history.verify(before: present)
+          #expect(stepCount == 2 && damages.map(\.path) == [history.path + "/" + name])
+        }
+      }
+      try folder.write(bytes, to: "history/" + name)
+    }
+    #expect(try history.verify(before: Self.name(3)) == (3, []))
+  }
+
+  /// Each is whole, so only where the present one is known can anybody tell.
+  @Test func verifyingNamesAStepThatDoesNotFollow() throws {
+    let folder = try TemporaryFolder()
+    let history = IndexDirectory(path: folder.path).history
+    try append(history, 0, 1, [Self.change("a", nil, 1)])
+    try append(history, 1, 2, [Self.change("a", 2, 3)])
+    let (stepCount, damages) = try history.verify(before: Self.name(2))
+    #expect(stepCount == 1 && damages.map(\.path) == [history.path + "/0000000002.step"])
+    #expect(try history.verify(before: nil) == (2, []))
   }
 
   /// A build that died before its manifest stood leaves a step that leads nowhere.

@@ -52,6 +52,24 @@ struct IndexFolderDamageTests {
     #expect(report.isGood && report.strayFiles.isEmpty && report.checked.segmentCount == 2)
   }
 
+  /// Which no query needs, and whose damage keeps nobody from opening the index.
+  @Test func aDamagedHistoryIsNamed() throws {
+    let generation = index.manifest.generation
+    try index.directory.history.append(from: String(repeating: "0", count: 64), to: generation) { _ in }
+    #expect(try index.directory.verify().isGood && index.directory.verify().historyStepCount == 1)
+    let path = "history/0000000001.step"
+    var bytes = try folder.read(path)
+    bytes[bytes.count - 1] ^= 1
+    try folder.write(bytes, to: path)
+    let report = try index.directory.verify()
+    #expect(!report.isGood && report.historyStepCount == 0 && report.checked.segmentCount == 2)
+    #expect(report.damages.map(\.path) == [folder.path + "/" + path])
+    #expect(throws: Never.self) { try index.directory.open() }
+    // Also beside a manifest that cannot be read.
+    try folder.write("{", to: "manifest.json")
+    #expect(try index.directory.verify().damages.count == 2)
+  }
+
   @Test func aMissingFileIsNamed() throws {
     for file in files {
       let bytes = try folder.read(file)
@@ -159,14 +177,18 @@ struct IndexFolderDamageTests {
 
   @Test func strayFilesAreNamedAndAreNoDamage() throws {
     let dead = "segments/" + String(repeating: "d", count: 64) + ".seg"
-    for name in ["manifest.json.tmp", "segments/new.tmp", dead, "segments/notes.seg", "notes"] {
+    for name in [
+      "manifest.json.tmp", "segments/new.tmp", dead, "segments/notes.seg", "notes", "history/new.tmp",
+    ] {
       try folder.write("left over", to: name)
     }
     let report = try index.directory.verify()
     #expect(report.isGood)
     #expect(
-      report.strayFiles.map(\.path) == ["manifest.json.tmp", dead, "segments/new.tmp", "segments/notes.seg"])
-    #expect(report.strayFiles.map(\.isLeftover) == [true, true, true, false])
+      report.strayFiles.map(\.path) == [
+        "manifest.json.tmp", "history/new.tmp", dead, "segments/new.tmp", "segments/notes.seg",
+      ])
+    #expect(report.strayFiles.map(\.isLeftover) == [true, true, true, true, false])
     index.directory.discardLeftovers()
     #expect(try index.directory.verify().strayFiles.map(\.path) == ["segments/notes.seg"])
   }

@@ -32,6 +32,22 @@ import Wire
     #expect(try WireJSON.result(SearchReply.self, of: response) == reply)
   }
 
+  /// The counts are of all files, however many are named.
+  @Test func check() throws {
+    let files = (0..<CheckReply.pathLimit + 5).map { "f\($0).md" }
+    let reply = CheckReply(
+      generation: "g", indexGeneration: "g", corpusGeneration: "h", documents: 2, bytes: 9,
+      added: ["a.md"], changed: files)
+    #expect(reply.changed == Array(files.dropLast(5)) && reply.changedCount == files.count)
+    var short = reply
+    short.changed = ["f0.md"]
+    #expect(
+      line(short)
+        == #"{"added":["a.md"],"addedCount":1,"bytes":9,"changed":["f0.md"],"changedCount":1005,"#
+        + #""corpusGeneration":"h","documents":2,"elapsedMicroseconds":0,"fresh":false,"generation":"g","#
+        + #""indexGeneration":"g","pipeline":[],"removed":[],"removedCount":0}"#)
+  }
+
   @Test func incompleteSearch() throws {
     let warning = WarningMessage(message: "late", kind: .deadline)
     let reply = SearchReply(

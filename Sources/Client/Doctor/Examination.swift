@@ -32,6 +32,7 @@ package struct Examination {
     let hasCorpus = CorpusExamination(place: place).examine(
       &report, index.isThere ? .note : gravity, canRun: canRun)
     index.examine(&report, gravity, canRun: canRun)
+    if index.isThere && canRun { HistoryExamination(place: place).examine(&report) }
     if index.isThere && canRun && hasCorpus { FreshnessExamination(place: place).examine(&report) }
     daemon.examine(&report, answer)
     return report

@@ -29,9 +29,8 @@ extension Snapshot {
     for (index, entry) in entries.enumerated() {
       try options.checkDeadline()
       let paragraph = firstParagraphs[entry.segment] + Int(entry.unit)
-      hits[index].said = try SearchError.reading { () throws(SegmentError) in
-        try said(collapsed.matches(like: paragraph), besides: paragraph, firstParagraphs)
-      }
+      hits[index].said = try said(
+        collapsed.matches(like: paragraph), besides: paragraph, firstParagraphs, options)
     }
     return SearchResult(total: collapsed.total, groupCount: collapsed.groupCount, hits: hits)
   }
@@ -49,18 +48,23 @@ extension Snapshot {
   }
 
   /// What is to be said of near-identical paragraphs, by their numbers in the collection; nil for a single one.
-  private func said(
-    _ paragraphs: [Int], besides shown: Int, _ firstParagraphs: [Int]
-  ) throws(SegmentError) -> Said? {
+  ///
+  /// - Throws: `deadlineExceeded`, for all paragraphs of a collection may be alike.
+  func said(
+    _ paragraphs: [Int], besides shown: Int, _ firstParagraphs: [Int], _ options: SearchOptions
+  ) throws(SearchError) -> Said? {
     guard paragraphs.count > 1 else { return nil }
     var said = Said(paragraphCount: paragraphs.count, documentCount: 0, others: [])
     var walk = DocumentWalk()
     var last: (segment: Int, document: Int)?
     var days: (first: ClosedRange<Int32>, last: ClosedRange<Int32>)?
-    for paragraph in paragraphs {
+    for (number, paragraph) in paragraphs.enumerated() {
+      if number.isMultiple(of: Window.unitCount) { try options.checkDeadline() }
       let segment = firstParagraphs.dropLast().lastIndex { $0 <= paragraph } ?? 0
       let unit = paragraph - firstParagraphs[segment]
-      let record = try walk.advance(to: DocID(unit), in: .paragraphs, of: segments[segment], segment)
+      let record = try SearchError.reading { () throws(SegmentError) in
+        try walk.advance(to: DocID(unit), in: .paragraphs, of: segments[segment], segment)
+      }
       if last.map({ $0 != (segment, walk.index) }) ?? true {
         said.documentCount += 1
         if let own = record.days {
@@ -69,7 +73,9 @@ extension Snapshot {
       }
       last = (segment, walk.index)
       if paragraph != shown, said.others.count < Said.mostOthers {
-        let document = try segments[segment].reader.document(at: walk.index).id
+        let document = try SearchError.reading { () throws(SegmentError) in
+          try segments[segment].reader.documentID(at: walk.index)
+        }
         said.others.append("\(ParagraphID(document: document, number: unit - record.units.lowerBound + 1))")
       }
     }

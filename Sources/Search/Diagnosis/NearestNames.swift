@@ -5,13 +5,6 @@ internal import Text
 /// A name is near if it holds the words that were asked for (`Korea`), or is few edits away, or one of its words is (`Anan`). Three
 /// letters or less are near nothing by edits.
 struct NearestNames {
-  struct Name {
-    /// As it is shown.
-    var text: String
-    /// What it is compared by: folded words with spaces between.
-    var keys: [[UInt8]]
-  }
-
   /// How likely, the least being the likeliest.
   private struct Rank: Comparable {
     var distance: Int
@@ -22,6 +15,10 @@ struct NearestNames {
       (one.distance, one.isOfPart ? 1 : 0) < (other.distance, other.isOfPart ? 1 : 0)
     }
   }
+
+  private static let mostNames = 10
+  /// Comparisons of a term or a name.
+  private static let comparisonsPerCheck = 4_096
 
   private let key: [UInt8]
   private let scalars: [UInt32]
@@ -41,34 +38,55 @@ struct NearestNames {
   }
 
   /// The texts of those that are near, the likeliest first; at most ten.
-  func best(of names: [Name]) -> [String] {
-    var near: [(text: String, rank: Rank)] = []
-    for name in names {
-      if let rank = name.keys.compactMap(rank).min() { near.append((name.text, rank)) }
+  ///
+  /// - Complexity: O(*n*) for *n* different keys and words of the names, each compared once.
+  func best(of table: NameTable, _ options: SearchOptions) throws(SearchError) -> [String] {
+    let distances = try distances(to: table, options)
+    var best: [(text: String, rank: Rank)] = []
+    for (index, name) in table.names.enumerated() {
+      if index.isMultiple(of: Self.comparisonsPerCheck) { try options.checkDeadline() }
+      var rank: Rank?
+      for key in name.keys {
+        if let other = self.rank(key, distances), rank.map({ other < $0 }) ?? true { rank = other }
+      }
+      guard let rank else { continue }
+      let place = best.firstIndex { Self.isBetter((name.text, rank), than: $0) } ?? best.count
+      if place == Self.mostNames { continue }
+      best.insert((name.text, rank), at: place)
+      if best.count > Self.mostNames { best.removeLast() }
     }
-    near.sort { one, other in
-      one.rank == other.rank
-        ? one.text.utf8.lexicographicallyPrecedes(other.text.utf8) : one.rank < other.rank
-    }
-    return near.prefix(10).map(\.text)
+    return best.map(\.text)
   }
 
-  private func rank(of other: [UInt8]) -> Rank? {
-    if other == key { return Rank(distance: 0, isOfPart: false) }
-    var rank = distance(to: other).map { Rank(distance: $0, isOfPart: false) }
-    for word in other.split(separator: 0x20) where word.count < other.count {
-      guard let distance = distance(to: Array(word)) else { continue }
-      rank = min(rank ?? Rank(distance: distance, isOfPart: true), Rank(distance: distance, isOfPart: true))
-    }
-    return rank ?? (holdsKey(other) ? Rank(distance: reach + 1, isOfPart: true) : nil)
+  private static func isBetter(_ one: (text: String, rank: Rank), than other: (text: String, rank: Rank))
+    -> Bool
+  {
+    one.rank == other.rank
+      ? one.text.utf8.lexicographicallyPrecedes(other.text.utf8) : one.rank < other.rank
   }
 
-  private func distance(to other: [UInt8]) -> Int? {
-    if other == key { return 0 }
-    let others = TermScalars.all(of: other)
-    guard reach > 0, abs(others.count - scalars.count) <= reach else { return nil }
-    let distance = EditDistance.between(scalars, others)
-    return distance <= reach ? distance : nil
+  /// How far each term is; nil for one that is not near.
+  private func distances(to table: NameTable, _ options: SearchOptions) throws(SearchError) -> [Int?] {
+    var comparison = BoundedEditDistance(to: scalars, limit: reach)
+    var distances: [Int?] = []
+    distances.reserveCapacity(table.termCount)
+    for term in 0..<table.termCount {
+      if term.isMultiple(of: Self.comparisonsPerCheck) { try options.checkDeadline() }
+      distances.append(comparison.distance(to: table.scalars(ofTerm: term)))
+    }
+    return distances
+  }
+
+  private func rank(_ other: NameTable.Key, _ distances: [Int?]) -> Rank? {
+    let whole = distances[other.term]
+    if whole == 0 { return Rank(distance: 0, isOfPart: false) }
+    var rank = whole.map { Rank(distance: $0, isOfPart: false) }
+    for word in other.words {
+      guard let distance = distances[word] else { continue }
+      let part = Rank(distance: distance, isOfPart: true)
+      if rank.map({ part < $0 }) ?? true { rank = part }
+    }
+    return rank ?? (holdsKey(other.bytes) ? Rank(distance: reach + 1, isOfPart: true) : nil)
   }
 
   /// Whether the key stands in a name at the beginning of a word.

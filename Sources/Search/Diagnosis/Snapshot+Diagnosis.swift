@@ -37,10 +37,14 @@ extension Snapshot {
       }
     }
     var missing: [Diagnosis.MissingWord] = []
+    // At whatever level: a word that stands in a unit stands in a paragraph.
+    var within = SearchOptions()
+    within.deadline = options.deadline
     for word in words.prefix(Diagnosis.clauseLimit) {
       try options.checkDeadline()
-      guard try count(.word(word), SearchOptions()).total == 0 else { continue }
-      missing.append(Diagnosis.MissingWord(word: word.text, nearest: try nearestTerms(to: word.term)))
+      guard try count(.word(word), within).total == 0 else { continue }
+      missing.append(
+        Diagnosis.MissingWord(word: word.text, nearest: try nearestTerms(to: word.term, options)))
     }
     return missing
   }

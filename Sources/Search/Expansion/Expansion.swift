@@ -18,8 +18,8 @@ struct Expansion {
   static func of(
     _ pattern: TermPattern, in segments: [OpenSegment], limit: Int = ExpansionShares.limit
   ) throws(SearchError) -> Expansion {
-    try SearchError.reading { () throws(SegmentError) in
-      let found = try ExpandedTerm.all(matching: pattern, in: segments)
+    let found = try ExpandedTerm.all(matching: pattern, in: segments)
+    return try SearchError.reading { () throws(SegmentError) in
       let kept = found.mostFrequentFirst().prefix(limit)
       var entries = [[DictionaryEntry]](repeating: [], count: segments.count)
       for index in kept.sorted() {
@@ -45,24 +45,29 @@ struct ExpandedTerm {
   ///
   /// - Complexity: O(*m* · *s*) for *m* matches in *s* segments, and the way to them.
   static func all(
-    matching pattern: TermPattern, in segments: [OpenSegment]
-  ) throws(SegmentError) -> [ExpandedTerm] {
+    matching pattern: TermPattern, in segments: [OpenSegment], _ options: SearchOptions = SearchOptions()
+  ) throws(SearchError) -> [ExpandedTerm] {
     var matches: [ArraySlice<TermMatch>] = []
-    for segment in segments { matches.append(try pattern.matches(in: segment.reader)[...]) }
+    for segment in segments { matches.append(try pattern.matches(in: segment.reader, options)[...]) }
     var terms: [ExpandedTerm] = []
     while let least = matches.lazy.compactMap(\.first?.bytes).min(by: { $0.lexicographicallyPrecedes($1) }) {
+      if terms.count.isMultiple(of: termsPerCheck) { try options.checkDeadline() }
       var term = ExpandedTerm(bytes: least, distance: 0, numbers: [], documentFrequency: 0)
       for segment in matches.indices {
         guard let match = matches[segment].first, match.bytes == least else { continue }
         matches[segment].removeFirst()
         term.distance = match.distance
         term.numbers.append((segment, match.number))
-        term.documentFrequency += try segments[segment].reader.documentFrequency(ofTermAt: match.number)
+        term.documentFrequency += try SearchError.reading { () throws(SegmentError) in
+          try segments[segment].reader.documentFrequency(ofTermAt: match.number)
+        }
       }
       terms.append(term)
     }
     return terms
   }
+
+  private static let termsPerCheck = 1_024
 }
 
 extension [ExpandedTerm] {

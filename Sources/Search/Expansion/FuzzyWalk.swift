@@ -15,6 +15,8 @@ struct FuzzyWalk {
   private var spelled: [UInt8] = []
   /// No term behind the present one is near.
   private var isOver = false
+  private var lookedAtCount = 0
+  private static let termsPerCheck = 1_024
 
   private struct Step {
     var scalar: UInt32
@@ -29,18 +31,28 @@ struct FuzzyWalk {
   }
 
   /// The next near term; nil when there is none any more.
-  mutating func next() throws(SegmentError) -> TermMatch? {
-    while !isOver, !walk.isAtEnd {
-      if follow() {
-        let found = automaton.distance(at: path.last?.state ?? start).map {
-          TermMatch(number: walk.number, bytes: walk.term, distance: $0)
-        }
-        try walk.next()
-        if let found { return found }
-      } else {
-        try skip()
-      }
+  mutating func next(_ options: SearchOptions) throws(SearchError) -> TermMatch? {
+    var match: TermMatch?
+    while match == nil, !isOver, !walk.isAtEnd {
+      if lookedAtCount.isMultiple(of: Self.termsPerCheck) { try options.checkDeadline() }
+      lookedAtCount += 1
+      match = try SearchError.reading { () throws(SegmentError) in try look() }
     }
+    return match
+  }
+
+  /// Looks at the present term, and goes on.
+  ///
+  /// - Returns: It, if it is near.
+  private mutating func look() throws(SegmentError) -> TermMatch? {
+    if follow() {
+      let found = automaton.distance(at: path.last?.state ?? start).map {
+        TermMatch(number: walk.number, bytes: walk.term, distance: $0)
+      }
+      try walk.next()
+      return found
+    }
+    try skip()
     return nil
   }
 

@@ -20,7 +20,10 @@ extension Snapshot {
   /// almost any word, and so only what is frequent counts and begins as it does; of one or two nothing is near.
   ///
   /// - Parameter word: Folded UTF-8.
-  package func nearestTerms(to word: [UInt8], limit: Int = 3) throws(SearchError) -> [NearTerm] {
+  /// - Throws: `deadlineExceeded` if the options' deadline passes while the dictionaries are looked through.
+  package func nearestTerms(
+    to word: [UInt8], limit: Int = 3, _ options: SearchOptions = SearchOptions()
+  ) throws(SearchError) -> [NearTerm] {
     let scalars = TermScalars.all(of: word)
     if scalars.count < Self.scalarsForOneEdit { return [] }
     let isShort = scalars.count == Self.scalarsForOneEdit
@@ -28,15 +31,15 @@ extension Snapshot {
     let leastFrequency =
       isShort ? max(Self.leastFrequencyIfShort, statistics.paragraphs.unitCount / 1_000) : 1
     // An exchange is two of Levenshtein's edits, so that all that count are among those two edits away.
-    let candidates = try SearchError.reading { () throws(SegmentError) in
-      try ExpandedTerm.all(matching: .fuzzy(word, edits: 2), in: segments)
-    }
+    let candidates = try ExpandedTerm.all(matching: .fuzzy(word, edits: 2), in: segments, options)
+    var comparison = BoundedEditDistance(to: scalars, limit: reach)
     var near: [(term: ExpandedTerm, distance: Int, begins: Bool)] = []
     for term in candidates where term.bytes != word && term.documentFrequency >= leastFrequency {
       let others = TermScalars.all(of: term.bytes)
-      let distance = EditDistance.between(scalars, others)
       if isShort, others.first != scalars.first { continue }
-      if distance <= reach { near.append((term, distance, others.first == scalars.first)) }
+      if let distance = comparison.distance(to: others[...]) {
+        near.append((term, distance, others.first == scalars.first))
+      }
     }
     near.sort { one, other in
       if one.distance != other.distance { return one.distance < other.distance }

@@ -30,25 +30,31 @@ extension TermPattern {
   /// The terms of a segment that it stands for, in order of their bytes.
   ///
   /// Words in capitals (`US`) are none, since the same word stands folded beside them; compounds (`focal-point`) are for prefixes only.
-  func matches(in segment: SegmentReader) throws(SegmentError) -> [TermMatch] {
+  func matches(in segment: SegmentReader, _ options: SearchOptions) throws(SearchError) -> [TermMatch] {
     var matches: [TermMatch] = []
     switch self {
     case .prefix(let prefix):
-      var walk = try TermWalk(in: segment, from: prefix)
+      var walk = try SearchError.reading { () throws(SegmentError) in try TermWalk(in: segment, from: prefix)
+      }
       while !walk.isAtEnd, walk.term.starts(with: prefix) {
+        if walk.number.isMultiple(of: Self.termsPerCheck) { try options.checkDeadline() }
         if !walk.term.contains(where: \.isCapital) {
           matches.append(TermMatch(number: walk.number, bytes: walk.term, distance: 0))
         }
-        try walk.next()
+        try SearchError.reading { () throws(SegmentError) in try walk.next() }
       }
     case .fuzzy(let word, let edits):
-      var walk = try FuzzyWalk(in: segment, near: word, edits: edits)
-      while let match = try walk.next() {
+      var walk = try SearchError.reading { () throws(SegmentError) in
+        try FuzzyWalk(in: segment, near: word, edits: edits)
+      }
+      while let match = try walk.next(options) {
         if !match.bytes.contains(where: { $0.isCapital || $0.isCompoundMark }) { matches.append(match) }
       }
     }
     return matches
   }
+
+  private static let termsPerCheck = 1_024
 }
 
 extension UInt8 {

@@ -30,7 +30,7 @@ struct Explainer {
       segments: snapshot.segments, space: space, statistics: snapshot.statistics, measure: .score,
       options, groups: snapshot.groups,
       shares: try ExpansionShares(of: query, in: snapshot.segments, snapshot.groups))
-    plan = QueryPlan(try planner.node(query), over: snapshot.segments, in: space)
+    plan = QueryPlan(try planner.node(query), over: snapshot.segments, in: space, options)
     var queries: [Query] = []
     query.forEachPositiveLeaf { queries.append($0) }
     let weighed = plan.weighedLeaves
@@ -72,7 +72,8 @@ struct Explainer {
     of query: Query, _ measure: Measure, _ unit: DocID, _ segment: Int
   ) throws(SearchError) -> Int? {
     let node = try planner.with(measure: measure).node(query)
-    return try QueryPlan(node, over: snapshot.segments, in: space).value(of: unit, inSegment: segment)
+    return try QueryPlan(node, over: snapshot.segments, in: space, options).value(
+      of: unit, inSegment: segment)
   }
 
   private func part(

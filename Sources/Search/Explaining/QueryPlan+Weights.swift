@@ -23,14 +23,15 @@ extension QueryPlan {
   /// the leaf by OR adds nothing and is left out.
   func weighing(only number: Int, by weight: (BM25) -> Weight) -> QueryPlan {
     var first = 0
-    return QueryPlan(root.keeping(number, from: &first, weight), over: segments, in: space)
+    return QueryPlan(root.keeping(number, from: &first, weight), over: segments, in: space, options)
   }
 
   /// The same for what is asked of a statement.
   func weighing(_ statement: (asked: Node, number: Int), by weight: (BM25) -> Weight) -> QueryPlan {
     var first = 0
     return QueryPlan(
-      statement.asked.keeping(statement.number, from: &first, weight), over: segments, in: space.ofStatements)
+      statement.asked.keeping(statement.number, from: &first, weight), over: segments, in: space.ofStatements,
+      options)
   }
 }
 

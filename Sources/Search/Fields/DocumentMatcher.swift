@@ -2,60 +2,25 @@ internal import Query
 internal import Segment
 internal import Text
 
-/// Holds documents and headings to what a query asks of them.
+/// Holds a document or headings to what a query asks of them; of all that a segment has, ``FieldMatches`` tells it sooner.
 struct DocumentMatcher {
   private let test: DocumentTest
   private let analyzer = Analyzer()
   private var buffer = TokenBuffer()
-  private var keys = NameKey()
+  private var keys = NameKeys()
 
   init(_ test: DocumentTest) { self.test = test }
 
   /// Whether it is true of a document, all of whose sections are meant.
   mutating func passes(_ document: StoredDocument) -> Bool {
-    switch test.field {
-    case .doc: isID(document.id)
-    case .title: holds(document.title)
-    case .kind: isName(document.kind, orBeginning: false)
-    case .lang: isName(document.language, orBeginning: true)
-    case .symbol: isPart(of: document.symbol)
-    case .section: preconditionFailure("of a section")
-    }
+    if test.field == .title { return holds(document.title) }
+    return document.name(test.field).map { test.passes(keys.keys(of: $0, in: test.field)) } ?? false
   }
 
   /// Whether it is true of a section under these headings.
   mutating func passes(headings: [String]) -> Bool {
     for heading in headings where holds(heading) { return true }
     return false
-  }
-
-  /// An id is known by its last part, too.
-  private mutating func isID(_ id: String) -> Bool {
-    if isName(id, orBeginning: false) { return true }
-    guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
-    return isName(String(id[id.utf8.index(after: slash)...]), orBeginning: false)
-  }
-
-  /// - Parameter orBeginning: Whether the first words of the name are enough: `en` for `en-GB`.
-  private mutating func isName(_ name: String?, orBeginning: Bool) -> Bool {
-    guard case .name(let wanted, let isPrefix) = test.value, let key = name.flatMap({ keys.key(of: $0) })
-    else { return false }
-    if key == wanted { return true }
-    return key.starts(with: wanted) && (isPrefix || orBeginning && key[wanted.count] == 0x20)
-  }
-
-  /// Whether the words asked for stand in the name, one after the other.
-  private mutating func isPart(of name: String?) -> Bool {
-    guard case .name(let wanted, let isPrefix) = test.value, let key = name.flatMap({ keys.key(of: $0) })
-    else { return false }
-    let words = key.split(separator: 0x20).map(Array.init)
-    let asked = wanted.split(separator: 0x20).map(Array.init)
-    guard let last = asked.last, asked.count <= words.count else { return false }
-    return (0...words.count - asked.count).contains { first in
-      let run = words[first..<first + asked.count]
-      guard run.dropLast().elementsEqual(asked.dropLast()), let end = run.last else { return false }
-      return isPrefix ? end.starts(with: last) : end == last
-    }
   }
 
   /// Whether the words asked for stand in `text`.

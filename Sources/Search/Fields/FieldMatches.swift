@@ -4,15 +4,34 @@ internal import Synchronization
 
 /// Which documents and sections of a segment pass the tests of queries, each found once.
 ///
-/// A test looks at every document or heading, which takes milliseconds; its answer is kept, the last ``limit`` of them.
+/// A test looks at every different name, or every different word of a title or heading. These are read from the records of documents when
+/// a field is first asked for, which takes milliseconds, and kept; so are the last ``limit`` answers.
 final class FieldMatches: Sendable {
   private static let limit = 64
+  private static let documentsPerCheck = 256
   private let known = Mutex<(answers: [DocumentTest: [Range<Int>]], order: [DocumentTest])>(([:], []))
+  private let names = Dictionary(
+    uniqueKeysWithValues: DocumentTest.Field.allCases.filter { !$0.isOfWords }.map {
+      ($0, Kept<FieldNames>())
+    })
+  private let titleWords = Kept<FieldWords>()
+  private let keptSections = Kept<FieldSections>()
+  private let sectionRuns = Kept<SectionRuns>()
 
   /// The documents that pass, or the paragraphs in sections that do: ranges, ascending and apart.
-  func ranges(for test: DocumentTest, in segment: SegmentReader) throws(SegmentError) -> [Range<Int>] {
+  ///
+  /// - Throws: `deadlineExceeded` if the field was not asked for before and the options' deadline passes while it is read.
+  func ranges(
+    for test: DocumentTest, in segment: SegmentReader, _ options: SearchOptions
+  ) throws(SearchError) -> [Range<Int>] {
     if let answer = known.withLock({ $0.answers[test] }) { return answer }
-    let answer = try test.field == .section ? paragraphs(test, segment) : documents(test, segment)
+    let answer =
+      switch test.field {
+      case .section: try paragraphs(passing: test, in: segment, options)
+      case .title: try titles(of: segment, options).texts(passing: test).trueRanges
+      case .doc, .kind, .symbol, .lang:
+        try names(of: test.field, in: segment, options).documents(passing: test)
+      }
     known.withLock { known in
       guard known.answers.updateValue(answer, forKey: test) == nil else { return }
       known.order.append(test)
@@ -21,29 +40,45 @@ final class FieldMatches: Sendable {
     return answer
   }
 
-  private func documents(_ test: DocumentTest, _ segment: SegmentReader) throws(SegmentError) -> [Range<Int>]
-  {
-    var matcher = DocumentMatcher(test)
-    var ranges: [Range<Int>] = []
-    for index in 0..<segment.documentCount where matcher.passes(try segment.document(at: index)) {
-      ranges.appendJoining(index)
-    }
-    return ranges
+  /// - Precondition: The field is one that is asked for as a whole.
+  func names(
+    of field: DocumentTest.Field, in segment: SegmentReader, _ options: SearchOptions
+  ) throws(SearchError) -> FieldNames {
+    guard let kept = names[field] else { preconditionFailure("asked for by words") }
+    return try kept.value { () throws(SearchError) in try FieldNames(of: field, in: segment, options) }
   }
 
-  private func paragraphs(_ test: DocumentTest, _ segment: SegmentReader) throws(SegmentError) -> [Range<Int>]
-  {
-    var matcher = DocumentMatcher(test)
-    var passing: Set<Int> = []
-    for heading in 0..<segment.headingCount where matcher.passes(headings: try segment.headings(at: heading))
-    {
-      passing.insert(heading)
+  /// The words of each document's title.
+  func titles(of segment: SegmentReader, _ options: SearchOptions) throws(SearchError) -> FieldWords {
+    try titleWords.value { () throws(SearchError) in
+      var builder = FieldWords.Builder()
+      for index in 0..<segment.documentCount {
+        if index.isMultiple(of: Self.documentsPerCheck) { try options.checkDeadline() }
+        let document = try SearchError.reading { () throws(SegmentError) in try segment.document(at: index) }
+        builder.add(document.title)
+      }
+      return builder.words
     }
-    if passing.isEmpty { return [] }
+  }
+
+  private func paragraphs(
+    passing test: DocumentTest, in segment: SegmentReader, _ options: SearchOptions
+  ) throws(SearchError) -> [Range<Int>] {
+    guard let sections = try sections(of: segment, options).sections(passing: test) else { return [] }
+    return try sectionRuns.value { () throws(SearchError) in try SectionRuns(of: segment, options) }
+      .paragraphs(of: sections)
+  }
+
+  func sections(of segment: SegmentReader, _ options: SearchOptions) throws(SearchError) -> FieldSections {
+    try keptSections.value { () throws(SearchError) in try FieldSections(of: segment, options) }
+  }
+}
+
+extension [Bool] {
+  /// The indices of what is true, neighbours in one range.
+  fileprivate var trueRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
-    for unit in 0..<segment.unitCount where passing.contains(try segment.heading(ofUnit: unit)) {
-      ranges.appendJoining(unit)
-    }
+    for (index, isTrue) in enumerated() where isTrue { ranges.appendJoining(index) }
     return ranges
   }
 }
@@ -60,29 +95,35 @@ extension [Range<Int>] {
 }
 
 extension OpenSegment {
-  /// The units of the documents or sections that pass a test; in order.
-  func units(of space: UnitSpace, passing test: DocumentTest) throws(SegmentError) -> [Range<Int>] {
-    let ranges = try fields.ranges(for: test, in: reader)
-    if test.field == .section { return try units(of: space, aroundAll: ranges) }
-    var units: [Range<Int>] = []
-    for range in ranges {
-      let found = try self.units(of: space, in: range)
-      if !found.isEmpty { units.append(found) }
-    }
-    return units
+  /// The units that stand in documents of ranges; in order.
+  func units(
+    of space: UnitSpace, ofAll documents: [Range<Int>], _ options: SearchOptions
+  ) throws(SearchError) -> [Range<Int>] {
+    try joined(documents, options) { range throws(SegmentError) in try units(of: space, in: range) }
   }
 
   /// The units that have words in paragraphs of ranges; in order.
-  func units(of space: UnitSpace, aroundAll paragraphs: [Range<Int>]) throws(SegmentError) -> [Range<Int>] {
-    var units: [Range<Int>] = []
-    for range in paragraphs {
-      let found = try self.units(of: space, around: range)
-      if !found.isEmpty { units.append(found) }
-    }
-    return units
+  func units(
+    of space: UnitSpace, aroundAll paragraphs: [Range<Int>], _ options: SearchOptions
+  ) throws(SearchError) -> [Range<Int>] {
+    try joined(paragraphs, options) { range throws(SegmentError) in try units(of: space, around: range) }
   }
 
-  private func units(of space: UnitSpace, in documents: Range<Int>) throws(SegmentError) -> Range<Int> {
+  private func joined(
+    _ ranges: [Range<Int>], _ options: SearchOptions,
+    _ units: (Range<Int>) throws(SegmentError) -> Range<Int>
+  ) throws(SearchError) -> [Range<Int>] {
+    var all: [Range<Int>] = []
+    for (index, range) in ranges.enumerated() {
+      if index.isMultiple(of: Window.unitCount) { try options.checkDeadline() }
+      let found = try SearchError.reading { () throws(SegmentError) in try units(range) }
+      if !found.isEmpty { all.append(found) }
+    }
+    return all
+  }
+
+  /// The units that stand in documents.
+  func units(of space: UnitSpace, in documents: Range<Int>) throws(SegmentError) -> Range<Int> {
     let first = try reader.documentRecord(at: documents.lowerBound).units.lowerBound
     let end = try reader.documentRecord(at: documents.upperBound - 1).units.upperBound
     return try space.units(ofDocuments: documents, withParagraphs: first..<max(first, end), in: reader)

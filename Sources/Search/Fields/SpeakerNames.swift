@@ -9,13 +9,14 @@ struct SpeakerNames {
   let names: [[[UInt8]]]
 
   /// - Parameter key: As ``Query/SpeakerName/key(in:)`` gives it.
-  init(_ key: [UInt8], in segment: OpenSegment) throws(SegmentError) {
-    speakers = try segment.statementLists().speakers(named: key)
+  init(_ key: [UInt8], in segment: OpenSegment, _ options: SearchOptions) throws(SearchError) {
+    speakers = try segment.statementLists(options).speakers(named: key)
     var names: Set<[[UInt8]]> = []
     for speaker in speakers {
-      for key in try segment.reader.speaker(at: speaker).keys {
-        names.insert(Self.terms(of: Array(key.utf8)))
+      let keys = try SearchError.reading { () throws(SegmentError) in
+        try segment.reader.speaker(at: speaker).keys
       }
+      for key in keys { names.insert(Self.terms(of: Array(key.utf8))) }
     }
     self.names = Self.sorted(names)
   }

@@ -12,16 +12,19 @@ struct StatementLists: Sendable {
   /// Of each form, as segments number them.
   private var byMode: [[Range<Int>]]
 
-  init(of segment: SegmentReader) throws(SegmentError) {
+  private static let readingsPerCheck = 4_096
+
+  init(of segment: SegmentReader, _ options: SearchOptions) throws(SearchError) {
     bySpeaker = Array(repeating: [], count: segment.speakerCount)
     byMode = Array(repeating: [], count: SegmentFormat.modeCount)
     for speaker in 0..<segment.speakerCount {
-      for key in try segment.speaker(at: speaker).keys {
-        speakers[Array(key.utf8), default: []].insert(speaker)
-      }
+      if speaker.isMultiple(of: Self.readingsPerCheck) { try options.checkDeadline() }
+      let keys = try SearchError.reading { () throws(SegmentError) in try segment.speaker(at: speaker).keys }
+      for key in keys { speakers[Array(key.utf8), default: []].insert(speaker) }
     }
     for index in 0..<segment.statementCount {
-      let statement = try segment.statement(at: index)
+      if index.isMultiple(of: Self.readingsPerCheck) { try options.checkDeadline() }
+      let statement = try SearchError.reading { () throws(SegmentError) in try segment.statement(at: index) }
       byMode[Int(statement.mode)].appendJoining(index)
       for speaker in Set(statement.speakers) { bySpeaker[speaker].appendJoining(index) }
     }
@@ -51,8 +54,8 @@ struct StatementLists: Sendable {
 }
 
 extension OpenSegment {
-  func statementLists() throws(SegmentError) -> StatementLists {
-    try keptStatementLists.value { () throws(SegmentError) in try StatementLists(of: reader) }
+  func statementLists(_ options: SearchOptions) throws(SearchError) -> StatementLists {
+    try keptStatementLists.value { () throws(SearchError) in try StatementLists(of: reader, options) }
   }
 
   /// The units of statements, which are given as ranges.
@@ -69,9 +72,11 @@ extension OpenSegment {
 extension SpeakerName {
   /// What to look for in each segment: the name, or if nobody in the whole collection bears it, what is left of it without an
   /// office.
-  func key(in segments: [OpenSegment]) throws(SegmentError) -> [UInt8] {
+  func key(in segments: [OpenSegment], _ options: SearchOptions) throws(SearchError) -> [UInt8] {
     guard let bareKey else { return key }
-    for segment in segments where try !segment.statementLists().speakers(named: key).isEmpty { return key }
+    for segment in segments where try !segment.statementLists(options).speakers(named: key).isEmpty {
+      return key
+    }
     return bareKey
   }
 }

@@ -37,7 +37,7 @@ extension CompletionTable {
   /// The terms of all segments; an item a stem, which counts the paragraphs in which any of its forms stands.
   ///
   /// - Complexity: O(*n* · (*s* + log *n*)) for *n* terms in *s* segments.
-  static func ofTerms(in segments: [OpenSegment]) throws(SegmentError) -> CompletionTable {
+  static func ofTerms(in segments: [OpenSegment]) throws(SearchError) -> CompletionTable {
     var table = CompletionTable()
     var stems: [[UInt8]: (item: Int, count: Int)] = [:]
     for term in try ExpandedTerm.all(matching: .prefix([]), in: segments) {
@@ -45,7 +45,9 @@ extension CompletionTable {
       if stems[stem] == nil {
         var count = 0
         for segment in segments {
-          count += try segment.reader.stem(stem)?.list.documentFrequency ?? 0
+          count += try SearchError.reading { () throws(SegmentError) in
+            try segment.reader.stem(stem)?.list.documentFrequency ?? 0
+          }
         }
         stems[stem] = (stems.count, count)
       }

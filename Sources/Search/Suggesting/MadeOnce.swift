@@ -5,8 +5,8 @@ final class MadeOnce<Value: Sendable>: Sendable {
   private let kept = Mutex<Value?>(nil)
 
   /// The value; `make` makes it if nobody has. If that fails, the next to ask tries again.
-  func value<Failure>(_ make: () throws(Failure) -> Value) throws(Failure) -> Value {
-    try kept.withLock { (kept: inout Value?) throws(Failure) -> Value in
+  func value(_ make: () throws(SearchError) -> Value) throws(SearchError) -> Value {
+    try kept.withLock { (kept: inout Value?) throws(SearchError) -> Value in
       if let kept { return kept }
       let made = try make()
       kept = made

@@ -36,9 +36,7 @@ extension Snapshot {
     switch kind {
     case .term:
       guard !beginning.hasSpace else { return [] }
-      let table = try completions.terms.value { () throws(SearchError) in
-        try SearchError.reading { () throws(SegmentError) in try .ofTerms(in: segments) }
-      }
+      let table = try completions.terms.value { () throws(SearchError) in try .ofTerms(in: segments) }
       return table.best(limit, beginningWith: beginning.folded).map {
         Suggestion(text: String(decoding: $0.key, as: UTF8.self), kind: kind, count: $0.count)
       }

@@ -59,34 +59,6 @@ enum HistoryStep {
     return Header(from: Array(bytes[8..<40]).hex, to: Array(bytes[40..<72]).hex)
   }
 
-  /// Reads a whole step.
-  static func documents(of file: borrowing FileDescriptor) throws(SegmentError) -> [DocumentChange] {
-    _ = try header(of: file)
-    let path = file.path
-    let bytes = try file.readAll()
-    let end = bytes.count - footerByteCount
-    var footer = ByteReader(Array(bytes[end...])) { .corrupt(path: path, offset: end + $0, reason: $1) }
-    let documentCount = try footer.word()
-    var checksum: UInt32 = 0
-    for byte in bytes.suffix(4).reversed() { checksum = checksum << 8 | UInt32(byte) }
-    guard checksum == CRC32C.checksum(Array(bytes.dropLast(4))) else {
-      throw .corrupt(path: path, offset: bytes.count - 4, reason: "the checksum does not match")
-    }
-    var reader = ByteReader(Array(bytes[headerByteCount..<end])) {
-      .corrupt(path: path, offset: headerByteCount + $0, reason: $1)
-    }
-    var documents: [DocumentChange] = []
-    while !reader.isAtEnd {
-      documents.append(
-        try DocumentChange(from: &reader) { .corrupt(path: path, offset: headerByteCount, reason: $0) })
-    }
-    guard documentCount == documents.count else {
-      throw .corrupt(
-        path: path, offset: end, reason: "it has \(documents.count) documents, its end says \(documentCount)")
-    }
-    return documents
-  }
-
   /// The 32 bytes that 64 hex digits write.
   private static func binary(_ generation: String) -> [UInt8] {
     precondition(Manifest.isName(generation))

@@ -9,6 +9,12 @@ extension IndexHistory {
     try ways(to: present).order.dropFirst().first
   }
 
+  /// That from which the most steps lead to `present`; itself if none is known.
+  func oldestGeneration(before present: String) throws(HistoryError) -> String {
+    let order = try ways(to: present).order
+    return order[order.count - 1]
+  }
+
   /// What `present` has that the generation called `name` had not, and the other way round, document by document, by the bytes of their
   /// ids.
   ///
@@ -16,16 +22,17 @@ extension IndexHistory {
   package func difference(
     since name: String, to present: String
   ) throws(HistoryError) -> (generation: String, documents: [DocumentChange]) {
+    var difference = try openDifference(since: name, to: present)
+    while try difference.add(documents: .max) {}
+    return (difference.generation, difference.documents)
+  }
+
+  /// The same, to be summed up by the caller.
+  package func openDifference(
+    since name: String, to present: String
+  ) throws(HistoryError) -> HistoryDifference {
     let way = try way(from: name, to: present)
-    var sum = DifferenceSum()
-    for step in way.steps {
-      do throws(SegmentError) {
-        try sum.add(HistoryStep.documents(of: try FileSystem.openFile(step.path)), of: step.path)
-      } catch {
-        throw .unreadable(error)
-      }
-    }
-    return (way.generation, sum.documents)
+    return HistoryDifference(since: way.generation, paths: way.steps.map(\.path))
   }
 
   private func way(from name: String, to present: String) throws(HistoryError) -> (
@@ -71,50 +78,5 @@ extension IndexHistory {
       index += 1
     }
     return (order, next, damages)
-  }
-}
-
-/// Differences of several steps, one after the other, as one.
-private struct DifferenceSum {
-  private struct Document {
-    var id: String
-    var factsBefore: UInt64?
-    var factsAfter: UInt64?
-    var differences: [UInt64: Int]
-  }
-
-  /// By the bytes of ids: strings are equal that are written with other scalars.
-  private var known: [[UInt8]: Document] = [:]
-
-  /// - Throws: `corrupt` if a document is not what the steps before have left.
-  mutating func add(_ changes: [DocumentChange], of path: String) throws(SegmentError) {
-    for change in changes {
-      var document =
-        known[Array(change.id.utf8)]
-        ?? Document(
-          id: change.id, factsBefore: change.factsBefore, factsAfter: change.factsBefore, differences: [:])
-      guard document.factsAfter == change.factsBefore else {
-        throw .corrupt(
-          path: path, offset: HistoryStep.headerByteCount,
-          reason: "document \(change.id) is not what the steps before it tell")
-      }
-      document.factsAfter = change.factsAfter
-      for paragraph in change.paragraphs {
-        document.differences[paragraph.hash, default: 0] += paragraph.difference
-      }
-      known[Array(change.id.utf8)] = document
-    }
-  }
-
-  var documents: [DocumentChange] {
-    let changes = known.values.compactMap { document -> DocumentChange? in
-      let paragraphs = document.differences.filter { $0.value != 0 }.sorted { $0.key < $1.key }
-        .map { DocumentChange.Paragraph(hash: $0.key, difference: $0.value) }
-      guard document.factsBefore != document.factsAfter || !paragraphs.isEmpty else { return nil }
-      return DocumentChange(
-        id: document.id, factsBefore: document.factsBefore, factsAfter: document.factsAfter,
-        paragraphs: paragraphs)
-    }
-    return changes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   }
 }

@@ -40,6 +40,9 @@ package struct IndexHistory: Sendable {
     }
   }
 
+  /// The files of the steps that are there, the oldest first.
+  func paths() throws(SegmentError) -> [String] { try numbers().map(path) }
+
   private func path(ofStep number: Int) -> String {
     let digits = String(number)
     return path + "/" + String(repeating: "0", count: max(0, Self.digitCount - digits.count)) + digits

@@ -2,7 +2,7 @@ extension IndexDirectory {
   /// Checks everything that the index says, without its corpus.
   ///
   /// Every page's checksum, and what right checksums cannot show: that the values agree with each other, in each segment, between
-  /// them, and with the manifest. The words themselves are not taken from the texts again: only a build does that.
+  /// them, and with the manifest; and of the history, that every step can be read. The words themselves are not taken from the texts again: only a build does that.
   ///
   /// A build may replace the index meanwhile: the segments are opened before any is verified, and stay readable.
   ///
@@ -10,12 +10,17 @@ extension IndexDirectory {
   ///   in the report.
   /// - Complexity: Linear in the index's size.
   package func verify() throws(SegmentError) -> VerificationReport {
+    var report: VerificationReport
     do throws(SegmentError) {
       let (manifest, readers) = try open()
-      return try verify(manifest, readers.map { .success($0) })
+      report = try verify(manifest, readers.map { .success($0) })
     } catch .corrupt {
-      return try verifyWhatOpens()
+      report = try verifyWhatOpens()
     }
+    let (stepCount, damages) = try history.verify(before: report.manifest?.generation)
+    report.historyStepCount = stepCount
+    report.damages += damages
+    return report
   }
 
   /// Verifies the segments that can be opened beside others that cannot.

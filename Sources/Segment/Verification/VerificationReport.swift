@@ -19,6 +19,8 @@ package struct VerificationReport: Equatable, Sendable {
   /// What the index says it is; nil if its manifest is damaged.
   package var manifest: Manifest?
   package var checked = Counts()
+  /// Steps of the history that are good.
+  package var historyStepCount = 0
   /// The first thing that is wrong in each damaged file; empty for a good index.
   package var damages: [Damage] = []
   /// Files that are no part of the index, which is no damage.

@@ -24,11 +24,23 @@ package struct CheckReply: Codable, Equatable, Sendable {
   package var bytes: Int
   /// In what the index in the folder differs from a build.
   package var pipeline: [Change]
+  /// The first ``pathLimit`` of the files that a build would add.
   package var added: [String]
   package var changed: [String]
   package var removed: [String]
+  /// All of them.
+  package var addedCount: Int
+  package var changedCount: Int
+  package var removedCount: Int
   package var elapsedMicroseconds: Int
 
+  /// The most files that are named of each kind: all may have changed.
+  package static let pathLimit = 1_000
+
+  /// - Parameters:
+  ///   - added: All files.
+  ///   - changed: All files.
+  ///   - removed: All files.
   package init(
     generation: String, indexGeneration: String, corpusGeneration: String, documents: Int, bytes: Int,
     pipeline: [Change] = [], added: [String] = [], changed: [String] = [], removed: [String] = [],
@@ -41,9 +53,10 @@ package struct CheckReply: Codable, Equatable, Sendable {
     self.documents = documents
     self.bytes = bytes
     self.pipeline = pipeline
-    self.added = added
-    self.changed = changed
-    self.removed = removed
+    self.added = Array(added.prefix(Self.pathLimit))
+    self.changed = Array(changed.prefix(Self.pathLimit))
+    self.removed = Array(removed.prefix(Self.pathLimit))
+    (addedCount, changedCount, removedCount) = (added.count, changed.count, removed.count)
     self.elapsedMicroseconds = elapsedMicroseconds
   }
 }
@@ -52,8 +65,10 @@ extension CheckReply: JSONWritable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("added", added)
+      json.member("addedCount", addedCount)
       json.member("bytes", bytes)
       json.member("changed", changed)
+      json.member("changedCount", changedCount)
       json.member("corpusGeneration", corpusGeneration)
       json.member("documents", documents)
       json.member("elapsedMicroseconds", elapsedMicroseconds)
@@ -62,6 +77,7 @@ extension CheckReply: JSONWritable {
       json.member("indexGeneration", indexGeneration)
       json.member("pipeline", pipeline)
       json.member("removed", removed)
+      json.member("removedCount", removedCount)
     }
   }
 }

@@ -8,7 +8,7 @@ struct Doctor: AnsweringCommand {
     commandName: "doctor", abstract: "Say what is set, what is there and what is wrong; changes nothing.",
     discussion: """
       Prints every value that an option or the environment can set, and which of them has: the option, the variable, or \
-      the default. Then what was found: the corpus and how many of its files would be read, the index and whether it can be opened, the program beside this one, the \
+      the default. Then what was found: the corpus and how many of its files would be read, the index and whether it and its history can be read, the program beside this one, the \
       socket's folder, who answers there and for which corpus, and the daemon's log; with each trouble what to do about it.
 
       Give it the options that you give to a search. It starts no daemon, builds no index and makes no folder.

@@ -109,10 +109,11 @@ struct IndexVerify: ClientCommand {
     discussion: """
       Reads the whole index: the checksum of every page; and behind right checksums, that the dictionary is sorted, every \
       posting list can be read to its end, frequencies and positions agree with the lengths of paragraphs and documents, \
-      and names with what they name. The corpus is not needed and not read: whether the index is that of the \
+      and names with what they name. Of the history, which --since and "verbatim index diff" read, it reads every step. The corpus is not needed and not read: whether the index is that of the \
       corpus, "verbatim index check" says.
 
-      A damaged index is never repaired: delete the files that are named, and build it again. Files that are no part of the index \
+      A damaged index is never repaired: delete the files that are named, and build it again. A damaged step of the history is just \
+      deleted. Files that are no part of the index \
       are named too, and are no damage: a build that died leaves some, and the next one removes them.
 
       EXIT CODES

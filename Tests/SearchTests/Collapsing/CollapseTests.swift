@@ -135,5 +135,11 @@ struct CollapseTests {
     let snapshot = try snapshot()
     #expect(throws: SearchError.deadlineExceeded) { try search(snapshot, "veto") { $0.deadline = .now } }
     #expect(try search(snapshot, "veto").groupCount == 2)
+    // What is said of a group, which may be all paragraphs of a collection.
+    var late = SearchOptions()
+    late.deadline = .now
+    let first = snapshot.segments.firstParagraphs
+    #expect(throws: SearchError.deadlineExceeded) { try snapshot.said([0, 1], besides: 0, first, late) }
+    #expect(try snapshot.said([0, 1], besides: 0, first, SearchOptions())?.paragraphCount == 2)
   }
 }
