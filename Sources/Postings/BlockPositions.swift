@@ -37,7 +37,7 @@ struct BlockPositions: Sendable {
     return try readGaps(count: count, in: bytes)
   }
 
-  /// Replaces `positions` with those of the first postings, one posting's behind the other's.
+  /// Writes those of the first postings into the front of `positions`, one posting's behind the other's.
   ///
   /// - Parameter frequencies: Of each of these postings; of all of the block.
   /// - Throws: if the run ends before their gaps, or a position is beyond 31 bits.
@@ -45,7 +45,6 @@ struct BlockPositions: Sendable {
     _ frequencies: ArraySlice<UInt32>, in bytes: RawSpan, into positions: inout [UInt32],
     scratch: inout Scratch
   ) throws(PostingsError) {
-    positions.removeAll(keepingCapacity: true)
     let gapCount = frequencies.reduce(0) { $0 + Int($1) } - frequencies.count
     scratch.reserve(firsts: frequencies.count, gaps: gapCount)
     firsts.decode(count: frequencies.count, in: bytes, into: &scratch.firsts)
@@ -54,18 +53,23 @@ struct BlockPositions: Sendable {
       packing = try gaps(count: gapCount, in: bytes)
       packing.decode(count: gapCount, in: bytes, into: &scratch.gaps)
     }
-    positions.reserveCapacity(frequencies.count + gapCount)
-    var gap = 0
+    let count = frequencies.count + gapCount
+    if count > positions.count { positions = Array(repeating: 0, count: count) }
+    var target = positions.mutableSpan
+    let (firsts, gaps) = (scratch.firsts.span, scratch.gaps.span)
+    var (place, gap) = (0, 0)
     for (index, frequency) in frequencies.enumerated() {
-      guard scratch.firsts[index] < PostingsFormat.positionLimit else { throw packing.beyondLimit }
-      var position = UInt64(scratch.firsts[index])
-      positions.append(scratch.firsts[index])
+      // Fewer than 2³² gaps below 2³² do not add up to 2⁶⁴.
+      var position = UInt64(firsts[index])
+      target[place] = firsts[index]
+      place += 1
       for _ in 1..<max(frequency, 1) {
-        position += 1 + UInt64(scratch.gaps[gap])
+        position += 1 + UInt64(gaps[gap])
+        target[place] = UInt32(truncatingIfNeeded: position)
         gap += 1
-        guard position < UInt64(PostingsFormat.positionLimit) else { throw packing.beyondLimit }
-        positions.append(UInt32(truncatingIfNeeded: position))
+        place += 1
       }
+      guard position < UInt64(PostingsFormat.positionLimit) else { throw packing.beyondLimit }
     }
   }
 

@@ -13,7 +13,7 @@ package struct PostingsCursor: Sendable {
   package private(set) var ids: [DocID] = []
   /// The frequencies beside them, once they were asked for.
   package private(set) var frequencies: [UInt32] = []
-  /// Their positions, one posting's behind the other's, once they were asked for.
+  /// Their positions, one posting's behind the other's, once they were asked for; as many as the frequencies say.
   package private(set) var positions: [UInt32] = []
   private var decodedBlock = -1
   private var frequenciesBlock = -1

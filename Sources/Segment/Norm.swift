@@ -27,4 +27,9 @@ package enum Norm {
     let rest = shift < 0 ? Int(code & 0x07) : Int(code & 0x07 | 0x08) << shift
     return exactCount + rest
   }
+
+  /// The greatest of the lengths that become a byte.
+  package static func greatestLength(_ norm: UInt8) -> Int {
+    norm == .max ? Int(Int32.max) : decode(norm + 1) - 1
+  }
 }

@@ -21,7 +21,8 @@ extension SegmentReader {
       throw corrupt(.units, at: start, "unit \(index) is of document \(document), section \(heading)")
     }
     let text = try text(ofUnitAt: index)
-    var (range, reader) = try piecesReader(ofUnit: index)
+    let range = try piecesRange(ofUnit: index)
+    var reader = try reader(of: .pieces, in: range)
     var pieces: [StoredPiece] = []
     var piece = StoredPiece(textOffset: 0, line: 0, column: 0)
     let pieceCount = try reader.varint()
@@ -42,14 +43,6 @@ extension SegmentReader {
       sentenceStarts: sentenceStarts)
   }
 
-  /// Replaces `starts` with the positions of the words of unit `index` that each sentence but the first begins with, ascending.
-  package func readSentenceStarts(ofUnit index: Int, into starts: inout [UInt32]) throws(SegmentError) {
-    var reader = try piecesReader(ofUnit: index).reader
-    for _ in 0..<(3 * (try reader.varint()) + 1) { _ = try reader.varint() }
-    starts.removeAll(keepingCapacity: true)
-    try readSentenceStarts(&reader, into: &starts)
-  }
-
   /// What stands behind a unit's pieces.
   private func readSentenceStarts(
     _ reader: inout ByteReader, into starts: inout [UInt32]
@@ -65,13 +58,12 @@ extension SegmentReader {
     }
   }
 
-  private func piecesReader(ofUnit index: Int) throws(SegmentError) -> (range: Range<Int>, reader: ByteReader)
-  {
+  /// Where the pieces and sentences of a unit lie.
+  func piecesRange(ofUnit index: Int) throws(SegmentError) -> Range<Int> {
     typealias Record = SegmentFormat.UnitRecord
-    let range = try offsets(
+    return try offsets(
       in: .units, at: index * Record.byteCount + Record.piecesOffset, step: Record.byteCount, into: .pieces,
       as: UInt64.self)
-    return (range, try reader(of: .pieces, in: range))
   }
 
   /// The number in the segment of the section that unit `index` stands in.

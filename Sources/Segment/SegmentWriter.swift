@@ -94,7 +94,7 @@ package struct SegmentWriter: ~Copyable {
   /// Adds a unit of the present document, whose number is that of units before it; `unit.document` is not looked at.
   ///
   /// - Parameters:
-  ///   - wordCount: Its length, in words.
+  ///   - wordCount: Its length, in words: more than the position of any of them.
   ///   - signature: What ``SignatureMaker`` makes of its words.
   package mutating func addUnit(
     _ unit: StoredUnit, wordCount unitWordCount: Int, signature: UInt64

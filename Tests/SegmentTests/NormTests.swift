@@ -17,5 +17,10 @@ struct NormTests {
       #expect(Int(Norm.encode(length)) == lengths.lastIndex { $0 <= length })
     }
     #expect(Norm.encode(.max) == 255)
+    for norm in UInt8.min..<UInt8.max {
+      #expect(Norm.encode(Norm.greatestLength(norm)) == norm)
+      #expect(Norm.encode(Norm.greatestLength(norm) + 1) == norm + 1)
+    }
+    #expect(Norm.greatestLength(255) == Int(Int32.max))
   }
 }

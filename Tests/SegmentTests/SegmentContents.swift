@@ -11,6 +11,8 @@ struct SegmentContents: Equatable {
   /// The dated ones.
   var runs: [Range<Int>] = []
   var units: [StoredUnit] = []
+  /// Of each unit, as found without the rest of it.
+  var sentenceStarts: [[UInt32]] = []
   /// Of each unit.
   var headings: [[String]] = []
   var norms: [UInt8] = []
@@ -40,6 +42,8 @@ struct SegmentContents: Equatable {
       documentsOfUnits.append(try segment.document(ofUnit: index, from: documentsOfUnits.last ?? 0).index)
       let unit = try segment.unit(at: index)
       units.append(unit)
+      sentenceStarts.append([])
+      try segment.readSentenceStarts(ofUnit: index, into: &sentenceStarts[index])
       headings.append(try segment.headings(at: unit.heading))
     }
     signatures = try segment.signatures()

@@ -32,6 +32,7 @@ struct SegmentFileTests {
     #expect(contents.units.map(\.text) == written.map(\.text))
     #expect(contents.units.map(\.pieces) == written.map(\.pieces))
     #expect(contents.units.map(\.endLine) == written.map(\.endLine))
+    #expect(contents.sentenceStarts == written.map(\.sentenceStarts))
     #expect(contents.headings == [[], ["Overview", "Panel"], []])
     #expect(contents.terms == Self.sample.terms.map(\.bytes))
     #expect(contents.postings == Self.sample.terms.map(\.postings))

@@ -8,9 +8,8 @@ internal import Text
 /// Units are paragraphs, or pieces of statements in them.
 final class AboutClause: Clause {
   private let candidates: any Clause
-  /// Of each name.
-  private var names: [PlaceColumn] = []
-  private var places: [[Interval]]
+  private let nameCount: Int
+  private var places: FoundPlaces
   private let speakers: Set<Int>
   private let segment: OpenSegment
   private let space: UnitSpace
@@ -26,12 +25,12 @@ final class AboutClause: Clause {
     space: UnitSpace
   ) throws(SearchError) {
     self.candidates = candidates
-    places = Array(repeating: [], count: names.count)
+    nameCount = names.count
     self.speakers = speakers
     self.segment = segment
     self.space = space
-    try SearchError.reading { () throws(SegmentError) in
-      for name in names { self.names.append(try PlaceColumn([name], of: segment.reader)) }
+    places = try SearchError.reading { () throws(SegmentError) in
+      try FoundPlaces(names.map { [$0] }, of: segment.reader)
     }
   }
 
@@ -41,7 +40,7 @@ final class AboutClause: Clause {
     try candidates.find(&inner, for: window)
     try SearchError.reading { () throws(SegmentError) in
       try asked.replace(with: inner, of: space, in: segment.reader)
-      for index in names.indices { try names[index].find(in: asked, into: &places[index]) }
+      try places.find(in: asked)
       var number = 0
       try inner.forEachMatch { unit, _ throws(SegmentError) in
         if try isMeant(in: asked.parts[number]) { window.add(unit) }
@@ -54,10 +53,8 @@ final class AboutClause: Clause {
     let reader = segment.reader
     let paragraph = Int(asked.paragraphs[part.rank])
     var found: [Interval] = []
-    for index in names.indices {
-      let here = places[index][names[index].range(ofRank: part.rank)]
-      found += here.filter { $0.start >= part.words.lowerBound && $0.end <= part.words.upperBound }
-    }
+    let room = places.room(of: part, in: asked)
+    for name in 0..<nameCount { found += places.intervals(of: name, in: room) }
     if found.isEmpty { return false }
     found.keepMinimal()
     var evidences: [String] = []

@@ -21,6 +21,8 @@ struct AskedParagraphs {
   /// Of each paragraph from the first to the last its rank, −1 where it is not asked for; empty where these are many more than are asked
   /// for.
   private var ranks: [Int32] = []
+  /// Of each rank the first of the words of 64 bits in which the paragraph has one for each of its words; and behind the last where they end.
+  private(set) var rooms: [Int] = []
 
   var count: Int { paragraphs.count }
 
@@ -37,6 +39,7 @@ struct AskedParagraphs {
       }
     }
     findRanks()
+    try makeRooms(in: segment)
   }
 
   /// Asks for the pieces of statements that a window asks for, instead of anything before.
@@ -50,6 +53,7 @@ struct AskedParagraphs {
       }
     }
     findRanks()
+    try makeRooms(in: segment)
   }
 
   private mutating func removeAll() {
@@ -102,5 +106,26 @@ struct AskedParagraphs {
     if span > 16 * Window.unitCount { return }
     ranks.append(contentsOf: repeatElement(-1, count: span))
     for (rank, paragraph) in paragraphs.enumerated() { ranks[Int(paragraph - first)] = Int32(rank) }
+  }
+
+  /// As many words as a paragraph can have by the byte that its length is kept in: so all together no more than the segment has, and an
+  /// eighth of that, and 63 for each.
+  private mutating func makeRooms(in segment: SegmentReader) throws(SegmentError) {
+    rooms.removeAll(keepingCapacity: true)
+    rooms.append(0)
+    guard let first = paragraphs.first, let last = paragraphs.last else { return }
+    try segment.withBytes(of: .norms, in: Int(first)..<Int(last) + 1) {
+      (norms: RawSpan) throws(SegmentError) in
+      var wordCount = 0
+      for paragraph in paragraphs {
+        let norm = norms.byte(at: Int(paragraph))
+        wordCount += Norm.decode(norm)
+        guard wordCount <= segment.wordCount else {
+          throw segment.corrupt(
+            .norms, at: Int(paragraph), "paragraphs have more words than all \(segment.wordCount)")
+        }
+        rooms.append(rooms[rooms.count - 1] + (Norm.greatestLength(norm) + 63) / 64)
+      }
+    }
   }
 }

@@ -30,7 +30,7 @@ final class IntervalClause: Clause {
     self.space = space
     self.value = value
     search = try SearchError.reading { () throws(SegmentError) in
-      try IntervalSearch(expression, of: leaves, in: segment)
+      try IntervalSearch(expression, of: leaves, in: segment, isCounted: value == .count)
     }
   }
 
@@ -39,7 +39,7 @@ final class IntervalClause: Clause {
   func accumulate(into window: inout Window) throws(SearchError) {
     try candidates.find(&inner, for: window)
     try SearchError.reading { () throws(SegmentError) in
-      try search.forEachMatch(of: inner, of: space, isCounted: value == .count) { unit, sum, count in
+      try search.forEachMatch(of: inner, of: space) { unit, sum, count in
         window.add(unit, value: value == .count ? count : sum)
       }
     }
@@ -49,49 +49,56 @@ final class IntervalClause: Clause {
 /// Runs an expression on the units of one window after another.
 private struct IntervalSearch {
   private let expression: IntervalExpression
+  private let test: LeafTest?
+  private let isCounted: Bool
   private let asksForSentences: Bool
   private let segment: SegmentReader
-  private var columns: [PlaceColumn] = []
   private var asked = AskedParagraphs()
+  private var places: FoundPlaces
+  /// What the leaves find in the present unit, where bits do not tell all.
   private var found: FoundLeaves
   private var sentences = SentenceStarts(positions: [])
 
+  /// - Parameter isCounted: Whether it is asked how many intervals there are, not only whether there is one.
   init(
-    _ expression: IntervalExpression, of leaves: [[PlaceColumn.Source]], in segment: SegmentReader
+    _ expression: IntervalExpression, of leaves: [[PlaceColumn.Source]], in segment: SegmentReader,
+    isCounted: Bool
   ) throws(SegmentError) {
     let joined = expression.joiningWords(leaves, where: \.isWord)
     self.expression = joined.expression
     self.segment = segment
+    self.isCounted = isCounted
+    test = LeafTest(joined.expression, isCounted: isCounted)
     asksForSentences = joined.expression.asksForSentences
-    for sources in joined.leaves { columns.append(try PlaceColumn(sources, of: segment)) }
-    found = FoundLeaves(leafCount: columns.count)
+    places = try FoundPlaces(joined.leaves, of: segment)
+    found = FoundLeaves(leafCount: joined.leaves.count)
   }
 
   /// Calls `visit` with those of a window's matches in which there is an interval, their values, and how many there are; where these are
   /// not counted, 1 for any number of them.
   mutating func forEachMatch(
-    of window: borrowing Window, of space: UnitSpace, isCounted: Bool, _ visit: (DocID, Int, Int) -> Void
+    of window: borrowing Window, of space: UnitSpace, _ visit: (DocID, Int, Int) -> Void
   ) throws(SegmentError) {
     try asked.replace(with: window, of: space, in: segment)
-    for leaf in columns.indices { try columns[leaf].find(in: asked, into: &found.lists[leaf]) }
+    try places.find(in: asked)
     var number = 0
     try window.forEachMatch { unit, value throws(SegmentError) in
       let part = asked.parts[number]
       number += 1
-      for leaf in columns.indices {
-        found.ranges[leaf] = columns[leaf].range(ofRank: part.rank)
-        if space == .pieces { found.narrow(leaf, to: part.words) }
-      }
       if asksForSentences {
         try segment.readSentenceStarts(
           ofUnit: Int(asked.paragraphs[part.rank]), into: &sentences.positions)
       }
-      if isCounted {
-        let count = expression.intervals(found, sentences).count
-        if count > 0 { visit(unit, value, count) }
-      } else if expression.isFound(found, sentences) {
-        visit(unit, value, 1)
-      }
+      let count = count(in: part)
+      if count > 0 { visit(unit, value, count) }
     }
+  }
+
+  private mutating func count(in part: AskedParagraphs.Part) -> Int {
+    let room = places.room(of: part, in: asked)
+    if let test { return test.count(places, in: room, sentences, isCounted: isCounted) }
+    for leaf in found.lists.indices { places.find(leaf, in: room, into: &found.lists[leaf]) }
+    if isCounted { return expression.intervals(found, sentences).count }
+    return expression.isFound(found, sentences) ? 1 : 0
   }
 }

@@ -62,7 +62,7 @@ indirect enum IntervalExpression {
   ) -> Result {
     if case .leaf(let number) = self {
       let list = leaves.lists[number]
-      return body(list.span.extracting(leaves.ranges[number]))
+      return body(list.span)
     }
     let intervals = intervals(leaves, sentences)
     return body(intervals.span)
@@ -71,7 +71,7 @@ indirect enum IntervalExpression {
   /// Whether it finds anything, given what its leaves find.
   func isFound(_ leaves: borrowing FoundLeaves, _ sentences: SentenceStarts) -> Bool {
     switch self {
-    case .leaf(let number): return !leaves.ranges[number].isEmpty
+    case .leaf(let number): return !leaves.lists[number].isEmpty
     case .any(let operands):
       for operand in operands where operand.isFound(leaves, sentences) { return true }
       return false

@@ -22,16 +22,24 @@ struct IntervalRule {
 
   /// Whether the two are as near as they must be.
   func isWithinReach(_ left: Interval, _ right: Interval) -> Bool {
-    switch proximity.reach {
-    case .words(let most): max(left.distance(to: right), right.distance(to: left)) <= most
-    case .sentence: sentences.isInOne(left.hull(right))
-    case .paragraph: true
-    }
+    proximity.reach.holds(left, right, sentences)
   }
 
   /// Whether the two are as NEAR or ADJ asks.
   func holds(_ left: Interval, _ right: Interval) -> Bool {
     guard areApart(left, right), isWithinReach(left, right) else { return false }
     return proximity.relation != .adjacent || left.distance(to: right) > 0
+  }
+}
+
+extension Proximity.Reach {
+  /// Whether two intervals of a paragraph are as near as that.
+  @inline(__always)
+  func holds(_ left: Interval, _ right: Interval, _ sentences: borrowing SentenceStarts) -> Bool {
+    switch self {
+    case .words(let most): max(left.distance(to: right), right.distance(to: left)) <= most
+    case .sentence: sentences.isInOne(left.hull(right))
+    case .paragraph: true
+    }
   }
 }

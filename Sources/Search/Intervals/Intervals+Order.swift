@@ -5,8 +5,8 @@ extension FoundLeaves {
   func inOrder(_ leaves: [Int], slop: Int) -> [Interval] {
     var found: [Interval] = []
     let last = leaves[leaves.count - 1]
-    for index in ranges[last] {
-      if let whole = chain(endingWith: lists[last][index], leaves, slop: slop) { found.append(whole) }
+    for interval in lists[last] {
+      if let whole = chain(endingWith: interval, leaves, slop: slop) { found.append(whole) }
     }
     found.keepMinimal()
     return found
@@ -17,9 +17,8 @@ extension FoundLeaves {
     var first = last
     var wordCount = Int(last.end - last.start)
     for leaf in leaves.dropLast().reversed() {
-      let all = lists[leaf]
-      let list = all.span.extracting(ranges[leaf])
-      let index = list.firstIndex(endingBehind: first.start) - 1
+      let list = lists[leaf]
+      let index = list.span.firstIndex(endingBehind: first.start) - 1
       if index < 0 { return nil }
       first = list[index]
       wordCount += Int(first.end - first.start)

@@ -64,7 +64,6 @@ private struct OccurrenceSums {
   private var ends: [DocID] = []
   private var inner = Window()
   private var asked = AskedParagraphs()
-  private var keys: [UInt64] = []
 
   init(of leaf: GroupedLeafClause.Leaf, in reader: SegmentReader, space: UnitSpace) throws(SegmentError) {
     self.reader = reader
@@ -124,27 +123,34 @@ private struct OccurrenceSums {
   /// Adds what stands in the pieces that the inner window asks for.
   private mutating func addPieces(of units: Range<Int>) throws(SegmentError) {
     try asked.replace(withPiecesAskedBy: inner, in: reader)
+    let isOfPieces = space == .pieces
+    // The number of a piece that is out of order.
+    var broken: Int?
     for index in cursors.indices {
-      keys.removeAll(keepingCapacity: true)
-      try cursors[index].appendStarts(in: asked, to: &keys)
       let length = UInt64(cursors[index].length)
       var number = 0
-      for key in keys {
-        let rank = Int(key >> 32)
-        let start = key & 0xFFFF_FFFF
-        while asked.parts[number].rank < rank
-          || asked.parts[number].rank == rank && UInt64(asked.parts[number].words.upperBound) < start + length
-        {
-          number += 1
-          if number == asked.parts.count { break }
+      try cursors[index].forEachAsked(in: asked) { rank, starts in
+        for place in starts.indices {
+          let start = UInt64(starts[place])
+          while number < asked.parts.count,
+            asked.parts[number].rank < rank
+              || asked.parts[number].rank == rank
+                && UInt64(asked.parts[number].words.upperBound) < start + length
+          {
+            number += 1
+          }
+          if number == asked.parts.count { return }
+          let part = asked.parts[number]
+          guard part.rank == rank, start >= part.words.lowerBound, let piece = part.piece else { continue }
+          let unit = isOfPieces ? piece.number : piece.statement
+          guard units.contains(unit) else {
+            broken = piece.number
+            return
+          }
+          frequencies[unit - units.lowerBound] += 1
         }
-        if number == asked.parts.count { break }
-        let part = asked.parts[number]
-        guard part.rank == rank, start >= part.words.lowerBound, let piece = part.piece else { continue }
-        let unit = space == .pieces ? piece.number : piece.statement
-        guard units.contains(unit) else { throw reader.rangeDisorder(at: piece.number) }
-        frequencies[unit - units.lowerBound] += 1
       }
     }
+    if let broken { throw reader.rangeDisorder(at: broken) }
   }
 }

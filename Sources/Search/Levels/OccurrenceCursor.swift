@@ -7,6 +7,7 @@ struct OccurrenceCursor {
   /// One of them: the cursor over a term's list, or over a phrase.
   private var term: PostingsCursor?
   private var phrase: PhraseCursor?
+  private var positions: [UInt32] = []
   /// Words in an occurrence.
   let length: UInt32
   /// How often it stands in the present paragraph.
@@ -73,30 +74,34 @@ struct OccurrenceCursor {
     }
   }
 
-  /// Appends the places at which it starts in the paragraphs that are asked for, ascending: of each the paragraph's rank above the position.
+  /// Calls `visit` with the ranks of those paragraphs that are asked for in which it stands, ascending, and the positions at which it
+  /// starts there, ascending and at least one.
   ///
   /// - Precondition: No paragraph before one asked for earlier.
-  mutating func appendStarts(
-    in asked: borrowing AskedParagraphs, to keys: inout [UInt64]
+  @inline(__always)
+  mutating func forEachAsked(
+    in asked: borrowing AskedParagraphs, _ visit: (Int, Span<UInt32>) -> Void
   ) throws(SegmentError) {
-    if asked.count == 0 { return }
+    // One of a thousand terms of a pattern, most of which are rare.
+    guard let last = asked.paragraphs.last, term.map({ $0.docID <= last }) ?? true else { return }
     try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
-      if try phrase?.appendStarts(in: asked, to: &keys, in: bytes) == nil {
-        try term?.appendPositions(in: asked, to: &keys, in: bytes)
+      if try phrase?.forEachAsked(in: asked, bytes, visit) == nil {
+        try term?.forEachAsked(in: asked, &positions, bytes, visit)
       }
     }
   }
 }
 
 extension PhraseCursor {
-  fileprivate mutating func appendStarts(
-    in asked: borrowing AskedParagraphs, to keys: inout [UInt64], in bytes: RawSpan
+  @inline(__always)
+  fileprivate mutating func forEachAsked(
+    in asked: borrowing AskedParagraphs, _ bytes: RawSpan, _ visit: (Int, Span<UInt32>) -> Void
   ) throws(PostingsError) {
     for (rank, paragraph) in asked.paragraphs.enumerated() {
       guard try advance(to: paragraph, in: bytes) == paragraph, try findStarts(in: bytes) > 0 else {
         continue
       }
-      for start in starts { keys.append(UInt64(rank) << 32 | UInt64(start)) }
+      visit(rank, starts.span)
     }
   }
 }
@@ -119,25 +124,25 @@ extension PostingsCursor {
   /// 128 / 16 of them.
   private static let sparseness = 16
 
-  fileprivate mutating func appendPositions(
-    in asked: borrowing AskedParagraphs, to keys: inout [UInt64], in bytes: RawSpan
+  /// - Parameter buffer: Where the positions of a posting are put that is looked up by itself.
+  @inline(__always)
+  fileprivate mutating func forEachAsked(
+    in asked: borrowing AskedParagraphs, _ buffer: inout [UInt32], _ bytes: RawSpan,
+    _ visit: (Int, Span<UInt32>) -> Void
   ) throws(PostingsError) {
     let (first, last) = (asked.paragraphs[0], asked.paragraphs[asked.count - 1])
     let expected = layout.list.documentFrequency * Int(last - first + 1) / layout.list.unitCount
     if asked.count < expected / Self.sparseness {
       for (rank, paragraph) in asked.paragraphs.enumerated() where try seek(paragraph, in: bytes) {
-        var walk = try positionWalk(in: bytes, postings: bytes)
-        repeat { keys.append(UInt64(rank) << 32 | UInt64(walk.position)) } while try walk.next(in: bytes)
+        try positions(in: bytes, postings: bytes, into: &buffer)
+        visit(rank, buffer.span)
       }
       return
     }
     try advance(to: first, in: bytes)
     var run = try run(below: last + 1, in: bytes)
     while !run.isEmpty {
-      if run.contains(where: { asked.rank(of: ids[$0]) != nil }) {
-        try decodePositions(in: bytes)
-        append(run, asked, to: &keys)
-      }
+      try forEachAsked(of: run, asked, bytes, visit)
       // The next window may ask for the last paragraph again.
       if ids[run.upperBound - 1] == last {
         stand(at: run.upperBound - 1)
@@ -148,13 +153,20 @@ extension PostingsCursor {
     }
   }
 
-  private func append(_ run: Range<Int>, _ asked: borrowing AskedParagraphs, to keys: inout [UInt64]) {
+  @inline(__always)
+  private mutating func forEachAsked(
+    of run: Range<Int>, _ asked: borrowing AskedParagraphs, _ bytes: RawSpan,
+    _ visit: (Int, Span<UInt32>) -> Void
+  ) throws(PostingsError) {
+    // Each array is taken once, not for every posting.
+    let ids = ids
+    guard run.contains(where: { asked.rank(of: ids[$0]) != nil }) else { return }
+    try decodePositions(in: bytes)
+    let (frequencies, positions) = (frequencies, positions)
     var start = frequencies[..<run.lowerBound].reduce(0) { $0 + Int($1) }
     for index in run {
       let end = start + Int(frequencies[index])
-      if let rank = asked.rank(of: ids[index]) {
-        keys.append(contentsOf: positions[start..<end].lazy.map { UInt64(rank) << 32 | UInt64($0) })
-      }
+      if let rank = asked.rank(of: ids[index]) { visit(rank, positions.span.extracting(start..<end)) }
       start = end
     }
   }
