@@ -18,6 +18,8 @@ struct RandomQueriesBenchmark: ParsableCommand {
   @Option(help: "Queries to ask.") var count = 100_000
   @Option(help: "The seed of the first query.") var seed: UInt64 = 1
   @Option(help: "Milliseconds beyond which an answer is slow.") var limit = 100.0
+  @Option(help: "Milliseconds that a query may take before it is answered without a total; none by default.")
+  var timeout: Int?
   @Flag(help: "Ask random bytes.") var bytes = false
 
   func validate() throws {
@@ -34,7 +36,7 @@ struct RandomQueriesBenchmark: ParsableCommand {
     for number in 0..<count {
       let query = bytes ? random.next() : grammar.next()
       let start = ContinuousClock.now
-      let outcome = try query.ask(snapshot)
+      let outcome = try query.ask(snapshot, within: timeout.map { .milliseconds($0) })
       answers.add(query, outcome, milliseconds: (ContinuousClock.now - start) / .milliseconds(1))
       if (number + 1).isMultiple(of: 100_000) {
         FileHandle.standardError.write(Data("\(number + 1) of \(count)\n".utf8))

@@ -60,6 +60,7 @@ extension RandomQuery.Outcome {
     case .none: "without"
     case .nothing: "asked nothing"
     case .refused(let error): "refused (\(error))"
+    case .outOfTime: "out of time"
     }
   }
 }

@@ -26,7 +26,7 @@ struct Window {
   /// How many units are asked for.
   private(set) var askedCount = 0
   /// When to give up; nil for never.
-  private var deadline: ContinuousClock.Instant?
+  var deadline: ContinuousClock.Instant?
 
   init(before deadline: ContinuousClock.Instant? = nil) {
     self.deadline = deadline

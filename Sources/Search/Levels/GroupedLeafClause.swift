@@ -40,8 +40,8 @@ final class GroupedLeafClause: Clause {
 
   func accumulate(into window: inout Window) throws(SearchError) {
     let units = Int(window.base)..<Int(window.end)
+    try sums.add(what: window)
     try SearchError.reading { () throws(SegmentError) in
-      try sums.add(what: window)
       try space.withNorms(of: units, in: segment.reader) {
         (norm: (Int) throws(SegmentError) -> UInt8) throws(SegmentError) in
         try sums.forEachUnit { index, frequency throws(SegmentError) in
@@ -63,6 +63,7 @@ private struct OccurrenceSums {
   /// Of each document where its paragraphs end.
   private var ends: [DocID] = []
   private var inner = Window()
+  private static let documentsPerCheck = 256
   private var asked = AskedParagraphs()
 
   init(of leaf: GroupedLeafClause.Leaf, in reader: SegmentReader, space: UnitSpace) throws(SegmentError) {
@@ -78,17 +79,28 @@ private struct OccurrenceSums {
   }
 
   /// Adds what stands in the units that a window asks for, which is not before one added earlier; maybe in others of its units too.
-  mutating func add(what window: borrowing Window) throws(SegmentError) {
+  mutating func add(what window: borrowing Window) throws(SearchError) {
     let units = Int(window.base)..<Int(window.end)
     let ranges = window.askedRanges
     if space == .documents {
-      for range in ranges { try addDocuments(range, of: units) }
+      for range in ranges {
+        for first in stride(from: range.lowerBound, to: range.upperBound, by: Self.documentsPerCheck) {
+          try window.checkDeadline()
+          let documents = first..<min(first + Self.documentsPerCheck, range.upperBound)
+          try SearchError.reading { () throws(SegmentError) in try addDocuments(documents, of: units) }
+        }
+      }
       return
     }
-    var pieces = AskedWindows(
-      space == .pieces
-        ? ranges : try ranges.map { range throws(SegmentError) in try reader.ranges(ofStatements: range) })
-    while pieces.advance(&inner) { try addPieces(of: units) }
+    var pieces = try SearchError.reading { () throws(SegmentError) in
+      AskedWindows(
+        space == .pieces
+          ? ranges : try ranges.map { range throws(SegmentError) in try reader.ranges(ofStatements: range) })
+    }
+    while pieces.advance(&inner) {
+      try window.checkDeadline()
+      try SearchError.reading { () throws(SegmentError) in try addPieces(of: units) }
+    }
   }
 
   /// Calls `visit` with the numbers in the window of units with occurrences, and how many they have.

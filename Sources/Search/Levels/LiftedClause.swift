@@ -31,6 +31,7 @@ final class LiftedClause: Clause {
     var windows = try SearchError.reading { () throws(SegmentError) in
       AskedWindows(try window.askedRanges.map { range throws(SegmentError) in try parts(of: range) })
     }
+    inner.deadline = window.deadline
     while windows.advance(&inner) {
       try window.checkDeadline()
       try operand.accumulate(into: &inner)
