@@ -133,7 +133,7 @@ struct MissingValuesTests {
     let known = snapshot.knownValues
     let segments = snapshot.segments
     #expect(throws: SearchError.deadlineExceeded) { try known.speakers(in: segments, late) }
-    #expect(throws: SearchError.deadlineExceeded) { try known.statements(in: segments, late) }
+    #expect(throws: SearchError.deadlineExceeded) { try segments[0].statementLists(late) }
     #expect(throws: SearchError.deadlineExceeded) { try known.dates(in: segments, late) }
     for field in DocumentTest.Field.allCases {
       #expect(throws: SearchError.deadlineExceeded) {
