@@ -46,7 +46,7 @@ struct QueryPlan {
   ) throws(SearchError) {
     let planner = QueryPlanner(
       segments: segments, space: space, statistics: statistics, measure: measure, options, groups: groups,
-      shares: try ExpansionShares(of: query, in: segments, groups))
+      shares: try ExpansionShares(of: query, in: segments, groups, options))
     root = try planner.node(query)
     self.space = space
     self.segments = segments
@@ -105,7 +105,7 @@ struct QueryPlan {
   ) throws(SearchError) -> [BM25] {
     let planner = QueryPlanner(
       segments: segments, space: .paragraphs, statistics: statistics, measure: .score, options,
-      groups: groups, shares: try ExpansionShares(of: query, in: segments, groups))
+      groups: groups, shares: try ExpansionShares(of: query, in: segments, groups, options))
     var leaves: [Query] = []
     query.forEachPositiveLeaf { leaves.append($0) }
     var weights: [BM25] = []

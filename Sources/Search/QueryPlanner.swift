@@ -254,7 +254,7 @@ extension QueryPlanner {
 
   private func expansion(of pattern: QueryPattern) throws(SearchError) -> Expansion {
     try groups.expansion(
-      of: pattern.pattern, in: segments, limit: shares.limit(of: pattern.pattern))
+      of: pattern.pattern, in: segments, limit: shares.limit(of: pattern.pattern), options)
   }
 
   /// How many units of the level have any of a group.

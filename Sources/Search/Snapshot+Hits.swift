@@ -40,10 +40,10 @@ extension Snapshot {
       names[name] = SpeakerNames.all(found, of: name)
     }
     var expansions: [TermPattern: [[UInt8]]] = [:]
-    let shares = try ExpansionShares(of: query, in: segments, groups)
+    let shares = try ExpansionShares(of: query, in: segments, groups, options)
     for pattern in query.patterns.map(\.pattern) {
       let limit = shares.limit(of: pattern)
-      expansions[pattern] = try groups.expansion(of: pattern, in: segments, limit: limit).terms
+      expansions[pattern] = try groups.expansion(of: pattern, in: segments, limit: limit, options).terms
     }
     return Highlighter(query, names: names, expansions: expansions)
   }

@@ -16,12 +16,14 @@ package struct CutPattern: Equatable, Sendable {
 
 extension Snapshot {
   /// The patterns of `query` that more terms match than their share (``ExpansionShares``), each once, in its order.
-  package func cutPatterns(in query: Query) throws(SearchError) -> [CutPattern] {
+  package func cutPatterns(
+    in query: Query, _ options: SearchOptions = SearchOptions()
+  ) throws(SearchError) -> [CutPattern] {
     var cut: [CutPattern] = []
-    let shares = try ExpansionShares(of: query, in: segments, groups)
+    let shares = try ExpansionShares(of: query, in: segments, groups, options)
     for pattern in query.patterns {
       let expansion = try groups.expansion(
-        of: pattern.pattern, in: segments, limit: shares.limit(of: pattern.pattern))
+        of: pattern.pattern, in: segments, limit: shares.limit(of: pattern.pattern), options)
       guard expansion.isCut else { continue }
       cut.append(
         CutPattern(

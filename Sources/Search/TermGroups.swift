@@ -30,11 +30,11 @@ final class TermGroups: Sendable {
 
   /// The terms that a pattern stands for, at most `limit`.
   func expansion(
-    of pattern: TermPattern, in segments: [OpenSegment], limit: Int
+    of pattern: TermPattern, in segments: [OpenSegment], limit: Int, _ options: SearchOptions
   ) throws(SearchError) -> Expansion {
     let key = ExpansionKey(pattern: pattern, limit: limit)
     if let expansion = known.withLock({ $0.expansions[key] }) { return expansion }
-    let expansion = try Expansion.of(pattern, in: segments, limit: limit)
+    let expansion = try Expansion.of(pattern, in: segments, limit: limit, options)
     known.withLock { known in
       if known.expansions.count >= Self.limit { known.expansions.removeAll() }
       known.expansions[key] = expansion

@@ -172,7 +172,14 @@ struct Window {
 
   /// Visits the matching units in order, each with its value.
   func forEachMatch<Failure>(_ body: (DocID, Int) throws(Failure) -> Void) throws(Failure) {
-    for index in matches.indices {
+    try forEachMatch(in: 0..<Self.unitCount, body)
+  }
+
+  /// The same, of those with these numbers in the window: both ends multiples of 64.
+  func forEachMatch<Failure>(
+    in numbers: Range<Int>, _ body: (DocID, Int) throws(Failure) -> Void
+  ) throws(Failure) {
+    for index in numbers.lowerBound / 64..<numbers.upperBound / 64 {
       var rest = matches[index]
       while rest != 0 {
         let slot = index * 64 + rest.trailingZeroBitCount

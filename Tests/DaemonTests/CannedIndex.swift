@@ -37,7 +37,7 @@ struct CannedIndex: SearchableIndex {
   }
 
   /// Every prefix of one letter.
-  func cutPatterns(in query: Query) -> [CutPattern] {
+  func cutPatterns(in query: Query, _ options: SearchOptions) -> [CutPattern] {
     var cut: [CutPattern] = []
     query.forEachNode { node in
       guard case .pattern(let pattern) = node, pattern.text.count == 1 else { return }

@@ -46,7 +46,7 @@ import Testing
     #expect(throws: error) { try parse(String(repeating: "a* ", count: 1_000)) }
     #expect(
       error.description.hasPrefix(
-        "the query has 1000 words with a star or a tilde, each of which counts as 32: 32000 in all, more than the 1024"
+        "the query has 1000 words with a star or a tilde, or symbols, each of which counts as 32: 32000 in all, more than the 1024"
       ))
   }
 

@@ -32,10 +32,10 @@ struct ExpansionTests {
   @Test func theMostFrequentComeFirstAndAreKept() throws {
     let (segments, folder) = try segments(of: ["veto vetoed\n\nveto vetoes\n\nvetoed veto\n\nvet\n"])
     defer { withExtendedLifetime(folder) {} }
-    let all = try Expansion.of(.prefix(Array("vet".utf8)), in: segments)
+    let all = try Expansion.of(.prefix(Array("vet".utf8)), in: segments, SearchOptions())
     #expect(words(all) == ["veto", "vetoed", "vet", "vetoes"])
     #expect(!all.isCut && all.totalCount == 4)
-    let cut = try Expansion.of(.prefix(Array("vet".utf8)), in: segments, limit: 3)
+    let cut = try Expansion.of(.prefix(Array("vet".utf8)), in: segments, limit: 3, SearchOptions())
     #expect(words(cut) == ["veto", "vetoed", "vet"])
     #expect(cut.isCut && cut.totalCount == 4)
     // In order of their bytes: vet, veto, vetoed.
@@ -93,20 +93,27 @@ struct ExpansionTests {
   @Test func capitalsAreNoExpansionsAndCompoundsAreThoseOfPrefixes() throws {
     let (segments, folder) = try segments(of: ["The US and the focal-point and A/67/929.\n"])
     defer { withExtendedLifetime(folder) {} }
-    #expect(try words(Expansion.of(.prefix([]), in: segments)).contains("us"))
-    #expect(try !words(Expansion.of(.prefix([]), in: segments)).contains("US"))
-    #expect(try words(Expansion.of(.prefix(Array("U".utf8)), in: segments)).isEmpty)
-    #expect(try words(Expansion.of(.prefix(Array("focal".utf8)), in: segments)) == ["focal", "focal-point"])
-    #expect(try words(Expansion.of(.prefix(Array("a/67".utf8)), in: segments)) == ["a/67/929"])
-    #expect(try words(Expansion.of(.fuzzy(Array("focalpoint".utf8), edits: 2), in: segments)).isEmpty)
-    #expect(try words(Expansion.of(.fuzzy(Array("us".utf8), edits: 1), in: segments)) == ["us"])
+    #expect(try words(Expansion.of(.prefix([]), in: segments, SearchOptions())).contains("us"))
+    #expect(try !words(Expansion.of(.prefix([]), in: segments, SearchOptions())).contains("US"))
+    #expect(try words(Expansion.of(.prefix(Array("U".utf8)), in: segments, SearchOptions())).isEmpty)
+    #expect(
+      try words(Expansion.of(.prefix(Array("focal".utf8)), in: segments, SearchOptions())) == [
+        "focal", "focal-point",
+      ])
+    #expect(
+      try words(Expansion.of(.prefix(Array("a/67".utf8)), in: segments, SearchOptions())) == ["a/67/929"])
+    #expect(
+      try words(Expansion.of(.fuzzy(Array("focalpoint".utf8), edits: 2), in: segments, SearchOptions()))
+        .isEmpty)
+    #expect(
+      try words(Expansion.of(.fuzzy(Array("us".utf8), edits: 1), in: segments, SearchOptions())) == ["us"])
   }
 
   @Test func anIndexOfNothingHasNoTerms() throws {
     let (segments, folder) = try segments(of: [""])
     defer { withExtendedLifetime(folder) {} }
     for pattern in [TermPattern.prefix([]), .prefix([0x61]), .fuzzy([0x61], edits: 2), .fuzzy([], edits: 1)] {
-      let expansion = try Expansion.of(pattern, in: segments)
+      let expansion = try Expansion.of(pattern, in: segments, SearchOptions())
       #expect(expansion.terms.isEmpty && expansion.totalCount == 0 && !expansion.isCut)
     }
   }
@@ -132,7 +139,7 @@ struct ExpansionTests {
       let limit = Bool.random(using: &random) ? ExpansionShares.limit : Int.random(in: 0...8, using: &random)
       let bytes = Array(word(0...9).utf8)
       for pattern in [.prefix(bytes), .fuzzy(bytes, edits: 1), .fuzzy(bytes, edits: 2)] as [TermPattern] {
-        let expansion = try Expansion.of(pattern, in: segments, limit: limit)
+        let expansion = try Expansion.of(pattern, in: segments, limit: limit, SearchOptions())
         let expected = scan.terms(for: pattern)
         #expect(expansion.terms == Array(expected.prefix(limit)), "\(pattern), seed \(seed)")
         #expect(expansion.totalCount == expected.count)

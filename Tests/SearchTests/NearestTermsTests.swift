@@ -28,7 +28,9 @@ struct NearestTermsTests {
     #expect(throws: SearchError.deadlineExceeded) {
       try ExpandedTerm.all(matching: .prefix(Array("v".utf8)), in: snapshot.segments, late)
     }
-    #expect(try ExpandedTerm.all(matching: .prefix(Array("v".utf8)), in: snapshot.segments).count == 2)
+    #expect(
+      try ExpandedTerm.all(matching: .prefix(Array("v".utf8)), in: snapshot.segments, SearchOptions()).count
+        == 2)
   }
 
   @Test func exchangedLettersAreOneEdit() throws {

@@ -30,7 +30,7 @@ final class CurrentIndex: Sendable {
     var phase = Phase.opening(ProgressParameters())
     var waiters: [@Sendable () -> Void] = []
     /// Counts what was settled, so that a comparison knows whether what it compared still answers.
-    var openingCount = 0
+    var settledCount = 0
     var isShutDown = false
   }
 
@@ -179,7 +179,7 @@ final class CurrentIndex: Sendable {
     let opening = settle(.ready(index, freshness))
     if isNew || isSoonCompared { return freshness }
     comparer.submit { state in
-      guard case .active = state, self.state.withLock({ $0.openingCount == opening }) else { return }
+      guard case .active = state, self.state.withLock({ $0.settledCount == opening }) else { return }
       self.note(self.freshness(of: index), of: index, opening: opening)
     }
     return freshness
@@ -188,17 +188,17 @@ final class CurrentIndex: Sendable {
   /// Whether to compare `index` with its corpus takes a moment. The index is asked first, since files are counted one by one.
   private func isSoonCompared(_ index: any SearchableIndex) -> Bool {
     guard index.counts.tokens <= Self.soonComparedTokenCount else { return false }
-    return (try? source.corpusByteCount()).map { $0 <= Self.soonComparedByteCount } ?? true
+    return (try? source.corpusByteCount()).map { $0 <= Self.soonComparedByteCount } ?? false
   }
 
-  /// - Returns: The number of the opening.
+  /// - Returns: The number of what is settled.
   @discardableResult
   private func settle(_ phase: Phase) -> Int {
     let (waiters, opening) = state.withLock { state in
       state.phase = phase
-      state.openingCount += 1
+      state.settledCount += 1
       defer { state.waiters = [] }
-      return (state.waiters, state.openingCount)
+      return (state.waiters, state.settledCount)
     }
     for waiter in waiters { waiter() }
     return opening
@@ -221,7 +221,7 @@ final class CurrentIndex: Sendable {
   /// Compares what answers with the corpus, for whoever asks.
   private func check() throws(WireError) -> CheckReply {
     let start = ContinuousClock.now
-    let (phase, opening) = state.withLock { ($0.phase, $0.openingCount) }
+    let (phase, opening) = state.withLock { ($0.phase, $0.settledCount) }
     let index: any SearchableIndex
     switch phase {
     case .ready(let ready, _): index = ready
@@ -241,7 +241,7 @@ final class CurrentIndex: Sendable {
   /// Says from now on how fresh an index is, unless another one answers meanwhile.
   private func note(_ freshness: StatusReply.Freshness, of index: any SearchableIndex, opening: Int) {
     state.withLock { state in
-      guard state.openingCount == opening, case .ready = state.phase else { return }
+      guard state.settledCount == opening, case .ready = state.phase else { return }
       state.phase = .ready(index, freshness)
     }
   }

@@ -21,7 +21,7 @@ package protocol SearchableIndex: Sendable {
   /// Why a query finds nothing.
   func diagnose(_ query: Query, _ options: SearchOptions) throws(WireError) -> DiagnosisMessage
   /// The patterns of a query that more terms match than are looked for.
-  func cutPatterns(in query: Query) throws(WireError) -> [CutPattern]
+  func cutPatterns(in query: Query, _ options: SearchOptions) throws(WireError) -> [CutPattern]
 
   /// The hits from `options.offset` on, best first, how many units match, and in how many groups, if those are collapsed.
   func search(

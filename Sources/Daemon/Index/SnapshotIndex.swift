@@ -50,9 +50,9 @@ package struct SnapshotIndex: SearchableIndex {
     }
   }
 
-  package func cutPatterns(in query: Query) throws(WireError) -> [CutPattern] {
+  package func cutPatterns(in query: Query, _ options: SearchOptions) throws(WireError) -> [CutPattern] {
     do throws(SearchError) {
-      return try snapshot.cutPatterns(in: query)
+      return try snapshot.cutPatterns(in: query, options)
     } catch {
       throw WireError(error, indexDirectory: indexDirectory)
     }

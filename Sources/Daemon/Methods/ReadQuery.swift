@@ -38,7 +38,7 @@ extension QueryContext {
       WarningMessage(
         message: $0.message, hint: $0.hint, start: $0.start, end: $0.end, kind: .querySyntax)
     }
-    let cut = try parsed.query.map { query throws(WireError) in try index.cutPatterns(in: query) } ?? []
+    let cut = try parsed.query.map { query throws(WireError) in try cutPatterns(in: query) } ?? []
     return ReadQuery(
       query: parsed.query, interpreted: parsed.interpreted,
       warnings: flaws + cut.map(Self.warning) + index.notices + freshness.warnings, level: parsed.level,
@@ -50,6 +50,18 @@ extension QueryContext {
       message:
         "\(cut.text) stands for \(cut.termCount) words, of which the \(cut.keptCount) most frequent are looked for",
       hint: "write more of the word")
+  }
+
+  /// None if the time is over, which the answer will say.
+  private func cutPatterns(in query: Query) throws(WireError) -> [CutPattern] {
+    var options = SearchOptions()
+    options.deadline = deadline
+    do throws(WireError) {
+      return try index.cutPatterns(in: query, options)
+    } catch {
+      if error.kind == .deadline { return [] }
+      throw error
+    }
   }
 
   /// Why a query finds nothing; nil if the time is over.

@@ -3,12 +3,12 @@ final class RangeClause: Clause {
   /// Ascending and apart.
   private let ranges: [Range<Int>]
   private var index = 0
+  let expectedCount: Int
 
   init(_ ranges: [Range<Int>]) {
     self.ranges = ranges
+    expectedCount = ranges.reduce(0) { $0 + $1.count }
   }
-
-  var expectedCount: Int { ranges.reduce(0) { $0 + $1.count } }
 
   func accumulate(into window: inout Window) throws(SearchError) {
     while index < ranges.count, ranges[index].upperBound <= Int(window.base) { index += 1 }

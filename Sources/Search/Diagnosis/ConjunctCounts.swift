@@ -71,12 +71,16 @@ struct ConjunctCounts {
     var units = MatchBits(of: space, in: snapshot.segments)
     for (index, segment) in snapshot.segments.enumerated() {
       let unitCount = space.unitCount(in: segment.reader)
-      try SearchError.reading { () throws(SegmentError) in
-        try parts.forEach(inSegment: index) { part throws(SegmentError) in
+      var partCount = 0
+      try parts.forEach(inSegment: index) { part throws(SearchError) in
+        if partCount.isMultiple(of: Window.unitCount) { try options.checkDeadline() }
+        partCount += 1
+        let unit = try SearchError.reading { () throws(SegmentError) in
           let unit = try space.unit(ofPart: part, in: segment.reader)
           guard unit < unitCount else { throw segment.reader.rangeDisorder(at: part) }
-          units.insert(unit, inSegment: index)
+          return unit
         }
+        units.insert(unit, inSegment: index)
       }
     }
     return units

@@ -57,6 +57,6 @@ package struct Diagnosis: Sendable, Equatable {
   package var missingWords: [MissingWord]
   package var missingValues: [MissingValue]
 
-  /// The most clauses that are looked at, each with a count or two of its own.
+  /// The most clauses that are told; the others are counted with them.
   static let clauseLimit = 16
 }

@@ -16,9 +16,10 @@ struct Expansion {
   ///
   /// - Complexity: O(*m* · (*s* + log *m*)) for *m* matches in *s* segments, and the way to them.
   static func of(
-    _ pattern: TermPattern, in segments: [OpenSegment], limit: Int = ExpansionShares.limit
+    _ pattern: TermPattern, in segments: [OpenSegment], limit: Int = ExpansionShares.limit,
+    _ options: SearchOptions
   ) throws(SearchError) -> Expansion {
-    let found = try ExpandedTerm.all(matching: pattern, in: segments)
+    let found = try ExpandedTerm.all(matching: pattern, in: segments, options)
     return try SearchError.reading { () throws(SegmentError) in
       let kept = found.mostFrequentFirst().prefix(limit)
       var entries = [[DictionaryEntry]](repeating: [], count: segments.count)
@@ -45,7 +46,7 @@ struct ExpandedTerm {
   ///
   /// - Complexity: O(*m* · *s*) for *m* matches in *s* segments, and the way to them.
   static func all(
-    matching pattern: TermPattern, in segments: [OpenSegment], _ options: SearchOptions = SearchOptions()
+    matching pattern: TermPattern, in segments: [OpenSegment], _ options: SearchOptions
   ) throws(SearchError) -> [ExpandedTerm] {
     var matches: [ArraySlice<TermMatch>] = []
     for segment in segments { matches.append(try pattern.matches(in: segment.reader, options)[...]) }

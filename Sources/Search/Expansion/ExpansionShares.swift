@@ -13,14 +13,15 @@ struct ExpansionShares {
   private var shares: [TermPattern: Int] = [:]
 
   init(
-    of query: Query, in segments: [OpenSegment], _ groups: TermGroups
+    of query: Query, in segments: [OpenSegment], _ groups: TermGroups, _ options: SearchOptions
   ) throws(SearchError) {
     let patterns = query.patterns.map(\.pattern)
     // One alone has all, and need not be looked up for that.
     guard patterns.count > 1 else { return }
     var needs: [(pattern: TermPattern, count: Int)] = []
     for pattern in patterns where !needs.contains(where: { $0.pattern == pattern }) {
-      needs.append((pattern, try groups.expansion(of: pattern, in: segments, limit: Self.limit).totalCount))
+      let expansion = try groups.expansion(of: pattern, in: segments, limit: Self.limit, options)
+      needs.append((pattern, expansion.totalCount))
     }
     let counts = Self.shares(of: needs.map(\.count), limit: Self.limit)
     for (need, count) in zip(needs, counts) where count < need.count { shares[need.pattern] = count }

@@ -29,7 +29,7 @@ struct Explainer {
     planner = QueryPlanner(
       segments: snapshot.segments, space: space, statistics: snapshot.statistics, measure: .score,
       options, groups: snapshot.groups,
-      shares: try ExpansionShares(of: query, in: snapshot.segments, snapshot.groups))
+      shares: try ExpansionShares(of: query, in: snapshot.segments, snapshot.groups, options))
     plan = QueryPlan(try planner.node(query), over: snapshot.segments, in: space, options)
     var queries: [Query] = []
     query.forEachPositiveLeaf { queries.append($0) }

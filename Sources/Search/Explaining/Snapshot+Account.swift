@@ -18,7 +18,7 @@ extension Snapshot {
   ) throws(SearchError) -> [LeafAccount] {
     let planner = QueryPlanner(
       segments: segments, space: UnitSpace(options.level), statistics: statistics, measure: .matches,
-      options, groups: groups, shares: try ExpansionShares(of: query, in: segments, groups))
+      options, groups: groups, shares: try ExpansionShares(of: query, in: segments, groups, options))
     var accounts: [LeafAccount] = []
     for (leaf, isInStatement) in query.leavesByPlace {
       try options.checkDeadline()

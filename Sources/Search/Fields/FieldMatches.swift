@@ -117,7 +117,13 @@ extension OpenSegment {
     for (index, range) in ranges.enumerated() {
       if index.isMultiple(of: Window.unitCount) { try options.checkDeadline() }
       let found = try SearchError.reading { () throws(SegmentError) in try units(range) }
-      if !found.isEmpty { all.append(found) }
+      if found.isEmpty { continue }
+      // What stands in two paragraphs, or in neighbours.
+      if let last = all.last, found.lowerBound <= last.upperBound {
+        all[all.count - 1] = last.lowerBound..<max(last.upperBound, found.upperBound)
+      } else {
+        all.append(found)
+      }
     }
     return all
   }

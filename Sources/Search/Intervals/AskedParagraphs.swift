@@ -26,12 +26,13 @@ struct AskedParagraphs {
 
   var count: Int { paragraphs.count }
 
-  /// Asks for a window's matches, which are paragraphs or pieces of statements, instead of anything before.
+  /// Asks for those of a window's matches with certain numbers in it, which are paragraphs or pieces of statements, instead of anything before.
   mutating func replace(
-    with window: borrowing Window, of space: UnitSpace, in segment: SegmentReader
+    with window: borrowing Window, _ numbers: Range<Int> = 0..<Window.unitCount, of space: UnitSpace,
+    in segment: SegmentReader
   ) throws(SegmentError) {
     removeAll()
-    try window.forEachMatch { unit, _ throws(SegmentError) in
+    try window.forEachMatch(in: numbers) { unit, _ throws(SegmentError) in
       if space == .pieces {
         try add(try segment.tokenRange(at: Int(unit)), ofPiece: Int(unit), in: segment)
       } else {

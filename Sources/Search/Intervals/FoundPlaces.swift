@@ -19,6 +19,14 @@ struct FoundPlaces {
     for sources in leaves { columns.append(try PlaceColumn(sources, of: segment)) }
   }
 
+  /// How many units of a window to look at together, a power of 2 from 64 on: all with sixteen leaves or less, fewer with more, so that
+  /// the rooms of all leaves take no more memory than those of sixteen.
+  var portion: Int {
+    var portion = Window.unitCount
+    while portion > 64, portion * columns.count > 16 * Window.unitCount { portion /= 2 }
+    return portion
+  }
+
   /// Finds the places in these paragraphs, instead of any before.
   ///
   /// - Precondition: No paragraph before one asked for earlier.
@@ -67,22 +75,28 @@ struct FoundPlaces {
     return Interval(start: UInt32(start), end: UInt32(start + length))
   }
 
-  /// The last occurrence of a leaf that ends at `position` or before, as the end of an interval; nil if there is none.
+  /// Words in an occurrence of a leaf.
   @inline(__always)
-  func last(of leaf: Int, endingBy position: Int, in room: Room) -> Interval? {
+  func length(of leaf: Int) -> Int { columns[leaf].length }
+
+  /// The last occurrence of a leaf that starts at `floor` or behind it and ends at `position` or before, as the end of an interval; nil if
+  /// there is none.
+  @inline(__always)
+  func last(of leaf: Int, endingBy position: Int, from floor: Int, in room: Room) -> Interval? {
     let length = columns[leaf].length
+    let floor = max(floor, room.positions.lowerBound)
     let start = min(position, room.positions.upperBound) - length
-    guard start >= room.positions.lowerBound else { return nil }
+    guard start >= floor else { return nil }
     let words = bits.span.extracting(droppingFirst: leaf * wordCount + room.bits.lowerBound)
     var index = start >> 6
     var rest = words[index] & (.max >> UInt64(63 - start & 63))
     while rest == 0 {
       index -= 1
-      if index < room.positions.lowerBound >> 6 { return nil }
+      if index < floor >> 6 { return nil }
       rest = words[index]
     }
     let found = index << 6 + 63 - rest.leadingZeroBitCount
-    guard found >= room.positions.lowerBound else { return nil }
+    guard found >= floor else { return nil }
     return Interval(start: UInt32(found), end: UInt32(found + length))
   }
 

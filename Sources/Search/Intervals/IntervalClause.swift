@@ -79,10 +79,20 @@ private struct IntervalSearch {
   mutating func forEachMatch(
     of window: borrowing Window, of space: UnitSpace, _ visit: (DocID, Int, Int) -> Void
   ) throws(SegmentError) {
-    try asked.replace(with: window, of: space, in: segment)
+    for first in stride(from: 0, to: Window.unitCount, by: places.portion) {
+      try forEachMatch(of: window, first..<first + places.portion, of: space, visit)
+    }
+  }
+
+  private mutating func forEachMatch(
+    of window: borrowing Window, _ numbers: Range<Int>, of space: UnitSpace,
+    _ visit: (DocID, Int, Int) -> Void
+  ) throws(SegmentError) {
+    try asked.replace(with: window, numbers, of: space, in: segment)
+    if asked.count == 0 { return }
     try places.find(in: asked)
     var number = 0
-    try window.forEachMatch { unit, value throws(SegmentError) in
+    try window.forEachMatch(in: numbers) { unit, value throws(SegmentError) in
       let part = asked.parts[number]
       number += 1
       if asksForSentences {

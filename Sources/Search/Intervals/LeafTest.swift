@@ -40,14 +40,16 @@ extension FoundPlaces {
   fileprivate func areNear(
     _ left: Int, _ right: Int, _ proximity: Proximity, in room: Room, _ sentences: borrowing SentenceStarts
   ) -> Bool {
+    var neighbours = LeafNeighbours(right)
     var next = first(of: left, from: 0, in: room)
     while let interval = next {
-      if let after = first(of: right, from: Int(interval.end), in: room),
+      if let after = neighbours.first(from: Int(interval.end), self, in: room),
         proximity.reach.holds(interval, after, sentences)
       {
         return true
       }
-      if proximity.relation == .near, let before = last(of: right, endingBy: Int(interval.start), in: room),
+      if proximity.relation == .near,
+        let before = neighbours.last(endingBy: Int(interval.start), self, in: room),
         proximity.reach.holds(interval, before, sentences)
       {
         return true
@@ -61,26 +63,31 @@ extension FoundPlaces {
   fileprivate func isAnyAlone(
     _ left: Int, _ right: Int, _ reach: Proximity.Reach, in room: Room, _ sentences: borrowing SentenceStarts
   ) -> Bool {
+    var neighbours = LeafNeighbours(right)
     var next = first(of: left, from: 0, in: room)
     while let interval = next {
-      if isAlone(interval, among: right, reach, in: room, sentences) { return true }
+      if isAlone(interval, among: &neighbours, reach, in: room, sentences) { return true }
       next = first(of: left, from: Int(interval.start) + 1, in: room)
     }
     return false
   }
 
   private func isAlone(
-    _ interval: Interval, among right: Int, _ reach: Proximity.Reach, in room: Room,
+    _ interval: Interval, among neighbours: inout LeafNeighbours, _ reach: Proximity.Reach, in room: Room,
     _ sentences: borrowing SentenceStarts
   ) -> Bool {
     // From the last that ends before it to the first that starts behind it.
-    let before = last(of: right, endingBy: Int(interval.start), in: room)
-    if let before, reach.holds(interval, before, sentences) { return false }
-    var next = first(of: right, from: before.map { Int($0.start) + 1 } ?? 0, in: room)
+    if let before = neighbours.last(endingBy: Int(interval.start), self, in: room),
+      reach.holds(interval, before, sentences)
+    {
+      return false
+    }
+    let overlapping = Int(interval.start) - length(of: neighbours.leaf) + 1
+    var next = neighbours.first(from: max(0, overlapping), self, in: room)
     while let other = next {
       if other != interval, reach.holds(interval, other, sentences) { return false }
       if other.start >= interval.end { return true }
-      next = first(of: right, from: Int(other.start) + 1, in: room)
+      next = first(of: neighbours.leaf, from: Int(other.start) + 1, in: room)
     }
     return true
   }
@@ -109,9 +116,9 @@ extension FoundPlaces {
     var first = last
     var gapCount = 0
     for index in stride(from: leaves.count - 2, through: 0, by: -1) {
-      guard let before = self.last(of: leaves[index], endingBy: Int(first.start), in: room) else {
-        return nil
-      }
+      let floor = Int(first.start) - (slop - gapCount) - length(of: leaves[index])
+      guard let before = self.last(of: leaves[index], endingBy: Int(first.start), from: floor, in: room)
+      else { return nil }
       gapCount += Int(first.start - before.end)
       if gapCount > slop { return nil }
       first = before

@@ -21,6 +21,7 @@ extension IndexHistory {
     do throws(HistoryError) {
       _ = try difference(since: try oldestGeneration(before: present), to: present)
     } catch .unreadable(.corrupt(let damage)) {
+      guard (try FileSystem.kind(of: damage.path)) != .nothing else { return (stepCount, damages) }
       (stepCount, damages) = (stepCount - 1, [damage])
     } catch {
       // A build has gone on meanwhile.
