@@ -32,7 +32,8 @@ extension QueryError: CustomStringConvertible {
   private static func clauses(_ count: Int, _ patterns: Int) -> String {
     let others = count - patterns * Query.clausesOfPattern
     if patterns == 0 { return "\(count) words, phrases and values of fields" }
-    return "\(patterns) words with a star or a tilde, or symbols, each of which counts as \(Query.clausesOfPattern)"
+    return "\(patterns) words with a star or a tilde, or symbols, "
+      + "each of which counts as \(Query.clausesOfPattern)"
       + (others > 0 ? ", and \(others) other words, phrases and values of fields" : "") + ": \(count) in all"
   }
 }

@@ -44,6 +44,21 @@ struct FieldMatchesTests {
     return try Snapshot(openingIndexAt: folder.path + "/index")
   }
 
+  /// One that lies between two whose sections are neighbours in the index.
+  @Test func aDocumentWithoutAParagraphHasNoSection() throws {
+    let folder = try TemporaryFolder(inMemory: true)
+    for (name, text) in [("a", "## Chapter\n"), ("b", ""), ("c", "## Chapter\n")] {
+      try folder.write("---\ntitle: Document\n---\n\n\(text)", to: "corpus/\(name).md")
+    }
+    _ = try IndexBuilder(corpusRoot: folder.path + "/corpus", indexDirectory: folder.path + "/index").build()
+    let snapshot = try Snapshot(openingIndexAt: folder.path + "/index")
+    var options = SearchOptions()
+    options.level = .document
+    let query = try #require(try QueryParser().parse("section:chapter").query)
+    #expect(snapshot.statistics.documents.unitCount == 3)
+    #expect(try snapshot.search(query, options).hits.map(\.id) == ["a", "c"])
+  }
+
   private static func test(_ generator: inout SeededGenerator) throws -> DocumentTest? {
     let field = DocumentTest.Field.allCases.randomElement(using: &generator)!
     let count = Int.random(in: 1...2, using: &generator)

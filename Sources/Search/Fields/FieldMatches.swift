@@ -99,7 +99,7 @@ extension OpenSegment {
   func units(
     of space: UnitSpace, ofAll documents: [Range<Int>], _ options: SearchOptions
   ) throws(SearchError) -> [Range<Int>] {
-    try joined(documents, options) { range throws(SegmentError) in try units(of: space, in: range) }
+    try joined(documents, options) { range throws(SegmentError) in [try units(of: space, in: range)] }
   }
 
   /// The units that have words in paragraphs of ranges; in order.
@@ -111,18 +111,19 @@ extension OpenSegment {
 
   private func joined(
     _ ranges: [Range<Int>], _ options: SearchOptions,
-    _ units: (Range<Int>) throws(SegmentError) -> Range<Int>
+    _ units: (Range<Int>) throws(SegmentError) -> [Range<Int>]
   ) throws(SearchError) -> [Range<Int>] {
     var all: [Range<Int>] = []
     for (index, range) in ranges.enumerated() {
       if index.isMultiple(of: Window.unitCount) { try options.checkDeadline() }
       let found = try SearchError.reading { () throws(SegmentError) in try units(range) }
-      if found.isEmpty { continue }
-      // What stands in two paragraphs, or in neighbours.
-      if let last = all.last, found.lowerBound <= last.upperBound {
-        all[all.count - 1] = last.lowerBound..<max(last.upperBound, found.upperBound)
-      } else {
-        all.append(found)
+      for units in found where !units.isEmpty {
+        // What stands in two paragraphs, or in neighbours.
+        if let last = all.last, units.lowerBound <= last.upperBound {
+          all[all.count - 1] = last.lowerBound..<max(last.upperBound, units.upperBound)
+        } else {
+          all.append(units)
+        }
       }
     }
     return all
@@ -136,22 +137,30 @@ extension OpenSegment {
   }
 
   /// The units that have words in paragraphs of a range.
-  private func units(of space: UnitSpace, around paragraphs: Range<Int>) throws(SegmentError) -> Range<Int> {
+  private func units(
+    of space: UnitSpace, around paragraphs: Range<Int>
+  ) throws(SegmentError) -> [Range<Int>] {
     switch space {
-    case .paragraphs: return paragraphs
-    case .pieces: return try reader.ranges(inUnits: paragraphs)
+    case .paragraphs: return [paragraphs]
+    case .pieces: return [try reader.ranges(inUnits: paragraphs)]
     case .statements:
       let pieces = try reader.ranges(inUnits: paragraphs)
-      guard let first = pieces.first, let last = pieces.last else { return 0..<0 }
+      guard let first = pieces.first, let last = pieces.last else { return [] }
       let statements = (
         first: try reader.tokenRange(at: first).statement, last: try reader.tokenRange(at: last).statement
       )
       guard statements.first <= statements.last else { throw reader.rangeDisorder(at: first) }
-      return statements.first..<statements.last + 1
+      return [statements.first..<statements.last + 1]
     case .documents:
       let first = try reader.document(ofUnit: paragraphs.lowerBound, from: 0).index
       let last = try reader.document(ofUnit: paragraphs.upperBound - 1, from: first).index
-      return first..<last + 1
+      // Documents without a paragraph may lie between.
+      var documents: [Range<Int>] = []
+      for document in first...max(first, last)
+      where try !reader.documentRecord(at: document).units.isEmpty {
+        documents.appendJoining(document)
+      }
+      return documents
     }
   }
 }
