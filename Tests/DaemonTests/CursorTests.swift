@@ -3,7 +3,7 @@ import Testing
 import Wire
 
 /// A cursor goes on with the list that it was given with, and with no other.
-@Suite struct CursorTests {
+@Suite(.serialized, .timeLimit(.minutes(3))) struct CursorTests {
   /// Asks `method` of an index of five hits, with what stands in `first` and then, with the cursor of that, in `second`.
   private func answer(_ method: String, _ first: String, then second: String) async throws -> String? {
     let answer = Mutex<String?>(nil)

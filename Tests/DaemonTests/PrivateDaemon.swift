@@ -20,14 +20,13 @@ func withDaemon(
   configuration.limits = limits
   configuration.idleTimeout = idleTimeout
   configuration.farewell = farewell
-  let service = try makeService(configuration, source)
-  let running = Task { try await service.run() }
+  let daemon = RunningDaemon(try makeService(configuration, source))
   let outcome = await withTaskExecutorPreference(ThreadExecutor.shared) {
-    waitUntil { (try? UnixConnection(connectingTo: socket)) != nil }
-    defer { stop(socket) }
+    daemon.waitUntilItListens(at: socket)
+    defer { daemon.stop(at: socket) }
     return Result { try body(socket) }
   }
-  try await running.value
+  try await daemon.value()
   try outcome.get()
 }
 
@@ -46,15 +45,6 @@ func waitUntil(_ condition: () throws -> Bool) rethrows {
       Issue.record("what was waited for has not come about in a minute")
       return
     }
-    Thread.sleep(forTimeInterval: 0.005)
-  }
-}
-
-/// Asks the daemon to leave until it does: it may be full, or have left already.
-private func stop(_ socket: SocketPath) {
-  while var peer = try? Peer(socket) {
-    try? peer.send(request(1, "stop"))
-    if let line = try? peer.next(), (try? result(StopReply.self, line)) != nil { return }
     Thread.sleep(forTimeInterval: 0.005)
   }
 }

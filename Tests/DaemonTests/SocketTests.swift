@@ -19,15 +19,13 @@ import Wire
           if let mode = mode(of: socket.path) { modes.withLock { _ = $0.insert(mode) } }
         }
       }
-      let service = try makeService(DaemonConfiguration(socket: socket), CannedSource())
-      let running = Task { try await service.run() }
-      try await withTaskExecutorPreference(ThreadExecutor.shared) {
-        waitUntil { (try? Peer(socket)) != nil && !modes.withLock { $0.isEmpty } }
-        var peer = try Peer(socket)
-        try peer.send(request(1, "stop"))
-        while try peer.next() != nil {}
+      let daemon = RunningDaemon(try makeService(DaemonConfiguration(socket: socket), CannedSource()))
+      await withTaskExecutorPreference(ThreadExecutor.shared) {
+        daemon.waitUntilItListens(at: socket)
+        waitUntil { !modes.withLock { $0.isEmpty } }
+        daemon.stop(at: socket)
       }
-      try await running.value
+      try await daemon.value()
       isOver.store(true, ordering: .relaxed)
       try watcher.wait()
       let seen = modes.withLock { $0 }
@@ -41,16 +39,14 @@ import Wire
     let folder = try PrivateFolder()
     let socket = try SocketPath(folder.path + "/d.sock")
     try leaveSocket(at: socket.path, mode: mode)
-    let service = try makeService(DaemonConfiguration(socket: socket), CannedSource())
-    let running = Task { try await service.run() }
-    try await withTaskExecutorPreference(ThreadExecutor.shared) {
-      waitUntil { (try? Peer(socket)) != nil }
-      var peer = try Peer(socket)
-      try SocketDirectory.checkMode(of: socket)
-      try peer.send(request(1, "stop"))
-      while try peer.next() != nil {}
+    let daemon = RunningDaemon(try makeService(DaemonConfiguration(socket: socket), CannedSource()))
+    let outcome = await withTaskExecutorPreference(ThreadExecutor.shared) {
+      daemon.waitUntilItListens(at: socket)
+      defer { daemon.stop(at: socket) }
+      return Result { try SocketDirectory.checkMode(of: socket) }
     }
-    try await running.value
+    try await daemon.value()
+    try outcome.get()
   }
 
   @Test func replacesNothingButASocket() throws {

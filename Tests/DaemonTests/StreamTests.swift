@@ -42,7 +42,7 @@ import Wire
     #expect(unsafe socketpair(AF_UNIX, type, 0, &pair) == 0)
     let ours = FileHandle(fileDescriptor: pair[0], closeOnDealloc: true)
     let theirs = FileHandle(fileDescriptor: pair[1], closeOnDealloc: true)
-    let running = Task { try await run(theirs, theirs) }
+    let running = Task(executorPreference: ThreadExecutor.shared) { try await run(theirs, theirs) }
     try await withTaskExecutorPreference(ThreadExecutor.shared) {
       for number in 1...3 {
         try ours.write(contentsOf: Data((request(number, "count", veto) + "\n").utf8))
@@ -68,7 +68,9 @@ import Wire
     let (input, output) = (Pipe(), Pipe())
     try write([request(1, "count", veto)], to: input)
     try input.fileHandleForWriting.close()
-    let running = Task { try await run(input.fileHandleForReading, output.fileHandleForWriting, source) }
+    let running = Task(executorPreference: ThreadExecutor.shared) {
+      try await run(input.fileHandleForReading, output.fileHandleForWriting, source)
+    }
     let progress = await withTaskExecutorPreference(ThreadExecutor.shared) {
       String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
     }
@@ -90,7 +92,7 @@ import Wire
     let (input, output) = (Pipe(), Pipe())
     try write((1...8).map { request($0, "search", #"{"query":"veto","limit":0}"#) }, to: input)
     try input.fileHandleForWriting.close()
-    let running = Task { [limits] in
+    let running = Task(executorPreference: ThreadExecutor.shared) { [limits] in
       try await run(input.fileHandleForReading, output.fileHandleForWriting, CannedSource(index), limits)
     }
     try await withTaskExecutorPreference(ThreadExecutor.shared) {
