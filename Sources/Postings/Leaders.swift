@@ -31,6 +31,8 @@ package struct Leaders: Sendable {
   static let headerByteCount = 4
   static let bandHeaderByteCount = 6
 
+  /// The most of a list's best units that these bands tell.
+  package private(set) var size = 0
   /// The postings of the smallest band for the `size` best, and those before it.
   package private(set) var entries: [Entry] = []
   /// What postings that are in none of these bands have at most.
@@ -46,6 +48,7 @@ package struct Leaders: Sendable {
       if band == last, layout.list.documentFrequency < Self.leastDocumentFrequencies[band] { return nil }
     }
     if entries.count < size { return nil }
+    self.size = min(Self.sizes[last], entries.count)
   }
 
   private mutating func read(

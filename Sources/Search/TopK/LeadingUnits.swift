@@ -10,6 +10,8 @@ struct LeadingUnits {
     var score: Int
   }
 
+  /// The most of the best units that they tell.
+  let size: Int
   private var leaders: [Leader] = []
   /// Of each leader its score and its place in the corpus, the best first.
   private var keys: [UInt64] = []
@@ -21,6 +23,7 @@ struct LeadingUnits {
     guard count > 0, let found = try Leaders(of: list.cursor.layout, for: count, in: bytes) else {
       return nil
     }
+    size = found.size
     let bm25 = list.scores.bm25
     leaders.reserveCapacity(found.entries.count)
     for entry in found.entries {

@@ -117,7 +117,9 @@ extension Snapshot {
     if techniques.contains(.thresholds) {
       try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
         for index in lists.indices { try lists[index].tightenBound(norms: norms, in: bytes) }
-        for index in lists.indices where lists[index].bound > best.threshold {
+        // The best first: what is told of these may leave nothing to learn of others.
+        let order = lists.indices.sorted { lists[$0].bound > lists[$1].bound }
+        for index in order where lists[index].bound > best.threshold {
           try lists[index].raise(&best, norms: norms, in: bytes)
         }
       }

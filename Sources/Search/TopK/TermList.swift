@@ -12,7 +12,11 @@ struct TermList {
   let presence: IDDirectory?
   /// The first block that ends at or behind what ``bound(from:below:in:)`` was asked for last.
   private var block = 0
+  /// Its few best units, if its leaders tell them and were read.
+  private var leading: LeadingUnits?
 
+  /// Postings of a list that is walked to learn what its best units score: all lists are shorter that have no leaders for 100 units.
+  private static let fewPostings = 2 * PostingsFormat.leastWithLeaders
   /// Blocks of a list whose words are so frequent that it is not worth the time to look for the best block of each window.
   private static let manyBlocks = 400
 
@@ -31,18 +35,45 @@ struct TermList {
 
   /// Learns from the list's leaders what its best unit scores.
   mutating func tightenBound(norms: RawSpan, in bytes: RawSpan) throws(PostingsError) {
-    if let leading = try LeadingUnits(1, of: self, norms: norms, in: bytes) {
-      bound = min(bound, leading.greatestScore + 1)
+    guard let found = try LeadingUnits(1, of: self, norms: norms, in: bytes) else { return }
+    bound = min(bound, found.greatestScore + 1)
+    leading = found
+  }
+
+  /// Tells `best` that the list has as many units as are kept of a certain score, as its leaders say, or all of its postings where they are
+  /// few: so has every union with the list.
+  ///
+  /// (Kane and Tompa, "Split-Lists and Initial Thresholds for WAND-Based Search", SIGIR 2018.)
+  mutating func raise(_ best: inout TopHits, norms: RawSpan, in bytes: RawSpan) throws(PostingsError) {
+    let count = best.capacity
+    if let leading, count <= leading.size {
+      best.expect(leading.score(ofPlace: count))
+    } else if let more = try LeadingUnits(count, of: self, norms: norms, in: bytes) {
+      best.expect(more.score(ofPlace: count))
+    } else if count > 0, documentFrequency >= count, documentFrequency < Self.fewPostings {
+      best.expect(try score(ofPlace: count, norms: norms, in: bytes))
     }
   }
 
-  /// Tells `best` that the list has as many units as are kept of a certain score, as its leaders say: so has every union with the list.
-  ///
-  /// (Kane and Tompa, "Split-Lists and Initial Thresholds for WAND-Based Search", SIGIR 2018.)
-  func raise(_ best: inout TopHits, norms: RawSpan, in bytes: RawSpan) throws(PostingsError) {
-    if let leading = try LeadingUnits(best.capacity, of: self, norms: norms, in: bytes) {
-      best.expect(leading.score(ofPlace: best.capacity))
+  /// The score that `count` units of the list reach, which has as many.
+  private mutating func score(
+    ofPlace count: Int, norms: RawSpan, in bytes: RawSpan
+  ) throws(PostingsError) -> Int {
+    var own = TopHits(capacity: count)
+    var walker = cursor
+    try walker.advance(to: 0, in: bytes)
+    var run = try walker.run(below: .end, in: bytes)
+    while !run.isEmpty {
+      try walker.decodeFrequencies(in: bytes)
+      for index in run {
+        let unit = walker.ids[index]
+        let score = scores.score(frequency: walker.frequencies[index], norm: norms.byte(at: Int(unit)))
+        own.insert(TopHits.Entry(rank: score, score: score, segment: 0, unit: unit))
+      }
+      try walker.pass(run, in: bytes)
+      run = try walker.run(below: .end, in: bytes)
     }
+    return own.threshold
   }
 
   /// No posting whose unit is in `start ..< end` scores more.
