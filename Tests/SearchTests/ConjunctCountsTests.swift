@@ -1,3 +1,4 @@
+import Indexing
 import Query
 import TestSupport
 import Testing
@@ -28,6 +29,20 @@ struct ConjunctCountsTests {
     }
   }
 
+  /// A word beside a speaker is asked of that speaker's statement; by itself, and without the speaker, of any text.
+  @Test func withoutASpeakerWordsAreThoseOfAllText() throws {
+    let corpus = try TemporaryFolder()
+    let index = try TemporaryFolder()
+    let text = "- The veto stands!\n\n- A veto, said Chile!\n\n- France: peace!"
+    try corpus.write(text, to: "2013-09-11-a.txt")
+    _ = try IndexBuilder(corpusRoot: corpus.path, indexDirectory: index.path).build()
+    let snapshot = try Snapshot(openingIndexAt: index.path)
+    let query = try #require(QueryParser().parse("speaker:nobody veto").query)
+    let clauses = try snapshot.diagnose(query, SearchOptions()).clauses
+    #expect(clauses.map(\.total) == [0, 2])
+    #expect(clauses.map(\.totalWithout) == [2, 0])
+  }
+
   /// Of more clauses than are told the others are held to the query together.
   @Test func clausesThatAreNotToldCount() throws {
     let corpus = SampleCorpus(seed: 1)
@@ -46,8 +61,10 @@ struct ConjunctCountsTests {
   private static func count(
     _ conjuncts: [Conjunct], _ snapshot: Snapshot, _ options: SearchOptions
   ) throws -> Int {
-    let inside = conjuncts.filter(\.isOfStatement).map(\.part)
-    var parts = conjuncts.filter { !$0.isOfStatement }.map(\.part)
+    // Without who speaks, or how, nothing is asked of a statement.
+    let isOfStatement = conjuncts.contains(where: \.saysOfStatement)
+    let inside = conjuncts.filter { isOfStatement && $0.isOfStatement }.map(\.part)
+    var parts = conjuncts.filter { !isOfStatement || !$0.isOfStatement }.map(\.part)
     if !inside.isEmpty { parts.append(.inStatement(inside.count > 1 ? .and(inside) : inside[0])) }
     return try snapshot.count(parts.count > 1 ? .and(parts) : parts[0], options).total
   }

@@ -95,7 +95,7 @@ struct DiagnosisTests {
         == [clause("veto (any form)", 2, 0), clause("year 1990", 0, 2)])
     #expect(
       try diagnosis("speaker:Chile veto").clauses
-        == [clause("by Chile", 0, 1), clause("veto (any form)", 1, 0)])
+        == [clause("by Chile", 0, 2), clause("veto (any form)", 2, 0)])
   }
 
   /// The values of a field that nothing has, with what is said of them.
@@ -114,7 +114,7 @@ struct DiagnosisTests {
       ("mode:turn", "mode turn: of reported 2"),
       ("speaker:Frence", "by Frence: France 1"), ("speaker:Korae", "by Korae: Republic of Korea 1"),
       ("speaker:\"the delegation of Frence\"", "by the delegation of Frence: France 1"),
-      ("about:Frence", "about Frence:"), ("speaker:FRX", "by FRX:"),
+      ("about:Frence", "about Frence:"), ("speaker:FRX", "by FRX:"), ("speaker:Chile", "by Chile:"),
       ("doc:dialogue-2012", "document dialogue-2012: talks/dialogue-2013 4"),
       ("doc:dialogue", "document dialogue: talks/dialogue-2013 4"),
       ("symbol:A/67/92", "symbol A/67/92: A/67/929 4"),

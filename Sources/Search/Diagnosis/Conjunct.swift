@@ -5,9 +5,9 @@ struct Conjunct {
   var part: Query
   /// Whether it is asked of one statement, together with others of which this is true.
   var isOfStatement = false
-
-  /// The same with another part in its place, asked for alone.
-  func asking(_ part: Query) -> Query { isOfStatement ? .inStatement(part) : part }
+  /// Whether it says who speaks, or how: what is asked of one statement is so because of such a part, and of nothing but the unit
+  /// without one.
+  var saysOfStatement: Bool { isOfStatement && part.hasStatementField }
 }
 
 extension Query {
@@ -21,5 +21,15 @@ extension Query {
 
   var operandsOfAnd: [Query] {
     if case .and(let operands) = self { operands } else { [self] }
+  }
+
+  /// Whether a `speaker` or a `mode` stands in it.
+  fileprivate var hasStatementField: Bool {
+    switch self {
+    case .speaker, .mode: true
+    case .and(let operands), .or(let operands): operands.contains(where: \.hasStatementField)
+    case .not(let operand), .inStatement(let operand): operand.hasStatementField
+    default: false
+    }
   }
 }

@@ -4,12 +4,25 @@ internal import Segment
 
 /// How many units match each of the things that must all hold, and all but it.
 ///
-/// Each is looked for once, whatever number of combinations is counted: what matches it is kept as bits.
+/// Each is looked for once, whatever number of combinations is counted: what matches it is kept as bits. A word that is asked of a
+/// statement beside who speaks is looked for in all units too: by itself it is asked of nothing else.
 struct ConjunctCounts {
   private struct Found {
-    var bits: MatchBits
-    /// Whether these are units of ``UnitSpace/ofStatements``.
-    var isOfParts: Bool
+    /// Units that match by themselves; nil of what says who speaks, or how.
+    var units: MatchBits?
+    /// Statements that match, units of ``UnitSpace/ofStatements``; nil of what is not asked of a statement.
+    var parts: MatchBits?
+
+    var saysOfStatement: Bool { units == nil }
+
+    func isLike(_ other: Found) -> Bool {
+      (units == nil) == (other.units == nil) && (parts == nil) == (other.parts == nil)
+    }
+
+    mutating func formIntersection(_ other: Found) {
+      units = units.map { $0.intersection(with: other.units) }
+      parts = parts.map { $0.intersection(with: other.parts) }
+    }
   }
 
   private let snapshot: Snapshot
@@ -26,8 +39,8 @@ struct ConjunctCounts {
     let told = found.count
     for conjunct in conjuncts.dropFirst(told) {
       let next = try find(conjunct)
-      if let index = found[told...].firstIndex(where: { $0.isOfParts == next.isOfParts }) {
-        found[index].bits.formIntersection(next.bits)
+      if let index = found[told...].firstIndex(where: { $0.isLike(next) }) {
+        found[index].formIntersection(next)
       } else {
         found.append(next)
       }
@@ -36,18 +49,26 @@ struct ConjunctCounts {
 
   /// How many units match a conjunct by itself.
   func total(of index: Int) throws(SearchError) -> Int {
-    found[index].isOfParts ? try units(around: found[index].bits).count : found[index].bits.count
+    try count([found[index]]) ?? 0
   }
 
   /// How many units match all but a conjunct; nil if there are no others.
   func total(without index: Int) throws(SearchError) -> Int? {
+    var others = found
+    others.remove(at: index)
+    return try count(others)
+  }
+
+  /// How many units match all of these; nil if there are none.
+  private func count(_ found: [Found]) throws(SearchError) -> Int? {
+    let isOfStatement = found.contains(where: \.saysOfStatement)
     var units: MatchBits?
     var parts: MatchBits?
-    for (other, found) in found.enumerated() where other != index {
-      if found.isOfParts {
-        parts = found.bits.intersection(with: parts)
-      } else {
-        units = found.bits.intersection(with: units)
+    for one in found {
+      if isOfStatement, let asked = one.parts {
+        parts = asked.intersection(with: parts)
+      } else if let asked = one.units {
+        units = asked.intersection(with: units)
       }
     }
     // It is one statement in which all that is asked of statements must hold.
@@ -57,13 +78,20 @@ struct ConjunctCounts {
 
   private func find(_ conjunct: Conjunct) throws(SearchError) -> Found {
     // In units of statements what is asked of one is asked as everything else is.
-    let isOfParts = conjunct.isOfStatement && space != space.ofStatements
-    let partSpace = isOfParts ? space.ofStatements : space
-    var bits = MatchBits(of: partSpace, in: snapshot.segments)
-    try snapshot.forEachWindow(of: conjunct.part, in: partSpace, measure: .matches, options) {
-      segment, window in bits.insert(matchesOf: window, inSegment: segment)
+    guard conjunct.isOfStatement, space != space.ofStatements else {
+      return Found(units: try find(conjunct.part, in: space))
     }
-    return Found(bits: bits, isOfParts: isOfParts)
+    return Found(
+      units: conjunct.saysOfStatement ? nil : try find(conjunct.part, in: space),
+      parts: try find(conjunct.part, in: space.ofStatements))
+  }
+
+  private func find(_ part: Query, in space: UnitSpace) throws(SearchError) -> MatchBits {
+    var bits = MatchBits(of: space, in: snapshot.segments)
+    try snapshot.forEachWindow(of: part, in: space, measure: .matches, options) { segment, window in
+      bits.insert(matchesOf: window, inSegment: segment)
+    }
+    return bits
   }
 
   /// The units around parts of them.

@@ -16,7 +16,7 @@ extension Snapshot {
           text: clause.part.interpreted, total: total, totalWithout: try counts.total(without: index)))
       guard total == 0 else { continue }
       for part in clause.part.relaxed {
-        let relaxed = try count(clause.asking(part), options).total
+        let relaxed = try count(part, options).total
         if relaxed > 0 { relaxations.append(Diagnosis.Relaxation(text: part.interpreted, total: relaxed)) }
       }
     }
