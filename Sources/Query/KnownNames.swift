@@ -31,9 +31,11 @@ package struct KnownNames: Sendable {
     }
   }
 
-  /// All names of those who go by `name`, in the order of their bytes; none if nobody is known by it.
-  func keys(of name: SpeakerName) -> [[UInt8]] {
+  /// `name` with all names of whoever is known by it, in the order of their bytes.
+  func completed(_ name: SpeakerName) -> SpeakerName {
     let found = namesOfKey[name.key] ?? name.bareKey.flatMap { namesOfKey[$0] } ?? []
-    return found.sorted { $0.lexicographicallyPrecedes($1) }
+    var name = name
+    name.knownKeys = found.sorted { $0.lexicographicallyPrecedes($1) }
+    return name
   }
 }

@@ -61,7 +61,7 @@ package struct QueryParser: Sendable {
   ///   - speakers: Whose statement all must be in, one of them or the other; none, or texts without a word, for anybody's and nobody's.
   ///   - generation: The generation of the index that must have lacked what is found; nil for whatever it had.
   ///   - synonyms: What bare words stand for.
-  ///   - names: What else those are called of whom `about:` asks.
+  ///   - names: What else those are called of whom `about:` and `speaker:` ask.
   package init(
     match: Match = .all, dates: DateInterval? = nil, speakers: [String] = [], since generation: String? = nil,
     synonyms: Synonyms = Synonyms(),
@@ -71,7 +71,7 @@ package struct QueryParser: Sendable {
     analyzer = Analyzer()
     self.match = match
     self.dates = dates
-    self.speakers = speakers.compactMap { SpeakerName($0) }
+    self.speakers = speakers.compactMap { SpeakerName($0).map(names.completed) }
     self.generation = generation
     self.synonyms = synonyms
   }

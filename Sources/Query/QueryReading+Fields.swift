@@ -86,7 +86,7 @@ extension QueryReading {
       switch field {
       case .dates: dates(range, token)
       case .speaker: speakerName(token, of: .speaker).map { .query(.speaker($0)) } ?? .nothing
-      case .about: speakerName(token, of: .about).map { .query(.about(known($0))) } ?? .nothing
+      case .about: speakerName(token, of: .about).map { .query(.about($0)) } ?? .nothing
       case .mode: mode(range, token)
       case .document(let field): test(field, token).map { .query($0) } ?? .nothing
       }
@@ -159,14 +159,7 @@ extension QueryReading {
         "write a name, such as \(field.rawValue):France", token.range)
     }
     if name != nil, let suffix = token.suffix { warnIgnored(suffix, "behind a name") }
-    return name
-  }
-
-  /// `name` with all names of whoever is known by it.
-  private func known(_ name: SpeakerName) -> SpeakerName {
-    var name = name
-    name.knownKeys = names.keys(of: name)
-    return name
+    return name.map(names.completed)
   }
 
   private mutating func test(_ field: DocumentTest.Field, _ token: QueryToken) -> Query? {

@@ -9,7 +9,7 @@ package struct SpeakerName: Hashable, Sendable {
   /// The key without the words of an office around it, for where nobody bears all of the name: `the French delegation`
   /// is `french`. nil if there are none.
   package var bareKey: [UInt8]?
-  /// All names of whoever is known by this one (``KnownNames``); of `about:` only, for where nobody of that name speaks.
+  /// All names of whoever is known by this one (``KnownNames``), for where nobody of that name speaks.
   package var knownKeys: [[UInt8]] = []
 
   package init(text: String, key: [UInt8], bareKey: [UInt8]? = nil) {

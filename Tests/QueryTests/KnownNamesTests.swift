@@ -1,7 +1,7 @@
 import Query
 import Testing
 
-/// All names of those of whom `about:` asks.
+/// All names of those of whom `about:` and `speaker:` ask.
 struct KnownNamesTests {
   private let names = KnownNames([
     KnownNames.Bearer(names: ["Syrian Arab Republic", "Syria", "Syrian"], codes: ["SYR"]),
@@ -9,13 +9,16 @@ struct KnownNamesTests {
   ])
 
   private func keys(_ text: String) throws -> [String]? {
-    guard case .about(let name) = try QueryParser(names: names).parse(text).query else { return nil }
-    return name.knownKeys.map { String(decoding: $0, as: UTF8.self) }
+    switch try QueryParser(names: names).parse(text).query {
+    case .about(let name), .inStatement(.speaker(let name)):
+      return name.knownKeys.map { String(decoding: $0, as: UTF8.self) }
+    default: return nil
+    }
   }
 
   @Test(arguments: [
     "about:Syria", "about:SYRIAN", "about:syr", "about:\"the Syrian Arab Republic\"",
-    "about:\"the government of Syria\"",
+    "about:\"the government of Syria\"", "speaker:Syria", "speaker:\"the delegation of Syria\"",
   ])
   func everyNameAndCodeFindsAllNames(query: String) throws {
     #expect(try keys(query) == ["syria", "syrian", "syrian arab republic"])
@@ -30,7 +33,9 @@ struct KnownNamesTests {
     #expect(try QueryParser(names: names).parse("about:SYR").interpreted == "about SYR")
   }
 
-  @Test func whoSpeaksIsKnownToTheIndex() throws {
-    #expect(try QueryParser(names: names).parse("speaker:Syria").query == parse("speaker:Syria").query)
+  @Test func speakersGivenBesidesHaveThemToo() throws {
+    let given = try QueryParser(speakers: ["Syria"], names: names).parse("").query
+    #expect(try given == QueryParser(names: names).parse("speaker:Syria").query)
+    #expect(try given != parse("speaker:Syria").query)
   }
 }

@@ -114,7 +114,7 @@ struct DiagnosisTests {
       ("mode:turn", "mode turn: of reported 2"),
       ("speaker:Frence", "by Frence: France 1"), ("speaker:Korae", "by Korae: Republic of Korea 1"),
       ("speaker:\"the delegation of Frence\"", "by the delegation of Frence: France 1"),
-      ("about:Frence", "about Frence:"), ("speaker:FRX", "by FRX:"), ("speaker:Chile", "by Chile:"),
+      ("about:Frence", "about Frence:"), ("speaker:FRX", "by FRX:"),
       ("doc:dialogue-2012", "document dialogue-2012: talks/dialogue-2013 4"),
       ("doc:dialogue", "document dialogue: talks/dialogue-2013 4"),
       ("symbol:A/67/92", "symbol A/67/92: A/67/929 4"),

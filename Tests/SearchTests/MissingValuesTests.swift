@@ -123,6 +123,16 @@ struct MissingValuesTests {
     return try NearestNames(to: asked).best(of: builder.table, SearchOptions())
   }
 
+  @Test func whoIsKnownIsNotTakenForAnother() throws {
+    let names = KnownNames([KnownNames.Bearer(names: ["Frence"], codes: [])])
+    func nearest(_ parser: QueryParser) throws -> [String] {
+      let query = try #require(try parser.parse("speaker:Frence").query)
+      return try MissingValues(in: snapshot, SearchOptions()).of(query).flatMap(\.nearest).map(\.text)
+    }
+    #expect(try !nearest(QueryParser()).isEmpty)
+    #expect(try nearest(QueryParser(names: names)) == [])
+  }
+
   /// Each table in its turn: nothing is known of a field when it is first asked for.
   @Test(arguments: Self.queries)
   func aDeadlineThatHasPassedIsHeeded(query text: String) throws {

@@ -38,7 +38,7 @@ struct MissingValues {
       let key = name.bareKey ?? name.key
       let speakers = try known.speakers(in: snapshot.segments, options)
       // Whoever is known was meant, even who says nothing.
-      if !speakers.has(key) {
+      if name.knownKeys.isEmpty, !speakers.has(key) {
         missing.nearest = try nearest(to: key, of: speakers, as: Self.named(like: test))
       }
     case .document(let test): try advise(on: test, &missing)
