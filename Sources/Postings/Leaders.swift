@@ -33,22 +33,24 @@ package struct Leaders: Sendable {
 
   /// The most of a list's best units that these bands tell.
   package private(set) var size = 0
-  /// The postings of the smallest band for the `size` best, and those before it.
+  /// The postings of the smallest band for so many best units, and those before it.
   package private(set) var entries: [Entry] = []
   /// What postings that are in none of these bands have at most.
   package private(set) var rivals: [(frequency: UInt32, norm: UInt8)] = []
 
-  /// The leaders of a list for its `size` best units; nil if it has none for so many.
-  package init?(of layout: ListLayout, for size: Int, in bytes: RawSpan) throws(PostingsError) {
-    guard !layout.leaders.isEmpty, let last = Self.sizes.firstIndex(where: { size <= $0 }) else { return nil }
+  /// The leaders of a list for its `count` best units; nil if it has none for so many.
+  package init?(of layout: ListLayout, for count: Int, in bytes: RawSpan) throws(PostingsError) {
+    guard !layout.leaders.isEmpty, let last = Self.sizes.firstIndex(where: { count <= $0 }) else {
+      return nil
+    }
     var start = layout.leaders.lowerBound + Self.headerByteCount
     for band in 0...last {
       rivals.removeAll(keepingCapacity: true)
       start = try read(bandAt: start, of: layout, in: bytes)
       if band == last, layout.list.documentFrequency < Self.leastDocumentFrequencies[band] { return nil }
     }
-    if entries.count < size { return nil }
-    self.size = min(Self.sizes[last], entries.count)
+    if entries.count < count { return nil }
+    size = min(Self.sizes[last], entries.count)
   }
 
   private mutating func read(

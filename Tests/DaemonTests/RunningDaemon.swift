@@ -2,11 +2,12 @@ import Daemon
 import Foundation
 import Synchronization
 import TestSupport
+import Testing
 import Wire
 
 /// A daemon in this process.
 ///
-/// It runs on threads of its own: other tests may keep all of the shared ones busy for minutes.
+/// It runs on threads of its own, but for its pauses: other tests may keep all of the shared ones busy for minutes.
 struct RunningDaemon {
   private final class End: Sendable {
     let isReached = Atomic<Bool>(false)
@@ -31,7 +32,12 @@ struct RunningDaemon {
 
   /// Asks it to leave until it has: it may be full, or not listen yet, or not any more.
   func stop(at socket: SocketPath) {
+    let start = ContinuousClock.now
     while !hasEnded {
+      guard start.duration(to: .now) < .seconds(600) else {
+        Issue.record("the daemon has not left in ten minutes")
+        return task.cancel()
+      }
       if var peer = try? Peer(socket) {
         try? peer.send(request(1, "stop"))
         _ = try? peer.rest()

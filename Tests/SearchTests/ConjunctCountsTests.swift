@@ -48,8 +48,9 @@ struct ConjunctCountsTests {
     let corpus = SampleCorpus(seed: 1)
     let snapshot = try Oracle(corpus).snapshot
     let word = { (text: String) in Query.word(QueryWord(text: text, term: Array(text.utf8), form: .exact)) }
-    let known = Conjunct(part: .everything)
+    let said = Conjunct(part: .or(StatementMode.allCases.map(Query.mode)), isOfStatement: true)
     for isOfStatement in [false, true] {
+      let known = isOfStatement ? said : Conjunct(part: .everything)
       let missing = Conjunct(part: word("xylophone"), isOfStatement: isOfStatement)
       let many = Array(repeating: known, count: Diagnosis.clauseLimit + 3) + [missing]
       let counts = try ConjunctCounts(of: many, in: snapshot, SearchOptions())

@@ -4,8 +4,8 @@ internal import Segment
 
 /// How many units match each of the things that must all hold, and all but it.
 ///
-/// Each is looked for once, whatever number of combinations is counted: what matches it is kept as bits. A word that is asked of a
-/// statement beside who speaks is looked for in all units too: by itself it is asked of nothing else.
+/// Each is looked for once in units of one kind, whatever number of combinations is counted: what matches it is kept as bits. A word that is
+/// asked of a statement, beside who speaks, is looked for in statements and in all units, as it is asked by itself.
 struct ConjunctCounts {
   private struct Found {
     /// Units that match by themselves; nil of what says who speaks, or how.

@@ -35,12 +35,11 @@ struct MissingValues {
     case .dates: missing.dates = try known.dates(in: snapshot.segments, options)
     case .mode: missing.values = try modes()
     case .speaker(let name), .about(let name):
-      let key = name.bareKey ?? name.key
-      let speakers = try known.speakers(in: snapshot.segments, options)
       // Whoever is known was meant, even who says nothing.
-      if name.knownKeys.isEmpty, !speakers.has(key) {
-        missing.nearest = try nearest(to: key, of: speakers, as: Self.named(like: test))
-      }
+      guard name.knownKeys.isEmpty else { break }
+      missing.nearest = try nearest(
+        to: name.bareKey ?? name.key, of: try known.speakers(in: snapshot.segments, options),
+        as: Self.named(like: test))
     case .document(let test): try advise(on: test, &missing)
     default: preconditionFailure("not a test")
     }

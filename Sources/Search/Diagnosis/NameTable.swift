@@ -27,9 +27,6 @@ struct NameTable: Sendable {
 
   var termCount: Int { starts.count - 1 }
 
-  /// Whether this is all of a name.
-  func has(_ key: [UInt8]) -> Bool { names.contains { $0.keys.contains { $0.bytes == key } } }
-
   func scalars(ofTerm term: Int) -> ArraySlice<UInt32> { scalars[starts[term]..<starts[term + 1]] }
 }
 

@@ -102,6 +102,9 @@ extension Snapshot {
     return (flat.count, flat.way)
   }
 
+  /// Lists of a union that may be walked for a threshold before it is searched.
+  private static var walkedListCount: Int { 4 }
+
   private func unite(
     _ weighed: [FlatQuery.WeighedList], in segment: SegmentReader, _ number: Int, _ options: SearchOptions,
     into best: inout TopHits
@@ -119,8 +122,10 @@ extension Snapshot {
         for index in lists.indices { try lists[index].tightenBound(norms: norms, in: bytes) }
         // The best first: what is told of these may leave nothing to learn of others.
         let order = lists.indices.sorted { lists[$0].bound > lists[$1].bound }
-        for index in order where lists[index].bound > best.threshold {
-          try lists[index].raise(&best, norms: norms, in: bytes)
+        for (place, index) in order.enumerated() where lists[index].bound > best.threshold {
+          // One list is walked to find the best anyway, and few raise the threshold as far as many.
+          let mayWalk = lists.count > 1 && place < Self.walkedListCount
+          try lists[index].raise(&best, mayWalk: mayWalk, norms: norms, in: bytes)
         }
       }
     }

@@ -10,7 +10,7 @@ package struct Techniques: OptionSet, CaseIterable, Sendable {
   package static let pruning = Techniques(rawValue: 1 << 0)
   /// The best of one word or pair are taken from the leaders of its list.
   package static let leaders = Techniques(rawValue: 1 << 1)
-  /// What leaders score is a threshold from the start, and bounds a list.
+  /// What leaders score, or all postings of a rare word, is a threshold from the start; and what leaders score bounds a list.
   package static let thresholds = Techniques(rawValue: 1 << 2)
   /// Bounds of a window are those of its blocks, not of the whole list.
   package static let blockBounds = Techniques(rawValue: 1 << 3)

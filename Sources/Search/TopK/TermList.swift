@@ -12,10 +12,10 @@ struct TermList {
   let presence: IDDirectory?
   /// The first block that ends at or behind what ``bound(from:below:in:)`` was asked for last.
   private var block = 0
-  /// Its few best units, if its leaders tell them and were read.
+  /// Its few best units, if its leaders tell them, once ``tightenBound(norms:in:)`` was called.
   private var leading: LeadingUnits?
 
-  /// Postings of a list that is walked to learn what its best units score: all lists are shorter that have no leaders for 100 units.
+  /// A list with fewer postings is walked to learn what its best units score: of those lists most have no leaders for 100 units.
   private static let fewPostings = 2 * PostingsFormat.leastWithLeaders
   /// Blocks of a list whose words are so frequent that it is not worth the time to look for the best block of each window.
   private static let manyBlocks = 400
@@ -40,17 +40,22 @@ struct TermList {
     leading = found
   }
 
-  /// Tells `best` that the list has as many units as are kept of a certain score, as its leaders say, or all of its postings where they are
-  /// few: so has every union with the list.
+  /// Tells `best`, which keeps units, that the list has as many as are kept of a certain score, as its leaders say, or all of its postings
+  /// where they are few: so has every union with the list.
   ///
   /// (Kane and Tompa, "Split-Lists and Initial Thresholds for WAND-Based Search", SIGIR 2018.)
-  mutating func raise(_ best: inout TopHits, norms: RawSpan, in bytes: RawSpan) throws(PostingsError) {
+  ///
+  /// - Parameter mayWalk: Whether postings may be looked at.
+  mutating func raise(
+    _ best: inout TopHits, mayWalk: Bool, norms: RawSpan, in bytes: RawSpan
+  ) throws(PostingsError) {
     let count = best.capacity
+    precondition(count > 0)
     if let leading, count <= leading.size {
       best.expect(leading.score(ofPlace: count))
     } else if let more = try LeadingUnits(count, of: self, norms: norms, in: bytes) {
       best.expect(more.score(ofPlace: count))
-    } else if count > 0, documentFrequency >= count, documentFrequency < Self.fewPostings {
+    } else if mayWalk, documentFrequency >= count, documentFrequency < Self.fewPostings {
       best.expect(try score(ofPlace: count, norms: norms, in: bytes))
     }
   }
@@ -60,6 +65,7 @@ struct TermList {
     ofPlace count: Int, norms: RawSpan, in bytes: RawSpan
   ) throws(PostingsError) -> Int {
     var own = TopHits(capacity: count)
+    var walkedCount = 0
     var walker = cursor
     try walker.advance(to: 0, in: bytes)
     var run = try walker.run(below: .end, in: bytes)
@@ -70,8 +76,14 @@ struct TermList {
         let score = scores.score(frequency: walker.frequencies[index], norm: norms.byte(at: Int(unit)))
         own.insert(TopHits.Entry(rank: score, score: score, segment: 0, unit: unit))
       }
+      walkedCount += run.count
       try walker.pass(run, in: bytes)
       run = try walker.run(below: .end, in: bytes)
+    }
+    guard walkedCount == documentFrequency else {
+      throw PostingsError(
+        offset: cursor.layout.list.postings.lowerBound,
+        reason: "\(walkedCount) postings in a list of \(documentFrequency)")
     }
     return own.threshold
   }
