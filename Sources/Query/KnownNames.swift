@@ -1,8 +1,11 @@
+internal import Synchronization
 internal import Text
 
 /// The names of states and organisations, so that what is asked about one of them (`about:Syria`) finds all its names, also where it
 /// says nothing in the collection.
-package struct KnownNames: Sendable {
+///
+/// They are read when a query first names somebody: most name nobody, and a process that has just begun should answer at once.
+package final class KnownNames: Sendable {
   /// One who has names.
   package struct Bearer: Sendable {
     /// As texts call it: `Syrian Arab Republic`, `Syria`, `Syrian`.
@@ -16,12 +19,29 @@ package struct KnownNames: Sendable {
     }
   }
 
-  /// By each name and code, all names of whoever has it, as ``Text/NameKey`` has them.
-  private var namesOfKey: [[UInt8]: Set<[UInt8]>] = [:]
+  private let bearers: @Sendable () -> [Bearer]
+  /// By each name and code, all names of whoever has it, as ``Text/NameKey`` has them; nil until somebody asks.
+  private let namesOfKey = Mutex<[[UInt8]: Set<[UInt8]>]?>(nil)
 
-  package init() {}
+  /// - Parameter bearers: Tells all who have names, once.
+  package init(_ bearers: @escaping @Sendable () -> [Bearer] = { [] }) {
+    self.bearers = bearers
+  }
 
-  package init(_ bearers: [Bearer]) {
+  /// `name` with all names of whoever is known by it, in the order of their bytes.
+  func completed(_ name: SpeakerName) -> SpeakerName {
+    let found = namesOfKey.withLock { kept in
+      let namesOfKey = kept ?? Self.namesOfKey(bearers())
+      kept = namesOfKey
+      return namesOfKey[name.key] ?? name.bareKey.flatMap { namesOfKey[$0] } ?? []
+    }
+    var name = name
+    name.knownKeys = found.sorted { $0.lexicographicallyPrecedes($1) }
+    return name
+  }
+
+  private static func namesOfKey(_ bearers: [Bearer]) -> [[UInt8]: Set<[UInt8]>] {
+    var namesOfKey: [[UInt8]: Set<[UInt8]>] = [:]
     var keys = NameKey()
     for bearer in bearers {
       let names = bearer.names.compactMap { keys.key(of: $0) }
@@ -29,13 +49,6 @@ package struct KnownNames: Sendable {
         namesOfKey[key, default: []].formUnion(names)
       }
     }
-  }
-
-  /// `name` with all names of whoever is known by it, in the order of their bytes.
-  func completed(_ name: SpeakerName) -> SpeakerName {
-    let found = namesOfKey[name.key] ?? name.bareKey.flatMap { namesOfKey[$0] } ?? []
-    var name = name
-    name.knownKeys = found.sorted { $0.lexicographicallyPrecedes($1) }
-    return name
+    return namesOfKey
   }
 }

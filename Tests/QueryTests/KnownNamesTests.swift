@@ -1,12 +1,15 @@
 import Query
+import Synchronization
 import Testing
 
 /// All names of those of whom `about:` and `speaker:` ask.
 struct KnownNamesTests {
-  private let names = KnownNames([
-    KnownNames.Bearer(names: ["Syrian Arab Republic", "Syria", "Syrian"], codes: ["SYR"]),
-    KnownNames.Bearer(names: ["Guinea"], codes: ["GIN"]),
-  ])
+  private let names = KnownNames {
+    [
+      KnownNames.Bearer(names: ["Syrian Arab Republic", "Syria", "Syrian"], codes: ["SYR"]),
+      KnownNames.Bearer(names: ["Guinea"], codes: ["GIN"]),
+    ]
+  }
 
   private func keys(_ text: String) throws -> [String]? {
     switch try QueryParser(names: names).parse(text).query {
@@ -37,5 +40,18 @@ struct KnownNamesTests {
     let given = try QueryParser(speakers: ["Syria"], names: names).parse("").query
     #expect(try given == QueryParser(names: names).parse("speaker:Syria").query)
     #expect(try given != parse("speaker:Syria").query)
+  }
+
+  @Test func namesAreReadOnceAndOnlyWhereSomebodyIsNamed() throws {
+    let readings = Mutex(0)
+    let names = KnownNames {
+      readings.withLock { $0 += 1 }
+      return [KnownNames.Bearer(names: ["Syria"], codes: ["SYR"])]
+    }
+    _ = try QueryParser(names: names).parse("veto AND year:2013")
+    #expect(readings.withLock { $0 } == 0)
+    _ = try QueryParser(names: names).parse("about:SYR")
+    _ = try QueryParser(speakers: ["Syria"], names: names).parse("speaker:syria")
+    #expect(readings.withLock { $0 } == 1)
   }
 }

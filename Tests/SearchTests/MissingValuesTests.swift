@@ -124,7 +124,7 @@ struct MissingValuesTests {
   }
 
   @Test func whoIsKnownIsNotTakenForAnother() throws {
-    let names = KnownNames([KnownNames.Bearer(names: ["Frence"], codes: [])])
+    let names = KnownNames { [KnownNames.Bearer(names: ["Frence"], codes: [])] }
     func nearest(_ parser: QueryParser) throws -> [String] {
       let query = try #require(try parser.parse("speaker:Frence").query)
       return try MissingValues(in: snapshot, SearchOptions()).of(query).flatMap(\.nearest).map(\.text)

@@ -32,9 +32,9 @@ struct ProximityTests {
     try corpus.write(
       "The Syrian army left.\n\nIn the Syrian Arab Republic.\n\nSyria.\n\nAll of SYR is calm.\n\nNobody.\n",
       to: "a.md")
-    let names = KnownNames([
-      KnownNames.Bearer(names: ["Syrian Arab Republic", "Syria", "Syrian"], codes: ["SYR"])
-    ])
+    let names = KnownNames {
+      [KnownNames.Bearer(names: ["Syrian Arab Republic", "Syria", "Syrian"], codes: ["SYR"])]
+    }
     let snapshot = try snapshot()
     for text in ["about:Syria", "about:SYR"] {
       let query = try #require(try QueryParser(names: names).parse(text).query)

@@ -16,11 +16,11 @@
 package enum SpeakersFile {
   static let name = "speakers.yaml"
 
-  /// Everybody whom a corpus knows; those that every corpus knows if it has no such file.
+  /// Everybody whom a corpus knows; nil if it has no such file, and so knows those that every corpus does.
   ///
   /// - Throws: ``CorpusError``, whose paths are relative to the corpus.
-  package static func table(ofCorpus root: String) throws(CorpusError) -> SpeakerTable {
-    guard let bytes = try CorpusReader.optionalFile(name, in: root), !bytes.isEmpty else { return .standard }
+  package static func table(ofCorpus root: String) throws(CorpusError) -> SpeakerTable? {
+    guard let bytes = try CorpusReader.optionalFile(name, in: root), !bytes.isEmpty else { return nil }
     return try extend(.standard, with: bytes, path: name)
   }
 

@@ -30,14 +30,23 @@ package struct SnapshotIndex: SearchableIndex {
       notices.append(WarningMessage(message: "no synonyms are used: \(error)", hint: Self.mending))
     }
     do throws(CorpusError) {
-      names = KnownNames(try SpeakersFile.table(ofCorpus: source.corpusRoot))
+      let table = try SpeakersFile.table(ofCorpus: source.corpusRoot)
+      names = KnownNames { Self.bearers(in: table ?? .standard) }
     } catch {
-      names = KnownNames(SpeakerTable.standard)
+      names = KnownNames { Self.bearers(in: .standard) }
       notices.append(
         WarningMessage(
           message: "about: knows no names of the corpus's own: \(error)", hint: Self.mending))
     }
     self.notices = notices
+  }
+
+  /// The states and organisations of `table`; offices and people are spoken of in too many ways.
+  private static func bearers(in table: SpeakerTable) -> [KnownNames.Bearer] {
+    table.speakers.filter { $0.kind != .office && $0.kind != .person }.map { speaker in
+      KnownNames.Bearer(
+        names: speaker.names.map(\.text) + speaker.demonyms, codes: speaker.codes + [speaker.id])
+    }
   }
 
   private static let mending = "mend the file, then: verbatim reload"
@@ -178,17 +187,6 @@ package struct SnapshotIndex: SearchableIndex {
     } catch {
       throw WireError(error, indexDirectory: indexDirectory)
     }
-  }
-}
-
-extension KnownNames {
-  /// The states and organisations of `table`; offices and people are spoken of in too many ways.
-  fileprivate init(_ table: SpeakerTable) {
-    self.init(
-      table.speakers.filter { $0.kind != .office && $0.kind != .person }.map { speaker in
-        Bearer(
-          names: speaker.names.map(\.text) + speaker.demonyms, codes: speaker.codes + [speaker.id])
-      })
   }
 }
 
