@@ -6,8 +6,8 @@ internal import Text
 /// A query with everything the dictionaries know of it, ready to be run on each segment.
 ///
 /// Made once per query, so that every segment scores with the statistics of the whole collection.
-struct QueryPlan {
-  indirect enum Node {
+struct QueryPlan: Sendable {
+  indirect enum Node: Sendable {
     /// The entry of each segment, nil where the term does not occur.
     case term([DictionaryEntry?], Weight)
     /// The lists of the phrase in each segment, nil where it cannot occur.
@@ -33,6 +33,8 @@ struct QueryPlan {
     case intervals(Node, IntervalExpression, [[[PlaceColumn.Source]]], IntervalClause.Value)
     /// Those that match the operand in which a name is meant; in each segment its lists, and who goes by it.
     case about(Node, [(names: [PlaceColumn.Source], speakers: Set<Int>)])
+
+    static let everyUnit = Node.not(.or([]))
   }
 
   let root: Node

@@ -270,18 +270,9 @@ extension QueryPlanner {
 
   /// How many units match.
   private func count(_ node: Node, in space: UnitSpace) throws(SearchError) -> Int {
-    let plan = QueryPlan(node, over: segments, in: space, options)
-    var window = Window(before: options.deadline)
     var count = 0
-    for (index, segment) in segments.enumerated() {
-      let clause = try plan.clause(forSegment: index)
-      let unitCount = space.unitCount(in: segment.reader)
-      for base in stride(from: 0, to: unitCount, by: Window.unitCount) {
-        try options.checkDeadline()
-        window.reset(base: DocID(base), end: DocID(min(base + Window.unitCount, unitCount)))
-        try clause.accumulate(into: &window)
-        count += window.matchCount
-      }
+    try QueryPlan(node, over: segments, in: space, options).forEachWindow { _, window in
+      count += window.matchCount
     }
     return count
   }

@@ -220,22 +220,13 @@ package final class Snapshot: Sendable {
     of query: Query?, in space: UnitSpace, measure: Measure, _ options: SearchOptions,
     _ body: (_ segment: Int, Window) throws(SearchError) -> Void
   ) throws(SearchError) {
-    var plan: QueryPlan?
-    if let query {
-      plan = try QueryPlan(
-        query, over: segments, in: space, statistics: statistics, measure: measure,
-        options, groups: groups)
-    }
-    var window = Window(before: options.deadline)
-    for (index, segment) in segments.enumerated() {
-      let unitCount = space.unitCount(in: segment.reader)
-      let clause = try plan?.clause(forSegment: index) ?? RangeClause([0..<unitCount])
-      for base in stride(from: 0, to: unitCount, by: Window.unitCount) {
-        try options.checkDeadline()
-        window.reset(base: DocID(base), end: DocID(min(base + Window.unitCount, unitCount)))
-        try clause.accumulate(into: &window)
-        try body(index, window)
+    let plan =
+      if let query {
+        try QueryPlan(
+          query, over: segments, in: space, statistics: statistics, measure: measure, options, groups: groups)
+      } else {
+        QueryPlan(.everyUnit, over: segments, in: space, options)
       }
-    }
+    try plan.forEachWindow(body)
   }
 }

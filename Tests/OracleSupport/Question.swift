@@ -23,6 +23,8 @@ package struct Question: Sendable {
   var b: Double
   /// Chooses between the ways in which the tree can be written.
   var spelling: UInt64
+  /// Whether other processors help from the start.
+  var isHelped: Bool
 
   /// In the query language.
   var text: String {
@@ -48,6 +50,7 @@ package struct Question: Sendable {
     options.limit = limit
     options.offset = offset
     options.parameters = BM25.Parameters(k1: k1, b: b)
+    if isHelped { options.patience = .zero }
     return options
   }
 
@@ -76,6 +79,7 @@ package struct Question: Sendable {
     k1 = isDefault ? 1.2 : [0, 0.5, 0.9, 2, 1000].randomElement(using: &generator)!
     b = isDefault ? 0.75 : [0, 0.4, 1].randomElement(using: &generator)!
     spelling = generator.next()
+    isHelped = Bool.random(using: &generator)
   }
 }
 
@@ -84,6 +88,6 @@ extension Question: CustomStringConvertible {
     let days = dates.map { ", within \($0.text)" } ?? ""
     let speaker = speaker.map { ", by \($0.text)" } ?? ""
     return
-      "\(text)   (level \(level), match \(match), order \(sort)\(days)\(speaker), by \(field), limit \(limit), offset \(offset), k1 \(k1), b \(b))"
+      "\(text)   (level \(level), match \(match), order \(sort)\(days)\(speaker), by \(field), limit \(limit), offset \(offset), k1 \(k1), b \(b)\(isHelped ? ", helped" : ""))"
   }
 }

@@ -1,3 +1,5 @@
+internal import Segment
+
 /// Runs numbered jobs on several threads, and hands what they make to one, in order of the jobs.
 ///
 /// Threads take jobs in order, and none that is far ahead of what has been handed on; a job that has made one item waits with the

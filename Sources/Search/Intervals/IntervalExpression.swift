@@ -1,7 +1,7 @@
 internal import Query
 
 /// What of a query stands in a paragraph as intervals of words.
-indirect enum IntervalExpression {
+indirect enum IntervalExpression: Sendable {
   /// The number of a word or phrase.
   case leaf(Int)
   case any([IntervalExpression])

@@ -56,6 +56,14 @@ enum UnitSpace: Sendable {
     }
   }
 
+  /// How many units are answered at a time: fewer of those that are made of many paragraphs, whose windows take so much longer.
+  var unitsOfWindow: Int {
+    switch self {
+    case .paragraphs, .pieces: Window.unitCount
+    case .statements, .documents: Window.unitCount / 8
+    }
+  }
+
   func unitCount(in segment: SegmentReader) -> Int {
     switch self {
     case .paragraphs: segment.unitCount

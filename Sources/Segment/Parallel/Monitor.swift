@@ -7,13 +7,13 @@
 #endif
 
 /// A value that several threads share, one at a time, and can wait for changes of.
-@safe final class Monitor<Value>: @unchecked Sendable {
+@safe package final class Monitor<Value>: @unchecked Sendable {
   // Sendable: the value is touched only by who holds the mutex.
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let change: UnsafeMutablePointer<pthread_cond_t>
   private var value: Value
 
-  init(_ value: Value) {
+  package init(_ value: Value) {
     self.value = value
     unsafe mutex = .allocate(capacity: 1)
     unsafe change = .allocate(capacity: 1)
@@ -31,7 +31,7 @@
   }
 
   /// Waits until `isReady`, then changes the value, which wakes whoever waits.
-  func update<Result>(
+  package func update<Result>(
     when isReady: (Value) -> Bool = { _ in true }, _ body: (inout Value) throws -> Result
   ) rethrows -> Result {
     // SAFETY: both live as long as self; the mutex is held from the first call to the last.

@@ -1,5 +1,3 @@
-internal import Segment
-
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -9,18 +7,18 @@ internal import Segment
 #endif
 
 /// A thread of the system that runs one closure.
-@safe struct WorkerThread {
+@safe package struct WorkerThread {
   private let handle: pthread_t
   /// As large as the main thread's, which other libraries of C do not give to others.
   private static let stackByteCount = 8 << 20
 
   /// Processors that the system lets run threads.
-  static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  package static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Starts the thread.
   ///
   /// - Parameter path: What it works for, for the error.
-  init(for path: String, _ body: @escaping @Sendable () -> Void) throws(SegmentError) {
+  package init(for path: String, _ body: @escaping @Sendable () -> Void) throws(SegmentError) {
     let box = unsafe Unmanaged.passRetained(Box(body))
     var attributes = pthread_attr_t()
     #if canImport(Darwin)
@@ -46,8 +44,7 @@ internal import Segment
   }
 
   /// Waits until the closure has returned; once.
-  func join() {
-
+  package func join() {
     pthread_join(handle, nil)
   }
 
