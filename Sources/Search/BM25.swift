@@ -26,7 +26,7 @@ package struct BM25: Sendable {
   package static let one = 1 << 20
 
   /// What lengths come to, which all words of a query share: k1 · (1 − b + b · length / average length), by norm byte.
-  struct LengthFactors {
+  struct LengthFactors: Sendable, Equatable {
     fileprivate let values: [Double]
 
     private static let lengths = (0...255).map { Double(Norm.decode(UInt8($0))) }

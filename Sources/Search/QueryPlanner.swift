@@ -15,8 +15,7 @@ final class QueryPlanner {
   private let groups: TermGroups
   /// Of the whole query that is planned.
   private let shares: ExpansionShares
-  private lazy var lengthFactors = BM25.LengthFactors(
-    averageLength: statistics[space.level].averageLength, parameters: options.parameters)
+  private lazy var lengthFactors = statistics[space.level].lengthFactors(options.parameters)
 
   init(
     segments: [OpenSegment], space: UnitSpace, statistics: CollectionStatistics, measure: Measure,

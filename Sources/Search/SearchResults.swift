@@ -5,12 +5,30 @@ package import Text
 package struct CollectionStatistics: Sendable, Equatable {
   /// What is counted of one level.
   package struct OfLevel: Sendable, Equatable {
-    package var unitCount: Int
+    package let unitCount: Int
     /// Words in all units.
-    package var tokenCount: Int
+    package let tokenCount: Int
+    /// What lengths come to with the usual parameters: most queries ask for these, and to make them takes a tenth of the time of a small one.
+    private let usualLengthFactors: BM25.LengthFactors
+
+    package init(unitCount: Int, tokenCount: Int) {
+      self.unitCount = unitCount
+      self.tokenCount = tokenCount
+      usualLengthFactors = BM25.LengthFactors(
+        averageLength: Self.averageLength(unitCount, tokenCount), parameters: BM25.Parameters())
+    }
 
     /// Words in a unit; 0 where there is none.
-    package var averageLength: Double { Double(tokenCount) / Double(max(unitCount, 1)) }
+    package var averageLength: Double { Self.averageLength(unitCount, tokenCount) }
+
+    private static func averageLength(_ unitCount: Int, _ tokenCount: Int) -> Double {
+      Double(tokenCount) / Double(max(unitCount, 1))
+    }
+
+    func lengthFactors(_ parameters: BM25.Parameters) -> BM25.LengthFactors {
+      parameters == BM25.Parameters()
+        ? usualLengthFactors : BM25.LengthFactors(averageLength: averageLength, parameters: parameters)
+    }
   }
 
   package var paragraphs: OfLevel

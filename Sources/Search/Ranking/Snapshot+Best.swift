@@ -58,8 +58,7 @@ extension Snapshot {
     _ options: SearchOptions
   ) throws(SearchError) {
     let statistics = statistics[options.level]
-    let lengthFactors = BM25.LengthFactors(
-      averageLength: statistics.averageLength, parameters: options.parameters)
+    let lengthFactors = statistics.lengthFactors(options.parameters)
     let asked = try SearchError.reading { () throws(SegmentError) in
       try UnitsToRerank.bySegment(entries, of: segments, options.level)
     }
