@@ -55,6 +55,8 @@ import Testing
         (["veto", "--format", "xml"], "'xml'", "- csv\n  - markdown\n  - vimgrep"),
         (["trend", "veto", "--format", "jsonl"], "'jsonl'", "'text', 'json' or 'csv'"),
         (["veto", "--local", "--socket", "s"], "--socket s", "exclude each other"),
+        (["veto", "--config", "no.yaml"], "--config is no.yaml", "expected the path of one"),
+        (["veto", "--local", "--config", "corpus"], "--config is corpus", "expected the path of one"),
       ] {
         let ending = try bench.start(arguments).end()
         #expect(ending.status == 2 && ending.output.isEmpty, "\(arguments)")
