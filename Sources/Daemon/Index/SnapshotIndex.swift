@@ -261,7 +261,8 @@ extension DiagnosisMessage {
         MissingValue(
           text: missing.text, nearest: missing.nearest.map { Value(text: $0.text, total: $0.total) },
           values: missing.values.map { Value(text: $0.text, total: $0.total) },
-          from: missing.dates?.first, to: missing.dates?.last)
+          from: missing.dates?.first, to: missing.dates?.last,
+          undated: missing.undatedCount == 0 ? nil : missing.undatedCount)
       })
   }
 }
