@@ -153,6 +153,8 @@ import Testing
       let variable = try bench.run("count", "veto", "--local", environment: ["VERBATIM_INDEX": "indx"])
       #expect(variable.errors.contains("indx (VERBATIM_INDEX), so one is built there"))
       #expect(try !bench.run("count", "veto", "--local").errors.contains("note: "))
+      let file = try bench.run("count", "veto", "--local", "--index", "corpus/2009-07-23-first.md")
+      #expect(file.status == 3 && file.errors.hasPrefix("verbatim: '"), "\(file.errors)")
       // Who builds an index says where.
       #expect(try !bench.run("index", "build", "--index", "other").errors.contains("note: "))
     }
