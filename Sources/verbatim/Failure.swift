@@ -57,7 +57,10 @@ enum Failure {
   /// What may have been meant by an option that is none.
   private static func advice(_ message: String, _ arguments: [String]) -> String {
     if message.contains("Unknown option '--local'") {
-      return "\nhint: --local is for commands that get an answer from an index; this one is about the daemon"
+      let isAboutDaemon = ["status", "stop", "reload", "socket-path"].contains(
+        Invocation.path(in: arguments).first)
+      return "\nhint: --local is for commands that get an answer from an index; this one "
+        + (isAboutDaemon ? "is about the daemon" : "reads files itself: leave it out")
     }
     let word = Invocation.words(of: arguments.prefix { $0 != "--" }).first {
       $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 1

@@ -16,6 +16,14 @@ import Testing
         #expect(ending.status == 2, "\(arguments)")
         #expect(ending.output.isEmpty && ending.errors.hasPrefix("verbatim: "), "\(arguments)")
       }
+      // What is no command about the daemon is not said to be one.
+      for (arguments, why) in [
+        (["stop"], "is about the daemon"), (["import", "x"], "reads files itself"),
+        (["index", "diff"], "reads files itself"),
+      ] {
+        let ending = try bench.start(arguments + ["--local"]).end()
+        #expect(ending.errors.contains("hint: --local is for ") && ending.errors.contains(why))
+      }
       let dash = try bench.run("veto", "-military")
       #expect(dash.errors.contains("--") && dash.errors.contains("NOT military"))
       #expect(try bench.start([], program: "verbatimd").end().status == 0)
