@@ -38,7 +38,7 @@ enum StandardStreams {
     guard let number = write(text, to: 1), number != EPIPE else { return }
     // SAFETY: strerror always returns a string that ends with zero, copied here.
     let reason = unsafe String(cString: strerror(number))
-    writeError("verbatimd: the output cannot be written: \(reason)\n")
+    writeError("\(Failure.program): the output cannot be written: \(reason)\n")
     endProcess(2)
   }
 

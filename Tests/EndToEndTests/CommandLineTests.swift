@@ -24,6 +24,16 @@ import Testing
         let ending = try bench.start(arguments + ["--local"]).end()
         #expect(ending.errors.contains("hint: --local is for ") && ending.errors.contains(why))
       }
+      // Nor does who typed one program hear of the other.
+      for arguments in [
+        ["eval", "no.tsv"], ["import", "no.html"], ["import", "a.txt", "b.txt", "--title", "x"],
+        ["index", "diff", "x"],
+      ] {
+        for program in ["verbatim", "verbatimd"] {
+          let ending = try bench.start(arguments, program: program).end()
+          #expect(ending.status == 2 && ending.errors.hasPrefix("\(program): "), "\(ending.errors)")
+        }
+      }
       let dash = try bench.run("veto", "-military")
       #expect(dash.errors.contains("--") && dash.errors.contains("NOT military"))
       #expect(try bench.start([], program: "verbatimd").end().status == 0)
