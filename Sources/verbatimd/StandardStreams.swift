@@ -42,8 +42,11 @@ enum StandardStreams {
     endProcess(2)
   }
 
-  /// Writes words, in which a file's name or text may stand: nothing in them moves the terminal.
-  static func writeError(_ text: String) { _ = write(Sanitizer.clean(text, keepingLines: true), to: 2) }
+  /// Writes words, in which a file's name or text may stand: nothing in them moves the terminal, and none is cut at its edge.
+  static func writeError(_ text: String) {
+    let text = Sanitizer.clean(text, keepingLines: true)
+    _ = write(errorWidth.map { WrappedText.of(text, width: $0) } ?? text, to: 2)
+  }
 
   /// Writes what is ours alone, terminal codes too.
   static func writeProgress(_ text: String) { _ = write(text, to: 2) }

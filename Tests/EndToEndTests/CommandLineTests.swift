@@ -93,6 +93,27 @@ import Testing
     }
   }
 
+  #if os(Linux)
+    /// What is not a result is wrapped where a terminal shows it, and nowhere else: programs read lines.
+    @Test(.enabled(if: Bench.has("script"), "needs script")) func whatIsSaidFitsTheTerminal() async throws {
+      try await Bench.with { bench in
+        for command in [
+          "verbatim zebra elephant --local", "verbatim veto --cursor x --local", "verbatimd import no.html",
+        ] {
+          let words = command.split(separator: " ").map(String.init)
+          let plain = try bench.start(Array(words[1...]), program: words[0]).end().errors
+          let shown = try bench.shell(
+            "script -qec 'stty cols 40; $BIN/\(command) 2>&1 > nothing' /dev/null < /dev/null"
+          ).output
+          let lines = shown.split(whereSeparator: \.isNewline)
+          #expect(lines.contains { $0.count > 20 } && lines.allSatisfy { $0.count <= 40 }, "\(shown)")
+          #expect(plain.split(whereSeparator: \.isWhitespace) == shown.split(whereSeparator: \.isWhitespace))
+          #expect(plain.split(separator: "\n").contains { $0.count > 40 })
+        }
+      }
+    }
+  #endif
+
   /// A format that is named for all commands gives text where a command has none such; one that is nobody's is an error.
   @Test func aFormatOfTheEnvironmentIsForThoseThatHaveIt() async throws {
     try await Bench.with { bench in
