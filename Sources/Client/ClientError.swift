@@ -78,7 +78,7 @@ package enum ClientError: Error, Equatable, CustomStringConvertible {
     case .unwritable(let reason):
       "the results cannot be written: \(reason)"
     case .refused(let error):
-      error.message + (error.data?.hint.map { "\nhint: \($0)" } ?? "")
+      error.messageOfOptions + (error.data?.hint.map { "\nhint: \($0)" } ?? "")
     }
   }
 

@@ -28,9 +28,11 @@ package enum Output {
     return bytes.isEmpty ? true : try write(bytes)
   }
 
-  /// Writes a line that is not a result.
+  /// Writes a line that is not a result; on a terminal, as many as it takes there.
   package static func note(_ text: String) {
-    _ = System.write(Array((Sanitizer.clean(text, keepingLines: true) + "\n").utf8), to: 2)
+    var text = Sanitizer.clean(text, keepingLines: true)
+    if let width = System.terminalWidth(2) { text = WrappedText.of(text, width: width) }
+    _ = System.write(Array((text + "\n").utf8), to: 2)
   }
 
   private static func write(_ bytes: [UInt8]) throws(ClientError) -> Bool {

@@ -52,7 +52,10 @@ package struct CorpusReader: Sendable {
     self.warnings = warnings
   }
 
-  static func realFolder(_ path: String) throws(CorpusError) -> String {
+  /// The real path of a corpus's folder.
+  ///
+  /// - Throws: ``CorpusError``, if none stands at `path` or it cannot be reached.
+  package static func realFolder(_ path: String) throws(CorpusError) -> String {
     do {
       let real = try FileSystem.realPath(path)
       if case .folder = try FileSystem.target(at: real) { return real }

@@ -16,7 +16,8 @@ enum BuilderProgram {
     guard System.isExecutable(program) else { throw .daemonMissing(path: program) }
     // In one word: a value may begin with a dash.
     let given = options.compactMap { option in option.value.map { "--\(option.name)=\($0)" } }
-    let arguments = [program] + command + given + (operands.isEmpty ? [] : ["--"] + operands)
+    // Its messages begin with the name that it is started under.
+    let arguments = ["verbatim"] + command + given + (operands.isEmpty ? [] : ["--"] + operands)
     let child = try System.spawn(program, arguments)
     return Client.ExitCode(rawValue: try System.wait(for: child, running: program)) ?? .error
   }

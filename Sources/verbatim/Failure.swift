@@ -18,7 +18,8 @@ enum Failure {
       if Verbatim.exitCode(for: error) == .success { printAnswer(of: error) }
       let message = Verbatim.message(for: error)
       let arguments = Array(CommandLine.arguments.dropFirst())
-      Output.note("verbatim: \(withFound(message, arguments))" + advice(message, arguments))
+      Output.note(
+        "verbatim: \(withFound(message, arguments))\(expectation(message))" + advice(message, arguments))
       System.exit(.error)
     }
   }
@@ -45,10 +46,21 @@ enum Failure {
       "found \(found) behind \(option), where its value is expected; if that is the value: \(option)=\(found)"
   }
 
+  /// What the parser does not say of a value that is no number; the value's name tells of what kind it should be.
+  private static func expectation(_ message: String) -> String {
+    guard message.hasPrefix("The value '") else { return "" }
+    if message.hasSuffix(" <n>'") { return "; expected a whole number, 0 or more" }
+    if message.hasSuffix(" <ms>'") { return "; expected a whole number, 1 or more" }
+    return message.hasSuffix(" <x>'") ? "; expected a number, 0 or more" : ""
+  }
+
   /// What may have been meant by an option that is none.
   private static func advice(_ message: String, _ arguments: [String]) -> String {
     if message.contains("Unknown option '--local'") {
-      return "\nhint: --local is for commands that get an answer from an index; this one is about the daemon"
+      let isAboutDaemon = ["status", "stop", "reload", "socket-path"].contains(
+        Invocation.path(in: arguments).first)
+      return "\nhint: --local is for commands that get an answer from an index; this one "
+        + (isAboutDaemon ? "is about the daemon" : "reads files itself: leave it out")
     }
     let word = Invocation.words(of: arguments.prefix { $0 != "--" }).first {
       $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 1

@@ -37,7 +37,7 @@ struct Import: ParsableCommand {
       } catch {
         hasFailed = true
         StandardStreams.writeError(
-          "verbatimd: \(Sanitizer.clean(file)): \(Sanitizer.clean(error.description))\n")
+          "\(Failure.program): \(Sanitizer.clean(file)): \(Sanitizer.clean(error.description))\n")
       }
     }
     if hasFailed { endProcess(2) }

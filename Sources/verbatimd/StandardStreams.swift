@@ -38,12 +38,15 @@ enum StandardStreams {
     guard let number = write(text, to: 1), number != EPIPE else { return }
     // SAFETY: strerror always returns a string that ends with zero, copied here.
     let reason = unsafe String(cString: strerror(number))
-    writeError("verbatimd: the output cannot be written: \(reason)\n")
+    writeError("\(Failure.program): the output cannot be written: \(reason)\n")
     endProcess(2)
   }
 
-  /// Writes words, in which a file's name or text may stand: nothing in them moves the terminal.
-  static func writeError(_ text: String) { _ = write(Sanitizer.clean(text, keepingLines: true), to: 2) }
+  /// Writes words, in which a file's name or text may stand: nothing in them moves the terminal, and none is cut at its edge.
+  static func writeError(_ text: String) {
+    let text = Sanitizer.clean(text, keepingLines: true)
+    _ = write(errorWidth.map { WrappedText.of(text, width: $0) } ?? text, to: 2)
+  }
 
   /// Writes what is ours alone, terminal codes too.
   static func writeProgress(_ text: String) { _ = write(text, to: 2) }

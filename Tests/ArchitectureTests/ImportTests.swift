@@ -12,7 +12,7 @@ struct ImportTests {
     "Postings": [],
     "Segment": ["Postings", "Synchronization"],
     "Indexing": ["Corpus", "Text", "Postings", "Segment"],
-    "Query": ["Text"],
+    "Query": ["Text", "Synchronization"],
     "Search": ["Query", "Segment", "Postings", "Text", "Synchronization"],
     "Wire": ["Foundation", "FoundationEssentials"],
     "Daemon": [

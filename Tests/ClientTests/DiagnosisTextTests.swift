@@ -27,6 +27,13 @@ struct DiagnosisTextTests {
       notes(DiagnosisMessage.MissingValue(text: "year 1990", nearest: [], from: "2005", to: "2005"))
         == ["year 1990 matches nothing; the collection has 2005"])
     #expect(
+      notes(
+        DiagnosisMessage.MissingValue(text: "year 1990", nearest: [], from: "2005", to: "2016", undated: 3))
+        == ["year 1990 matches nothing; the collection has 2005 to 2016; 3 documents have no date"])
+    #expect(
+      notes(DiagnosisMessage.MissingValue(text: "year 1990", nearest: [], undated: 1))
+        == ["year 1990 matches nothing; 1 document has no date"])
+    #expect(
       notes(DiagnosisMessage.MissingValue(text: "by X", nearest: []))
         == ["by X matches nothing"])
   }

@@ -21,6 +21,22 @@ import Wire
     }
   }
 
+  /// The wire names a parameter, the command line the option; what is in quotes besides was typed.
+  @Test(arguments: [
+    ("\"cursor\" is \"b\"; expected one", "--cursor is \"b\"; expected one"),
+    ("\"k1\" is -1.0; expected", "--k1 is -1.0; expected"),
+    ("\"since\": 'zz' names no generation", "--since: 'zz' names no generation"),
+    ("\"rank\" is \"best\" and \"explain\" is true", "--rank is \"best\" and --explain is true"),
+    (
+      "\"talk\" names a document, and \"before\" and \"after\" ask for more",
+      "\"talk\" names a document, and --before and --after ask for more"
+    ),
+  ])
+  func parametersAreNamedAsOptions(message: String, expected: String) {
+    #expect(ClientError.refused(.invalidParameters(message)).description == expected)
+    #expect(ClientError.refused(WireError(.querySyntax, message)).description == message)
+  }
+
   @Test func readersPaths() {
     let hit = HitMessage(
       id: "a/b#p1", score: 1, document: DocumentMessage(id: "a/b", title: "t"), text: "t",

@@ -46,6 +46,10 @@ import Wire
       #expect(rows.rows.reduce(0) { $0 + $1.hits } == rows.total)
       #expect(rows.rows.first?.year == 2009 && rows.rows.last?.year == 2013)
       #expect(try bench.run("trend", "veto").output.contains("2009"))
+      let ofField = try bench.run("trend", "title:dialogue")
+      #expect(ofField.status == 0 && ofField.errors.hasPrefix("no occurrences: "))
+      #expect(try bench.run("trend", "title:dialogue veto").errors.isEmpty)
+      #expect(try bench.run("trend", "veto", "zebra", "--match", "any").errors.isEmpty)
     }
   }
 

@@ -16,6 +16,24 @@ import Testing
         #expect(ending.status == 2, "\(arguments)")
         #expect(ending.output.isEmpty && ending.errors.hasPrefix("verbatim: "), "\(arguments)")
       }
+      // What is no command about the daemon is not said to be one.
+      for (arguments, why) in [
+        (["stop"], "is about the daemon"), (["import", "x"], "reads files itself"),
+        (["index", "diff"], "reads files itself"),
+      ] {
+        let ending = try bench.start(arguments + ["--local"]).end()
+        #expect(ending.errors.contains("hint: --local is for ") && ending.errors.contains(why))
+      }
+      // Nor does who typed one program hear of the other.
+      for arguments in [
+        ["eval", "no.tsv"], ["import", "no.html"], ["import", "a.txt", "b.txt", "--title", "x"],
+        ["index", "diff", "x"],
+      ] {
+        for program in ["verbatim", "verbatimd"] {
+          let ending = try bench.start(arguments, program: program).end()
+          #expect(ending.status == 2 && ending.errors.hasPrefix("\(program): "), "\(ending.errors)")
+        }
+      }
       let dash = try bench.run("veto", "-military")
       #expect(dash.errors.contains("--") && dash.errors.contains("NOT military"))
       #expect(try bench.start([], program: "verbatimd").end().status == 0)
@@ -55,6 +73,16 @@ import Testing
         (["veto", "--format", "xml"], "'xml'", "- csv\n  - markdown\n  - vimgrep"),
         (["trend", "veto", "--format", "jsonl"], "'jsonl'", "'text', 'json' or 'csv'"),
         (["veto", "--local", "--socket", "s"], "--socket s", "exclude each other"),
+        (["veto", "--limit", "abc"], "'abc'", "'--limit <n>'; expected a whole number, 0 or more"),
+        (["get", "a#p1", "--context", "x"], "'x'", "'--context <n>'; expected a whole number, 0 or more"),
+        (["veto", "--timeout", "1s"], "'1s'", "'--timeout <ms>'; expected a whole number, 1 or more"),
+        (["veto", "--k1", "x"], "'x'", "'--k1 <x>'; expected a number, 0 or more"),
+        (["veto", "--k1", "-1"], "--k1 is -1.0", "expected 0 through 1000"),
+        (["explain", "a#p1", "veto", "--b", "nan"], "--b is nan", "expected 0 through 1"),
+        (["veto", "--rank", "best", "--explain"], "--rank best and --explain", "expected one of the two"),
+        (["veto", "--collapse", "--level", "document"], "--level document", "expected paragraphs"),
+        (["veto", "--config", "no.yaml"], "--config is no.yaml", "expected the path of one"),
+        (["veto", "--local", "--config", "corpus"], "--config is corpus", "expected the path of one"),
       ] {
         let ending = try bench.start(arguments).end()
         #expect(ending.status == 2 && ending.output.isEmpty, "\(arguments)")
@@ -64,6 +92,27 @@ import Testing
       #expect(!FileManager.default.fileExists(atPath: bench.folder + "/index"))
     }
   }
+
+  #if os(Linux)
+    /// What is not a result is wrapped where a terminal shows it, and nowhere else: programs read lines.
+    @Test(.enabled(if: Bench.has("script"), "needs script")) func whatIsSaidFitsTheTerminal() async throws {
+      try await Bench.with { bench in
+        for command in [
+          "verbatim zebra elephant --local", "verbatim veto --cursor x --local", "verbatimd import no.html",
+        ] {
+          let words = command.split(separator: " ").map(String.init)
+          let plain = try bench.start(Array(words[1...]), program: words[0]).end().errors
+          let shown = try bench.shell(
+            "script -qec 'stty cols 40; $BIN/\(command) 2>&1 > nothing' /dev/null < /dev/null"
+          ).output
+          let lines = shown.split(whereSeparator: \.isNewline)
+          #expect(lines.contains { $0.count > 20 } && lines.allSatisfy { $0.count <= 40 }, "\(shown)")
+          #expect(plain.split(whereSeparator: \.isWhitespace) == shown.split(whereSeparator: \.isWhitespace))
+          #expect(plain.split(separator: "\n").contains { $0.count > 40 })
+        }
+      }
+    }
+  #endif
 
   /// A format that is named for all commands gives text where a command has none such; one that is nobody's is an error.
   @Test func aFormatOfTheEnvironmentIsForThoseThatHaveIt() async throws {
@@ -143,6 +192,8 @@ import Testing
       let variable = try bench.run("count", "veto", "--local", environment: ["VERBATIM_INDEX": "indx"])
       #expect(variable.errors.contains("indx (VERBATIM_INDEX), so one is built there"))
       #expect(try !bench.run("count", "veto", "--local").errors.contains("note: "))
+      let file = try bench.run("count", "veto", "--local", "--index", "corpus/2009-07-23-first.md")
+      #expect(file.status == 3 && file.errors.hasPrefix("verbatim: '"), "\(file.errors)")
       // Who builds an index says where.
       #expect(try !bench.run("index", "build", "--index", "other").errors.contains("note: "))
     }

@@ -54,6 +54,25 @@ import Wire
     }
   }
 
+  /// Nobody can tell whether the documents have changed, where there are none.
+  @Test func aCorpusThatIsNotThereIsSaid() async throws {
+    try await Bench.with { bench in
+      _ = try bench.run("count", "veto", "--local")
+      for (corpus, flaw) in [
+        ("nowhere", "there is no such folder"), ("corpus/2009-07-23-first.md", "no folder"),
+      ] {
+        for options in [["--local"], []] {
+          let ending = try bench.start(["count", "veto", "--corpus", corpus] + options).end()
+          #expect(ending.status == 0 && ending.output == "3\n")
+          #expect(
+            ending.errors.hasPrefix("warning: the index is compared with no corpus: "), "\(ending.errors)")
+          #expect(ending.errors.contains("/\(corpus): ") && ending.errors.contains(flaw))
+        }
+        _ = try bench.run("stop")
+      }
+    }
+  }
+
   /// No socket, no folder for one, no process that stays.
   @Test func leavesNothingBehind() async throws {
     try await Bench.with { bench in

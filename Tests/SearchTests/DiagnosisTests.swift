@@ -48,6 +48,33 @@ struct DiagnosisTests {
     return try snapshot.diagnose(query, options)
   }
 
+  /// What stands in several paragraphs of a statement, or of a document, is said to be found there.
+  @Test(
+    arguments: [
+      ("sanctions assembly", Level.paragraph, "within a document (level:document)", 1),
+      ("representative council", .statement, "within a document (level:document)", 1),
+      ("mode:speech peace security", .paragraph, "within a statement (level:statement)", 1),
+      ("peace security", .paragraph, "within a statement (level:statement)", 1),
+      ("mode:reported peace security", .paragraph, nil, 0), ("sanctions korea", .paragraph, nil, 0),
+      ("sanctions korea", .document, nil, 0), ("council elephant", .paragraph, nil, 0),
+    ] as [(String, Level, String?, Int)])
+  func largerUnitsMayHaveItAll(query: String, level: Level, text: String?, total: Int) throws {
+    try corpus.write(
+      """
+      ---
+      date: 2014
+      speaker: Chile
+      ---
+
+      We came for peace.
+
+      We stay for security.
+      """, to: "speech.md")
+    #expect(
+      try diagnosis(query, level: level).relaxations
+        == (text.map { [Diagnosis.Relaxation(text: $0, total: total)] } ?? []))
+  }
+
   private func clause(_ text: String, _ total: Int, _ without: Int?) -> Diagnosis.Clause {
     Diagnosis.Clause(text: text, total: total, totalWithout: without)
   }

@@ -46,7 +46,8 @@ struct MissingValuesTests {
       }
       #expect(told.nearest == nearest)
     }
-    #expect(told.dates == (text.hasPrefix("year") ? try slowDates() : nil))
+    let (dates, undatedCount) = text.hasPrefix("year") ? try slowDates() : (nil, 0)
+    #expect(told.dates == dates && told.undatedCount == undatedCount)
   }
 
   /// How many units a query finds that asks for another value.
@@ -71,12 +72,13 @@ struct MissingValuesTests {
   }
 
   /// All dates are years.
-  private func slowDates() throws -> Diagnosis.Dates? {
-    let years = try snapshot.segments.flatMap { segment in
-      try (0..<segment.reader.documentCount).compactMap { try segment.reader.document(at: $0).days }
-    }.map { "\($0.lowerBound / 10_000)" }
-    guard let first = years.min(), let last = years.max() else { return nil }
-    return Diagnosis.Dates(first: first, last: last)
+  private func slowDates() throws -> (Diagnosis.Dates?, undatedCount: Int) {
+    let days = try snapshot.segments.flatMap { segment in
+      try (0..<segment.reader.documentCount).map { try segment.reader.document(at: $0).days }
+    }
+    let years = days.compactMap { $0.map { "\($0.lowerBound / 10_000)" } }
+    guard let first = years.min(), let last = years.max() else { return (nil, days.count) }
+    return (Diagnosis.Dates(first: first, last: last), days.count - years.count)
   }
 
   private func slowValues(_ query: Query, _ options: SearchOptions) throws -> [Diagnosis.Value] {

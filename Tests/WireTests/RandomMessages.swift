@@ -190,7 +190,8 @@ struct RandomMessages {
       values: list { random in
         DiagnosisMessage.MissingValue(
           text: random.string(), nearest: random.values(), values: random.values(),
-          from: random.maybe { $0.string() }, to: random.maybe { $0.string() })
+          from: random.maybe { $0.string() }, to: random.maybe { $0.string() },
+          undated: random.maybe { $0.integer() })
       })
   }
 

@@ -127,8 +127,11 @@ package struct DaemonClient: ~Copyable {
   }
 
   /// Says that there is no index yet where one was named, since whoever we start will build one there: the name may be a slip.
+  /// Where a file stands, none is built.
   private func noteNewIndex() {
-    guard place.index.origin != .preset, !place.hasIndex else { return }
+    guard place.index.origin != .preset, !place.hasIndex,
+      [nil, .folder].contains(System.status(of: place.indexDirectory)?.kind)
+    else { return }
     Output.note(
       "note: there is no index in \(place.indexDirectory) (\(place.index.origin)), so one is built there, of the corpus "
         + "\(place.corpusRoot)")

@@ -5,7 +5,7 @@ extension DiagnosisMessage {
   ///
   ///     vetto stands nowhere; did you mean veto (5)?
   ///     kind dialog matches nothing; there are dialogue (12), report (3); did you mean dialogue (12)?
-  ///     year 1990 matches nothing; the collection has 2005 to 2016
+  ///     year 1990 matches nothing; the collection has 2005 to 2016; 3 documents have no date
   ///     veto (any form): 5 alone; without it: 0
   package var notes: [String] {
     var notes: [String] = []
@@ -31,6 +31,7 @@ extension DiagnosisMessage.MissingValue {
   fileprivate var note: String {
     var parts = ["\(text) matches nothing"]
     if let from, let to { parts.append("the collection has " + (from == to ? from : "\(from) to \(to)")) }
+    if let undated { parts.append("\(undated) \(undated == 1 ? "document has" : "documents have") no date") }
     if !values.isEmpty { parts.append("there are \(Self.list(values))") }
     if !nearest.isEmpty { parts.append("did you mean \(Self.list(nearest))?") }
     return parts.joined(separator: "; ")

@@ -82,3 +82,8 @@ struct StyledText: Equatable {
     return words
   }
 }
+
+extension Sequence<StyledText.Cell> {
+  /// The columns of the cells side by side.
+  var columnWidth: Int { reduce(0) { $0 + $1.scalar.columnWidth } }
+}

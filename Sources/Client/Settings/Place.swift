@@ -23,6 +23,9 @@ package struct Place: Sendable {
     ] where value?.isEmpty == true {
       throw .empty(flag: flag, expected: expected)
     }
+    if let config, [nil, .folder].contains(System.status(of: config)?.kind) {
+      throw .noFile(flag: "--config", path: config)
+    }
     self.corpus = Setting(flag: "--corpus", corpus, variable: "VERBATIM_CORPUS", in: environment)
       .map { FilePaths.real($0 ?? "corpus") }
     configurationPath = config.map { FilePaths.real($0) }

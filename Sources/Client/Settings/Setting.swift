@@ -53,6 +53,8 @@ extension Environment {
 /// Why a value is refused: what was found, what was expected.
 package enum SettingError: Error, Equatable, CustomStringConvertible {
   case empty(flag: String, expected: String)
+  /// A file is named, and none stands there.
+  case noFile(flag: String, path: String)
   case badEnvironment(name: String, found: String, expected: String)
   /// A child of one's own and the socket of somebody else's daemon exclude each other.
   case localWithSocket(socket: String)
@@ -61,6 +63,8 @@ package enum SettingError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .empty(let flag, let expected):
       "\(flag) is empty; expected \(expected)"
+    case .noFile(let flag, let path):
+      "\(flag) is \(path), where no file is; expected the path of one"
     case .badEnvironment(let name, let found, let expected):
       "the environment's \(name) is \"\(found)\"; expected \(expected)"
     case .localWithSocket(let socket):

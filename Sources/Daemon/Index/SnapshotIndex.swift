@@ -19,10 +19,16 @@ package struct SnapshotIndex: SearchableIndex {
     self.source = source
     var notices: [WarningMessage] = []
     do throws(CorpusError) {
+      _ = try CorpusReader.realFolder(source.corpusRoot)
+    } catch {
+      // It says itself what to do.
+      notices.append(WarningMessage(message: "the index is compared with no corpus: \(error)"))
+    }
+    do throws(CorpusError) {
       let file = try SynonymsFile(ofCorpus: source.corpusRoot)
       synonyms = Synonyms(file.groups)
       // Many would only be in the way of the answer.
-      notices = file.problems.prefix(3).map {
+      notices += file.problems.prefix(3).map {
         WarningMessage(message: "a group of synonyms is not used: \($0)", hint: Self.mending)
       }
     } catch {
@@ -255,7 +261,8 @@ extension DiagnosisMessage {
         MissingValue(
           text: missing.text, nearest: missing.nearest.map { Value(text: $0.text, total: $0.total) },
           values: missing.values.map { Value(text: $0.text, total: $0.total) },
-          from: missing.dates?.first, to: missing.dates?.last)
+          from: missing.dates?.first, to: missing.dates?.last,
+          undated: missing.undatedCount == 0 ? nil : missing.undatedCount)
       })
   }
 }

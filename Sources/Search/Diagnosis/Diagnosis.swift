@@ -35,6 +35,8 @@ package struct Diagnosis: Sendable, Equatable {
     package var values: [Value] = []
     /// Of a date: what the collection covers.
     package var dates: Dates?
+    /// Of a date: the documents that have none.
+    package var undatedCount = 0
   }
 
   /// A value of a field.

@@ -19,7 +19,7 @@ final class KnownValues: Sendable {
   private let speakers = Kept<NameTable>()
   private let modes = Dictionary(
     uniqueKeysWithValues: Level.allCases.map { ($0, Kept<[StatementMode: Int]>()) })
-  private let dates = Kept<Diagnosis.Dates?>()
+  private let dates = Kept<(span: Diagnosis.Dates?, undatedCount: Int)>()
   private let spokenOf = Mutex<[SpokenOf: Int]>([:])
   /// The most names whose totals are remembered.
   private static let spokenOfLimit = 256
@@ -121,27 +121,31 @@ extension KnownValues {
     return total
   }
 
-  /// The dates of the earliest and of the latest document; nil if none has a date.
+  /// The dates of the earliest and of the latest document, nil if none has a date, and how many have none.
   func dates(
     in segments: [OpenSegment], _ options: SearchOptions
-  ) throws(SearchError) -> Diagnosis.Dates? {
+  ) throws(SearchError) -> (span: Diagnosis.Dates?, undatedCount: Int) {
     try dates.value { () throws(SearchError) in
       var first: DateInterval?
       var last: DateInterval?
+      var undatedCount = 0
       for segment in segments {
         for index in 0..<segment.reader.documentCount {
           if index.isMultiple(of: Window.unitCount) { try options.checkDeadline() }
           let days = try SearchError.reading { () throws(SegmentError) in
             try segment.reader.documentRecord(at: index).days
           }
-          guard let days else { continue }
+          guard let days else {
+            undatedCount += 1
+            continue
+          }
           let date = DateInterval(first: days.lowerBound, last: days.upperBound)
           if first.map({ (date.first, date.last) < ($0.first, $0.last) }) != false { first = date }
           if last.map({ (date.last, date.first) > ($0.last, $0.first) }) != false { last = date }
         }
       }
-      guard let first, let last else { return nil }
-      return Diagnosis.Dates(first: first.description, last: last.description)
+      guard let first, let last else { return (nil, undatedCount) }
+      return (Diagnosis.Dates(first: first.description, last: last.description), undatedCount)
     }
   }
 }

@@ -32,7 +32,8 @@ struct MissingValues {
   private func advice(on test: Query) throws(SearchError) -> Diagnosis.MissingValue {
     var missing = Diagnosis.MissingValue(text: test.interpreted)
     switch test {
-    case .dates: missing.dates = try known.dates(in: snapshot.segments, options)
+    case .dates:
+      (missing.dates, missing.undatedCount) = try known.dates(in: snapshot.segments, options)
     case .mode: missing.values = try modes()
     case .speaker(let name), .about(let name):
       // Whoever is known was meant, even who says nothing.

@@ -4,7 +4,7 @@ extension Snapshot {
   /// Why `query`, which no unit matches, finds nothing.
   ///
   /// - Complexity: About that of a count for each clause, of two for one that is asked of a statement, and of one for each of what asks for
-  ///   less.
+  ///   less, two larger units among them.
   package func diagnose(_ query: Query, _ options: SearchOptions) throws(SearchError) -> Diagnosis {
     let conjuncts = query.conjuncts
     let counts = try ConjunctCounts(of: conjuncts, in: self, options)
@@ -21,9 +21,31 @@ extension Snapshot {
         if relaxed > 0 { relaxations.append(Diagnosis.Relaxation(text: part.interpreted, total: relaxed)) }
       }
     }
+    // What no paragraph has, no larger unit has; but a document has text that is in no statement.
+    let mayBeWider = options.level == .statement || clauses.allSatisfy { $0.total > 0 }
+    if mayBeWider, let wider = try widened(query, options) {
+      relaxations.append(wider)
+    }
     return Diagnosis(
       clauses: clauses, relaxations: relaxations, missingWords: try missingWords(of: query, options),
       missingValues: try MissingValues(in: self, options).of(query))
+  }
+
+  /// The same within the smallest units that have it all, larger than those that were asked for; nil if none have.
+  private func widened(
+    _ query: Query, _ options: SearchOptions
+  ) throws(SearchError) -> Diagnosis.Relaxation? {
+    var wider = SearchOptions()
+    wider.deadline = options.deadline
+    for level in Level.allCases.drop(while: { $0 != options.level }).dropFirst() {
+      wider.level = level
+      let total = try count(query, wider).total
+      if total > 0 {
+        return Diagnosis.Relaxation(
+          text: "within a \(level.rawValue) (level:\(level.rawValue))", total: total)
+      }
+    }
+    return nil
   }
 
   private func missingWords(

@@ -87,15 +87,19 @@ package struct DiagnosisMessage: Codable, Equatable, Sendable, JSONWritable {
     /// Of a date: the dates of the earliest document and of the latest.
     package var from: String?
     package var to: String?
+    /// Of a date: the documents that have none; nil if all have one.
+    package var undated: Int?
 
     package init(
-      text: String, nearest: [Value], values: [Value] = [], from: String? = nil, to: String? = nil
+      text: String, nearest: [Value], values: [Value] = [], from: String? = nil, to: String? = nil,
+      undated: Int? = nil
     ) {
       self.text = text
       self.nearest = nearest
       self.values = values
       self.from = from
       self.to = to
+      self.undated = undated
     }
 
     package func write(to json: inout JSONWriter) {
@@ -104,6 +108,7 @@ package struct DiagnosisMessage: Codable, Equatable, Sendable, JSONWritable {
         json.member("nearest", nearest)
         json.member("text", text)
         json.member("to", ifPresent: to)
+        json.member("undated", ifPresent: undated)
         json.member("values", values)
       }
     }

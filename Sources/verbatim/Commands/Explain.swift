@@ -15,27 +15,13 @@ struct Explain: AnsweringCommand {
   @Flag(help: "Say how the query is answered; the id may then be left out.")
   var plan = false
 
-  @Option(
-    name: .customLong("k1"), parsing: .unconditional,
-    help: ArgumentHelp("BM25's term frequency saturation. (default: 1.2)", valueName: "x"))
-  var k1: Double?
-
-  @Option(
-    name: .customLong("b"), parsing: .unconditional,
-    help: ArgumentHelp("BM25's length normalization, 0 through 1. (default: 0.75)", valueName: "x"))
-  var b: Double?
+  @OptionGroup var weights: BM25Options
 
   @OptionGroup var query: QueryOptions
   @OptionGroup(title: "Output") var printing: PrintOptions<PlainFormat>
   @OptionGroup(title: "Place") var place: PlaceOptions
   @OptionGroup(title: "Place") var answerer: AnswererOptions
   @OptionGroup(title: "Time") var time: TimeOptions
-
-  func validate() throws {
-    for (name, value) in [("--k1", k1), ("--b", b)] {
-      if let value, !value.isFinite { throw ValidationError("\(name) is \(value); expected a finite number") }
-    }
-  }
 
   func answer() throws -> Client.ExitCode {
     let format = try printing.chosenFormat()
@@ -63,8 +49,8 @@ struct Explain: AnsweringCommand {
     var parameters: ExplainParameters = query.parameters(timeout: time.timeout)
     parameters.id = id
     parameters.plan = plan ? true : nil
-    parameters.k1 = k1
-    parameters.b = b
+    parameters.k1 = weights.k1
+    parameters.b = weights.b
     return parameters
   }
 

@@ -38,15 +38,7 @@ struct Search: PagedCommand {
       valueName: "cursor"))
   var cursor: String?
 
-  @Option(
-    name: .customLong("k1"), parsing: .unconditional,
-    help: ArgumentHelp("BM25's term frequency saturation. (default: 1.2)", valueName: "x"))
-  var k1: Double?
-
-  @Option(
-    name: .customLong("b"), parsing: .unconditional,
-    help: ArgumentHelp("BM25's length normalization, 0 through 1. (default: 0.75)", valueName: "x"))
-  var b: Double?
+  @OptionGroup var weights: BM25Options
 
   @Flag(
     help:
@@ -69,8 +61,15 @@ struct Search: PagedCommand {
         "--rank best and --sort \(sort.rawValue) are both given; expected one of the two, for what is in the order of dates has no rank"
       )
     }
-    for (name, value) in [("--k1", k1), ("--b", b)] {
-      if let value, !value.isFinite { throw ValidationError("\(name) is \(value); expected a finite number") }
+    if rank == .best, explain {
+      throw ValidationError(
+        "--rank best and --explain are both given; expected one of the two: what is explained is the plain rank"
+      )
+    }
+    if collapse, let level = query.level, level != .paragraph {
+      throw ValidationError(
+        "--collapse and --level \(level.rawValue) are both given; expected paragraphs, for only they are compared with each other"
+      )
     }
   }
 
@@ -100,8 +99,8 @@ struct Search: PagedCommand {
     parameters.cursor = cursor
     parameters.sort = sort
     parameters.rank = rank
-    parameters.k1 = k1
-    parameters.b = b
+    parameters.k1 = weights.k1
+    parameters.b = weights.b
     parameters.explain = explain ? true : nil
     parameters.collapse = collapse ? true : nil
     return parameters

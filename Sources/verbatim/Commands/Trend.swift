@@ -14,7 +14,7 @@ struct Trend: TableCommand {
         hits  the year's paragraphs that match
         units  all paragraphs of the year that the filters let pass
         share  hits of units; a dash for a year without documents
-        occurrences  how often the words stand there; as many as kwic has lines; a dash where words are joined \
+        occurrences  how often the words stand there; as many as kwic has lines, none for fields and NOT; a dash where words are joined \
       by AND, or one place could count twice
         per million  occurrences among a million words of that year
 
@@ -44,12 +44,20 @@ struct Trend: TableCommand {
   }
 
   func remarks(on reply: TrendReply) -> [String] {
+    guard reply.total != 0 else { return [] }
+    var remarks: [String] = []
+    if reply.rows.allSatisfy({ $0.occurrences == 0 }) {
+      remarks.append(
+        "no occurrences: what matches has none of the query's words in its text, and those of fields do not count"
+      )
+    }
     let hidden = printing.layout.hiddenColumns(of: reply)
-    return hidden.isEmpty || reply.total == 0
-      ? []
-      : [
+    if !hidden.isEmpty {
+      remarks.append(
         "not shown for want of room: \(hidden.joined(separator: ", ")); for all columns: a wider terminal, or --format csv"
-      ]
+      )
+    }
+    return remarks
   }
 
   func separatedValues(of reply: TrendReply) -> String { reply.separatedValues }

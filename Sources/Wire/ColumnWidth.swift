@@ -4,7 +4,7 @@ extension Unicode.Scalar {
   ///
   /// The ranges are Unicode's East Asian Width, wide and full (UAX #11), taken in blocks: a terminal may differ in single
   /// characters, and a line is then a little short or long.
-  var columnWidth: Int {
+  package var columnWidth: Int {
     if value < 0x300 { return 1 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
@@ -19,9 +19,4 @@ extension Unicode.Scalar {
     default: return 1
     }
   }
-}
-
-extension Sequence<StyledText.Cell> {
-  /// The columns of the cells side by side.
-  var columnWidth: Int { reduce(0) { $0 + $1.scalar.columnWidth } }
 }
