@@ -34,6 +34,8 @@ enum Command: String, CaseIterable, Codable, CodingKeyRepresentable {
     var options = SearchOptions()
     options.limit = self == .top100 ? 100 : 10
     options.techniques = techniques
+    // Others are measured on one thread.
+    options.patience = nil
     options.rank = self == .top10Best ? .best : .plain
     switch self {
     case .top10, .top100: return try snapshot.best(query, options).first?.number ?? 0

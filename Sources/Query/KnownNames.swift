@@ -19,22 +19,31 @@ package final class KnownNames: Sendable {
     }
   }
 
-  private let bearers: @Sendable () -> [Bearer]
-  /// By each name and code, all names of whoever has it, as ``Text/NameKey`` has them; nil until somebody asks.
-  private let namesOfKey = Mutex<[[UInt8]: Set<[UInt8]>]?>(nil)
+  private enum State {
+    case unread(@Sendable () -> [Bearer])
+    /// By each name and code, all names of whoever has it, as ``Text/NameKey`` has them.
+    case read([[UInt8]: Set<[UInt8]>])
+  }
+
+  private let state: Mutex<State>
 
   /// - Parameter bearers: Tells all who have names, once.
   package init(_ bearers: @escaping @Sendable () -> [Bearer] = { [] }) {
-    self.bearers = bearers
+    state = Mutex(.unread(bearers))
   }
 
   /// `name` with all names of whoever is known by it, in the order of their bytes.
   func completed(_ name: SpeakerName) -> SpeakerName {
-    let found = namesOfKey.withLock { kept in
-      let namesOfKey = kept ?? Self.namesOfKey(bearers())
-      kept = namesOfKey
-      return namesOfKey[name.key] ?? name.bareKey.flatMap { namesOfKey[$0] } ?? []
+    let namesOfKey = state.withLock { state in
+      switch state {
+      case .read(let namesOfKey): return namesOfKey
+      case .unread(let bearers):
+        let namesOfKey = Self.namesOfKey(bearers())
+        state = .read(namesOfKey)
+        return namesOfKey
+      }
     }
+    let found = namesOfKey[name.key] ?? name.bareKey.flatMap { namesOfKey[$0] } ?? []
     var name = name
     name.knownKeys = found.sorted { $0.lexicographicallyPrecedes($1) }
     return name

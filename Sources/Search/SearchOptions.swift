@@ -18,8 +18,8 @@ package struct SearchOptions: Sendable {
   package var collapses = false
   /// Whether every hit tells why it has its score.
   package var explains = false
-  /// For how long one thread answers alone, before processors that have nothing to do help it.
-  package var patience = Duration.milliseconds(2)
+  /// For how long one thread answers alone, before processors without long work help it; nil is always.
+  package var patience: Duration? = .milliseconds(2)
   /// When to give up; nil is never.
   package var deadline: ContinuousClock.Instant?
 

@@ -1,5 +1,7 @@
+import Indexing
 import Postings
 import Query
+import Segment
 import TestSupport
 import Testing
 
@@ -7,7 +9,7 @@ import Testing
 @testable import Search
 
 /// Windows that several threads answer are those that one does, in the same order.
-struct SharedWindowsTests {
+@Suite(.timeLimit(.minutes(5))) struct SharedWindowsTests {
   private struct Answer: Equatable {
     let base: DocID
     var values: [DocID: Int] = [:]
@@ -18,6 +20,25 @@ struct SharedWindowsTests {
     }
   }
 
+  /// Finds every unit of a window, once it is let.
+  private final class EveryUnit: Clause {
+    let expectedCount = 0
+    private let begin: (DocID) throws(SearchError) -> Void
+
+    init(_ begin: @escaping (DocID) throws(SearchError) -> Void = { _ in }) {
+      self.begin = begin
+    }
+
+    func accumulate(into window: inout Window) throws(SearchError) {
+      try begin(window.base)
+      window.add(unitsIn: Int(window.base)..<Int(window.end))
+    }
+  }
+
+  private static func failure(_ reason: String) -> SearchError {
+    .segment(.tooLarge(path: "", reason: reason))
+  }
+
   @Test(arguments: 0..<16)
   func manyThreadsAnswerAsOneDoes(seed: UInt64) throws {
     let corpus = SampleCorpus(seed: seed)
@@ -25,68 +46,151 @@ struct SharedWindowsTests {
     for number in 0..<12 {
       let question = Question(number: number, about: corpus, seed: seed)
       guard let query = try question.parser.parse(question.text).query else { continue }
+      let space = UnitSpace(question.level)
       let plan = try QueryPlan(
-        query, over: snapshot.segments, in: UnitSpace(question.level), statistics: snapshot.statistics,
-        measure: .score, question.options, groups: snapshot.groups)
+        query, over: snapshot.segments, in: space, statistics: snapshot.statistics, measure: .score,
+        question.options, groups: snapshot.groups)
       for segment in snapshot.segments.indices {
-        let windows = SegmentWindows(of: plan, in: segment, unitsOfEach: 3)
-        let alone = try windows.clause()
-        let expected = try (0..<windows.count).map { Answer(try windows.answered($0, with: alone)) }
+        let windows = SegmentWindows(
+          of: space.unitCount(in: snapshot.segments[segment].reader), unitsOfEach: 3, before: nil
+        ) { () throws(SearchError) in try plan.clause(forSegment: segment) }
+        var window = windows.window
+        func answers(_ numbers: Range<Int>, _ clause: any Clause) throws -> [Answer] {
+          try numbers.map {
+            try windows.fill(&window, $0, with: clause)
+            return Answer(window)
+          }
+        }
+        let expected = try answers(0..<windows.count, windows.clause())
         // This thread has answered the first.
         let first = min(windows.count, number % 3)
         let clause = try windows.clause()
-        for number in 0..<first { _ = try windows.answered(number, with: clause) }
-        var answers: [Answer] = []
-        try SharedWindows(windows, from: first).forEach(with: clause, helperCount: 3) {
-          answers.append(Answer($0))
+        _ = try answers(0..<first, clause)
+        var shared: [Answer] = []
+        try SharedWindows(windows, from: first, on: Processors(count: 4)).forEach(with: clause) {
+          shared.append(Answer($0))
         }
-        #expect(answers == Array(expected[first...]), "\(question)")
+        #expect(shared == Array(expected[first...]), "\(question)")
       }
     }
+  }
+
+  @Test func anotherThreadAnswersWhileThisOneIsKept() throws {
+    let helped = Monitor(0)
+    let windows = SegmentWindows(of: 100, unitsOfEach: 1, before: nil) {
+      EveryUnit { _ in helped.update { $0 += 1 } }
+    }
+    var isKept = true
+    let kept = EveryUnit { _ in
+      if isKept { helped.update(when: { $0 > 10 }, { _ in }) }
+      isKept = false
+    }
+    var bases: [DocID] = []
+    try SharedWindows(windows, from: 0, on: Processors(count: 2)).forEach(with: kept) {
+      bases.append($0.base)
+    }
+    #expect(bases == Array(0..<100))
+    #expect(helped.update { $0 } > 10)
   }
 
   @Test func whoTakesThemMayStop() throws {
-    let windows = try SegmentWindows(of: plan(), in: 0, unitsOfEach: 1)
-    var taken = 0
-    #expect(throws: SearchError.self) {
-      try SharedWindows(windows, from: 0).forEach(with: windows.clause(), helperCount: 3) {
+    let processors = Processors(count: 4)
+    let atWork = Monitor(0)
+    let windows = SegmentWindows(of: 1_000, unitsOfEach: 1, before: nil) {
+      EveryUnit { _ in
+        atWork.update { $0 += 1 }
+        atWork.update { $0 -= 1 }
+      }
+    }
+    var bases: [DocID] = []
+    #expect(throws: Self.failure("the second")) {
+      try SharedWindows(windows, from: 0, on: processors).forEach(with: EveryUnit()) {
         window throws(SearchError) in
-        #expect(window.base == DocID(taken))
-        taken += 1
-        if taken == 2 { throw .deadlineExceeded }
+        bases.append(window.base)
+        if bases.count == 2 { throw SharedWindowsTests.failure("the second") }
       }
     }
-    #expect(taken == 2)
+    #expect(bases == [0, 1])
+    // All others have ended.
+    #expect(atWork.update { $0 } == 0)
+    #expect(processors.takeSpare(atMost: 10) == 4)
   }
 
-  @Test func aDeadlineEndsAllThreads() throws {
-    let windows = try SegmentWindows(of: plan(before: .now), in: 0, unitsOfEach: 1)
-    #expect(throws: SearchError.self) {
-      try SharedWindows(windows, from: 0).forEach(with: windows.clause(), helperCount: 3) { _ in
-        Issue.record("a window was answered after its time")
+  @Test func theFirstWindowThatFailsIsTheError() throws {
+    let clause = { @Sendable in
+      EveryUnit { base throws(SearchError) in
+        if base >= 50 { throw SharedWindowsTests.failure("\(base)") }
       }
     }
+    let windows = SegmentWindows(of: 100, unitsOfEach: 1, before: nil, clause)
+    var bases: [DocID] = []
+    #expect(throws: Self.failure("50")) {
+      try SharedWindows(windows, from: 0, on: Processors(count: 3)).forEach(with: clause()) {
+        bases.append($0.base)
+      }
+    }
+    #expect(bases == Array(0..<50))
   }
 
-  /// All units of a sample of several.
-  private func plan(before deadline: ContinuousClock.Instant? = nil) throws -> QueryPlan {
-    let snapshot = try Oracle(SampleCorpus(seed: 1)).snapshot
-    let options = {
+  @Test func aDeadlineEndsWhatIsHandedOn() throws {
+    let deadline = ContinuousClock.now + .milliseconds(50)
+    let windows = SegmentWindows(of: 100, unitsOfEach: 1, before: deadline) { EveryUnit() }
+    var count = 0
+    #expect(throws: SearchError.deadlineExceeded) {
+      try SharedWindows(windows, from: 0, on: Processors(count: 3)).forEach(with: EveryUnit()) { _ in
+        count += 1
+        while ContinuousClock.now < deadline {}
+      }
+    }
+    #expect(count <= 1)
+  }
+
+  @Test func segmentsFollowEachOther() throws {
+    let (corpus, index) = (try TemporaryFolder(), try TemporaryFolder())
+    for document in 0..<3 {
+      let turns = (0..<1_200).map { turn in
+        let words = (0..<turn % 4).map { ["veto", "peace", "council"][($0 + turn) % 3] }
+        return "Mr. Araud (France): We say \(words.joined(separator: " ")) \(turn % 7)."
+      }
+      try corpus.write(turns.joined(separator: "\n\n"), to: "\(document).txt")
+    }
+    _ = try IndexBuilder(corpusRoot: corpus.path, indexDirectory: index.path, segmentByteCount: 1).build()
+    let snapshot = try Snapshot(openingIndexAt: index.path)
+    #expect(snapshot.segments.count > 1)
+    let query = try #require(try QueryParser().parse("(veto NEAR/3 peace) OR council").query)
+    func answers(patience: Duration?, _ processors: Processors) throws -> [Int: [Answer]] {
       var options = SearchOptions()
-      options.deadline = deadline
-      return options
-    }()
-    let plan = QueryPlan(.everyUnit, over: snapshot.segments, in: .paragraphs, options)
-    try #require(plan.space.unitCount(in: plan.segments[0].reader) > 3)
-    return plan
+      options.patience = patience
+      let plan = try QueryPlan(
+        query, over: snapshot.segments, in: .statements, statistics: snapshot.statistics, measure: .score,
+        options, groups: snapshot.groups)
+      var answers: [Int: [Answer]] = [:]
+      var last = 0
+      try plan.forEachWindow(on: processors) { segment, window in
+        #expect(segment >= last)
+        last = segment
+        answers[segment, default: []].append(Answer(window))
+      }
+      return answers
+    }
+    let processors = Processors(count: 4)
+    let alone = try answers(patience: nil, processors)
+    #expect(alone.values.contains { $0.contains { !$0.values.isEmpty } })
+    #expect(try answers(patience: .zero, processors) == alone)
+    #expect(processors.takeSpare(atMost: 10) == 4)
   }
 
-  @Test func whatIsTakenIsNotThereUntilItIsGivenBack() {
-    let processors = SpareProcessors(count: 3)
-    #expect(processors.take(atMost: 2) == 2)
-    #expect(processors.take(atMost: 2) == 1)
-    #expect(processors.take(atMost: 2) == 0)
-    processors.giveBack(2)
-    #expect(processors.take(atMost: 5) == 2)
+  @Test func whoeverAsksHasAProcessor() {
+    let processors = Processors(count: 3)
+    processors.take()
+    #expect(processors.takeSpare(atMost: 5) == 2)
+    #expect(!processors.giveBackIfWanted())
+    // Another asks: one of the two helpers leaves.
+    processors.take()
+    #expect(processors.takeSpare(atMost: 5) == 0)
+    #expect(processors.giveBackIfWanted())
+    #expect(!processors.giveBackIfWanted())
+    processors.giveBack()
+    #expect(processors.takeSpare(atMost: 5) == 1)
   }
 }

@@ -16,7 +16,7 @@
 package enum SpeakersFile {
   static let name = "speakers.yaml"
 
-  /// Everybody whom a corpus knows; nil if it has no such file, and so knows those that every corpus does.
+  /// Everybody whom a corpus knows; nil if it has no such file, or an empty one, and so knows those that every corpus does.
   ///
   /// - Throws: ``CorpusError``, whose paths are relative to the corpus.
   package static func table(ofCorpus root: String) throws(CorpusError) -> SpeakerTable? {

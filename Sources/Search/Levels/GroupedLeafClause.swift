@@ -44,12 +44,12 @@ final class GroupedLeafClause: Clause {
     try SearchError.reading { () throws(SegmentError) in
       try space.withNorms(of: units, in: segment.reader) {
         (norm: (Int) throws(SegmentError) -> UInt8) throws(SegmentError) in
-        try sums.forEachUnit { index, frequency throws(SegmentError) in
+        try sums.forEachUnit(of: units.count) { index, frequency throws(SegmentError) in
           let unit = units.lowerBound + index
           window.add(DocID(unit), value: weight.value(frequency: frequency, norm: try norm(unit)))
         }
       }
-      sums.removeAll()
+      sums.removeAll(of: units.count)
     }
   }
 }
@@ -103,13 +103,13 @@ private struct OccurrenceSums {
     }
   }
 
-  /// Calls `visit` with the numbers in the window of units with occurrences, and how many they have.
-  func forEachUnit(_ visit: (Int, Int) throws(SegmentError) -> Void) throws(SegmentError) {
-    for index in frequencies.indices where frequencies[index] > 0 { try visit(index, frequencies[index]) }
+  /// Calls `visit` with the numbers in the window, which has `count` units, of those with occurrences, and how many they have.
+  func forEachUnit(of count: Int, _ visit: (Int, Int) throws(SegmentError) -> Void) throws(SegmentError) {
+    for index in 0..<count where frequencies[index] > 0 { try visit(index, frequencies[index]) }
   }
 
-  mutating func removeAll() {
-    for index in frequencies.indices { frequencies[index] = 0 }
+  mutating func removeAll(of count: Int) {
+    for index in 0..<count { frequencies[index] = 0 }
   }
 
   private mutating func addDocuments(_ documents: Range<Int>, of units: Range<Int>) throws(SegmentError) {

@@ -1,6 +1,9 @@
 internal import Segment
 
 /// Windows of a segment that several threads answer, each the next that nobody has taken, and one hands on in order.
+///
+/// As jobs of a build are (`Indexing/Parallel/OrderedJobs`), but that each thread has a clause of its own for all of its windows, and the one that
+/// hands them on answers some too.
 struct SharedWindows: Sendable {
   private struct State {
     /// The next window that a thread will take, and the one that is handed on next.
@@ -13,13 +16,18 @@ struct SharedWindows: Sendable {
 
   private let windows: SegmentWindows
   private let first: Int
+  private let processors: Processors
   private let state: Monitor<State>
-  /// Answers that wait are no more than so many for each thread.
-  private static let answersPerThread = 4
+  /// Windows that must be left for each thread that helps: to start one, and to make its clause, takes as long as a few.
+  private static let leastForHelper = 4
+  /// Windows that may be taken before those before them are handed on: some for each thread.
+  private static let mostAhead = 32
 
-  init(_ windows: SegmentWindows, from first: Int) {
+  /// - Parameter first: The first that is not handed on yet.
+  init(_ windows: SegmentWindows, from first: Int, on processors: Processors) {
     self.windows = windows
     self.first = first
+    self.processors = processors
     state = Monitor(State(next: first, present: first))
   }
 
@@ -28,61 +36,85 @@ struct SharedWindows: Sendable {
   /// - Parameter clause: What this thread answers with; it has answered those before.
   /// - Throws: What `body` throws, or the first window in order that cannot be answered. All helpers have ended on return.
   func forEach(
-    with clause: any Clause, helperCount: Int, _ body: (Window) throws(SearchError) -> Void
+    with clause: any Clause, _ body: (Window) throws(SearchError) -> Void
   ) throws(SearchError) {
-    let limit = (helperCount + 1) * Self.answersPerThread
-    // A thread that the system does not give is one that does not help.
-    let helpers = (0..<helperCount).compactMap { _ in
-      try? WorkerThread(for: "a query") { help(limit) }
-    }
+    processors.take()
+    defer { processors.giveBack() }
+    let helpers = startHelpers()
     defer {
       state.update { $0.isCancelled = true }
       for helper in helpers { helper.join() }
     }
     for number in first..<windows.count {
-      try body(try answer(number, with: clause, limit).get())
+      let window = try answer(to: number, with: clause).get()
+      try window.checkDeadline()
+      try body(window)
     }
+  }
+
+  private func startHelpers() -> [WorkerThread] {
+    let count = processors.takeSpare(atMost: (windows.count - first) / Self.leastForHelper)
+    return (0..<count).compactMap { _ in
+      do {
+        return try WorkerThread(for: "a query") { help() }
+      } catch {
+        // A thread that the system does not give is one that does not help.
+        processors.giveBack()
+        return nil
+      }
+    }
+  }
+
+  private enum Step {
+    case take(Int)
+    case have(Result<Window, SearchError>)
   }
 
   /// Waits for the answer to a window, and answers others meanwhile.
-  private func answer(
-    _ number: Int, with clause: any Clause, _ limit: Int
-  ) -> Result<Window, SearchError> {
+  private func answer(to number: Int, with clause: any Clause) -> Result<Window, SearchError> {
     while true {
-      let mine: Int? = state.update(
-        when: { $0.answers[number] != nil || mayTake($0, limit) },
+      let step: Step = state.update(
+        when: { $0.answers[number] != nil || mayTake($0) },
         { state in
           state.present = number
-          return state.answers[number] == nil ? take(&state) : nil
+          if let answer = state.answers.removeValue(forKey: number) { return .have(answer) }
+          return .take(take(&state))
         })
-      guard let mine else { break }
-      let answer = Self.answer(mine, of: windows, with: clause)
-      if mine == number { return answer }
-      state.update { $0.answers[mine] = answer }
+      switch step {
+      case .have(let answer): return answer
+      case .take(let taken):
+        let answer = answer(taken, with: clause)
+        if taken == number { return answer }
+        state.update { $0.answers[taken] = answer }
+      }
     }
-    return state.update { $0.answers.removeValue(forKey: number)! }
   }
 
-  private func help(_ limit: Int) {
-    let clause = Result { () throws(SearchError) in try windows.clause() }
-    while true {
-      let mine: Int? = state.update(
-        when: { $0.isCancelled || $0.next == windows.count || mayTake($0, limit) },
+  /// Answers windows until there are none, or somebody else asks for the processor.
+  private func help() {
+    var clause: Result<any Clause, SearchError>?
+    while !processors.giveBackIfWanted() {
+      let taken: Int? = state.update(
+        when: { $0.isCancelled || $0.next == windows.count || mayTake($0) },
         { $0.isCancelled || $0.next == windows.count ? nil : take(&$0) })
-      guard let mine else { return }
-      let answer = clause.flatMap { Self.answer(mine, of: windows, with: $0) }
-      state.update { $0.answers[mine] = answer }
+      guard let taken else { return processors.giveBack() }
+      let known = clause ?? Result { () throws(SearchError) in try windows.clause() }
+      clause = known
+      let answer = known.flatMap { self.answer(taken, with: $0) }
+      state.update { $0.answers[taken] = answer }
     }
   }
 
-  private static func answer(
-    _ number: Int, of windows: SegmentWindows, with clause: any Clause
-  ) -> Result<Window, SearchError> {
-    Result { () throws(SearchError) in try windows.answered(number, with: clause) }
+  private func answer(_ number: Int, with clause: any Clause) -> Result<Window, SearchError> {
+    Result { () throws(SearchError) in
+      var window = windows.window
+      try windows.fill(&window, number, with: clause)
+      return window
+    }
   }
 
-  private func mayTake(_ state: State, _ limit: Int) -> Bool {
-    state.next < min(windows.count, state.present + limit)
+  private func mayTake(_ state: State) -> Bool {
+    state.next < min(windows.count, state.present + Self.mostAhead)
   }
 
   private func take(_ state: inout State) -> Int {
