@@ -5,7 +5,8 @@ import Synchronization
 ///
 /// Whoever has had least of their time goes first, so that a connection that asks now and then is answered soon however much
 /// others have asked. Nobody saves up time while asking nothing: start-time fair queuing (Goyal, Vin and Cheng, SIGCOMM 1996), with the
-/// time that work took, known once it is done, for its length.
+/// time that work took, known once it is done, for its length. Other processors may help with a long query while no other such query asks for
+/// them (``Search``); their time is nobody's.
 final class Workers: Sendable {
   typealias Work = @Sendable () -> Void
 

@@ -1,6 +1,6 @@
 internal import Postings
 
-/// The units `base ..< base + 4,096`: which of them match, and a value for each.
+/// The units `base ..< end`, at most 4,096: which of them match, and a value for each.
 ///
 /// A query is answered one window after another, every clause for the same window, so memory is bounded and the deadline is
 /// looked at often. The value is a score, a number of occurrences, or not used, as the plan's ``Measure`` says.
