@@ -1,5 +1,4 @@
 internal import Segment
-internal import Synchronization
 
 /// The processors that threads with long work share: who asks takes one, whether there is one or not, and those that are left help.
 final class Processors: Sendable {
@@ -8,28 +7,28 @@ final class Processors: Sendable {
   static let ofProcess = Processors(count: min(most, WorkerThread.processorCount))
 
   /// Those that nobody has; fewer than none where more ask than there are.
-  private let left: Mutex<Int>
+  private let left: Monitor<Int>
 
   init(count: Int) {
-    left = Mutex(count)
+    left = Monitor(count)
   }
 
-  func take() { left.withLock { $0 -= 1 } }
+  func take() { left.update { $0 -= 1 } }
 
   /// Takes as many as are left, but at most `count`, and returns how many.
   func takeSpare(atMost count: Int) -> Int {
-    left.withLock { left in
+    left.update { left in
       let taken = max(0, min(count, left))
       left -= taken
       return taken
     }
   }
 
-  func giveBack() { left.withLock { $0 += 1 } }
+  func giveBack() { left.update { $0 += 1 } }
 
   /// Gives one back if somebody asks who got none.
   func giveBackIfWanted() -> Bool {
-    left.withLock { left in
+    left.update { left in
       guard left < 0 else { return false }
       left += 1
       return true
