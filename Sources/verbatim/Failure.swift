@@ -49,9 +49,11 @@ enum Failure {
   /// What the parser does not say of a value that is no number; the value's name tells of what kind it should be.
   private static func expectation(_ message: String) -> String {
     guard message.hasPrefix("The value '") else { return "" }
-    if message.hasSuffix(" <n>'") { return "; expected a whole number, 0 or more" }
-    if message.hasSuffix(" <ms>'") { return "; expected a whole number, 1 or more" }
-    return message.hasSuffix(" <x>'") ? "; expected a number, 0 or more" : ""
+    let value = message.split(separator: "'").dropFirst().first ?? ""
+    if message.hasSuffix(" <n>'") || message.hasSuffix(" <ms>'") {
+      return value.allSatisfy(\.isWholeNumber) ? "; expected a smaller number" : "; expected a whole number"
+    }
+    return message.hasSuffix(" <x>'") ? "; expected a number" : ""
   }
 
   /// What may have been meant by an option that is none.

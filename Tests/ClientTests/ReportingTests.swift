@@ -26,7 +26,8 @@ import Wire
     ("\"cursor\" is \"b\"; expected one", "--cursor is \"b\"; expected one"),
     ("\"k1\" is -1.0; expected", "--k1 is -1.0; expected"),
     ("\"since\": 'zz' names no generation", "--since: 'zz' names no generation"),
-    ("\"rank\" is \"best\" and \"explain\" is true", "--rank is \"best\" and --explain is true"),
+    ("\"since\": 'a \"limit\" is' names no", "--since: 'a \"limit\" is' names no"),
+    ("\"rank\" is \"best\" and \"explain\" is true", "--rank is \"best\" and \"explain\" is true"),
     (
       "\"talk\" names a document, and \"before\" and \"after\" ask for more",
       "\"talk\" names a document, and --before and --after ask for more"

@@ -65,7 +65,8 @@ import Wire
           let ending = try bench.start(["count", "veto", "--corpus", corpus] + options).end()
           #expect(ending.status == 0 && ending.output == "3\n")
           #expect(
-            ending.errors.hasPrefix("warning: the index is compared with no corpus: "), "\(ending.errors)")
+            ending.errors.hasPrefix("warning: the index cannot be compared with its corpus: "),
+            "\(ending.errors)")
           #expect(ending.errors.contains("/\(corpus): ") && ending.errors.contains(flaw))
         }
         _ = try bench.run("stop")

@@ -48,17 +48,19 @@ struct DiagnosisTests {
     return try snapshot.diagnose(query, options)
   }
 
-  /// What stands in several paragraphs of a statement, or of a document, is said to be found there.
+  /// What stands in other units, as a rule larger ones, is said to be found there.
   @Test(
     arguments: [
       ("sanctions assembly", Level.paragraph, "within a document (level:document)", 1),
-      ("representative council", .statement, "within a document (level:document)", 1),
+      ("representative council", .statement, "within a paragraph (level:paragraph)", 1),
       ("mode:speech peace security", .paragraph, "within a statement (level:statement)", 1),
       ("peace security", .paragraph, "within a statement (level:statement)", 1),
       ("mode:reported peace security", .paragraph, nil, 0), ("sanctions korea", .paragraph, nil, 0),
+      ("(peace security elephant) OR (sanctions assembly zebra)", .paragraph, nil, 0),
+      ("(peace security) OR elephant", .paragraph, "within a statement (level:statement)", 1),
       ("sanctions korea", .document, nil, 0), ("council elephant", .paragraph, nil, 0),
     ] as [(String, Level, String?, Int)])
-  func largerUnitsMayHaveItAll(query: String, level: Level, text: String?, total: Int) throws {
+  func otherUnitsMayHaveItAll(query: String, level: Level, text: String?, total: Int) throws {
     try corpus.write(
       """
       ---

@@ -64,7 +64,7 @@ package enum SettingError: Error, Equatable, CustomStringConvertible {
     case .empty(let flag, let expected):
       "\(flag) is empty; expected \(expected)"
     case .noFile(let flag, let path):
-      "\(flag) is \(path), where no file is; expected the path of one"
+      "\(flag) is \(path), which is no file that can be read; expected the path of one"
     case .badEnvironment(let name, let found, let expected):
       "the environment's \(name) is \"\(found)\"; expected \(expected)"
     case .localWithSocket(let socket):

@@ -11,40 +11,46 @@ package struct SnapshotIndex: SearchableIndex {
   let source: CorpusIndexSource
   package let synonyms: Synonyms
   package let names: KnownNames
-  package let notices: [WarningMessage]
+  /// What is wrong with the corpus's own files.
+  private let flaws: [WarningMessage]
   private var indexDirectory: String { source.indexDirectory }
 
   package init(_ snapshot: Snapshot, of source: CorpusIndexSource) {
     self.snapshot = snapshot
     self.source = source
-    var notices: [WarningMessage] = []
-    do throws(CorpusError) {
-      _ = try CorpusReader.realFolder(source.corpusRoot)
-    } catch {
-      // It says itself what to do.
-      notices.append(WarningMessage(message: "the index is compared with no corpus: \(error)"))
-    }
+    var flaws: [WarningMessage] = []
     do throws(CorpusError) {
       let file = try SynonymsFile(ofCorpus: source.corpusRoot)
       synonyms = Synonyms(file.groups)
       // Many would only be in the way of the answer.
-      notices += file.problems.prefix(3).map {
+      flaws = file.problems.prefix(3).map {
         WarningMessage(message: "a group of synonyms is not used: \($0)", hint: Self.mending)
       }
     } catch {
       synonyms = Synonyms()
-      notices.append(WarningMessage(message: "no synonyms are used: \(error)", hint: Self.mending))
+      flaws.append(WarningMessage(message: "no synonyms are used: \(error)", hint: Self.mending))
     }
     do throws(CorpusError) {
       let table = try SpeakersFile.table(ofCorpus: source.corpusRoot)
       names = KnownNames { Self.bearers(in: table ?? .standard) }
     } catch {
       names = KnownNames { Self.bearers(in: .standard) }
-      notices.append(
+      flaws.append(
         WarningMessage(
           message: "about: knows no names of the corpus's own: \(error)", hint: Self.mending))
     }
-    self.notices = notices
+    self.flaws = flaws
+  }
+
+  package var notices: [WarningMessage] {
+    do throws(CorpusError) {
+      // Looked for each time: it may come back.
+      _ = try CorpusReader.realFolder(source.corpusRoot)
+      return flaws
+    } catch {
+      // It says itself what to do.
+      return [WarningMessage(message: "the index cannot be compared with its corpus: \(error)")] + flaws
+    }
   }
 
   /// The states and organisations of `table`; offices and people are spoken of in too many ways.

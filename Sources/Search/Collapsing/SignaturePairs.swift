@@ -46,13 +46,13 @@ struct SignaturePairs {
         if bucket & 0x3FF == 0 { try check() }
         let range = bucketed.starts[bucket]..<bucketed.starts[bucket + 1]
         for later in range.dropFirst() {
-          let one = Int(bucketed.places[later])
+          let one = bucketed.entries[later]
           var refused = 0
           for earlier in max(range.lowerBound, later - mostCompared)..<later {
-            let other = Int(bucketed.places[earlier])
-            let agreeing = agreement(signatures[one], signatures[other])
+            let other = bucketed.entries[earlier]
+            let agreeing = agreement(one.signature, other.signature)
             guard agreeing.count >= leastAgreement, firstLine(in: agreeing) == number else { continue }
-            if try !isPair(one, other) { refused += 1 }
+            if try !isPair(Int(one.place), Int(other.place)) { refused += 1 }
             if refused == mostRefused { break }
           }
         }
@@ -85,14 +85,14 @@ struct SignaturePairs {
   }
 }
 
-/// Places of signatures by the four parts of a line.
+/// Signatures with their places, by the four parts of a line: copied, so that those of a bucket lie beside each other.
 private struct Buckets {
   static let count = 1 << 16
 
-  /// Where the places of each bucket start; one more than there are buckets.
+  /// Where the entries of each bucket start; one more than there are buckets.
   private(set) var starts = [Int](repeating: 0, count: Self.count + 1)
-  /// Those of each bucket ascending.
-  private(set) var places: [UInt32]
+  /// Those of each bucket by place.
+  private(set) var entries: [(signature: UInt64, place: UInt32)]
 
   /// A counting sort.
   init(_ signatures: [UInt64], line: UInt16) {
@@ -106,10 +106,10 @@ private struct Buckets {
     for signature in signatures { starts[key(signature) + 1] += 1 }
     for bucket in 0..<Self.count { starts[bucket + 1] += starts[bucket] }
     var next = starts
-    places = [UInt32](repeating: 0, count: signatures.count)
+    entries = Array(repeating: (0, 0), count: signatures.count)
     for (place, signature) in signatures.enumerated() {
       let bucket = key(signature)
-      places[next[bucket]] = UInt32(place)
+      entries[next[bucket]] = (signature, UInt32(place))
       next[bucket] += 1
     }
   }

@@ -21,25 +21,28 @@ extension Snapshot {
         if relaxed > 0 { relaxations.append(Diagnosis.Relaxation(text: part.interpreted, total: relaxed)) }
       }
     }
-    // What no paragraph has, no larger unit has; but a document has text that is in no statement.
-    let mayBeWider = options.level == .statement || clauses.allSatisfy { $0.total > 0 }
-    if mayBeWider, let wider = try widened(query, options) {
-      relaxations.append(wider)
+    if let other = try withinOthers(query, conjuncts.prefix(clauses.count).map(\.part), clauses, options) {
+      relaxations.append(other)
     }
     return Diagnosis(
       clauses: clauses, relaxations: relaxations, missingWords: try missingWords(of: query, options),
       missingValues: try MissingValues(in: self, options).of(query))
   }
 
-  /// The same within the smallest units that have it all, larger than those that were asked for; nil if none have.
-  private func widened(
-    _ query: Query, _ options: SearchOptions
+  /// The same within the smallest other units that have it all; nil if none have.
+  private func withinOthers(
+    _ query: Query, _ parts: [Query], _ clauses: [Diagnosis.Clause], _ options: SearchOptions
   ) throws(SearchError) -> Diagnosis.Relaxation? {
-    var wider = SearchOptions()
-    wider.deadline = options.deadline
-    for level in Level.allCases.drop(while: { $0 != options.level }).dropFirst() {
-      wider.level = level
-      let total = try count(query, wider).total
+    // What no paragraph has, no document has, and no statement, unless it is several things that a larger unit may have apart. But
+    // paragraphs and documents have text that is in no statement.
+    let isNowhere = zip(parts, clauses).contains { part, clause in clause.total == 0 && !part.isSeveralThings
+    }
+    if options.level == .document || options.level == .paragraph && isNowhere { return nil }
+    var other = SearchOptions()
+    other.deadline = options.deadline
+    for level in Level.allCases where level != options.level {
+      other.level = level
+      let total = try count(query, other).total
       if total > 0 {
         return Diagnosis.Relaxation(
           text: "within a \(level.rawValue) (level:\(level.rawValue))", total: total)
@@ -82,6 +85,17 @@ extension Query {
     case .near(let proximity, let left, let right) where proximity.relation != .notNear:
       [.and([left, right].flatMap(\.operandsOfAnd))]
     default: []
+    }
+  }
+}
+
+extension Query {
+  /// Whether a unit may have it of which no part has it.
+  fileprivate var isSeveralThings: Bool {
+    switch self {
+    case .and: true
+    case .or(let operands): operands.contains(where: \.isSeveralThings)
+    default: false
     }
   }
 }

@@ -44,11 +44,12 @@ struct Trend: TableCommand {
   }
 
   func remarks(on reply: TrendReply) -> [String] {
-    guard reply.total != 0 else { return [] }
+    // One whose time ran out has no rows.
+    guard !reply.rows.isEmpty, reply.total != 0 else { return [] }
     var remarks: [String] = []
     if reply.rows.allSatisfy({ $0.occurrences == 0 }) {
       remarks.append(
-        "no occurrences: what matches has none of the query's words in its text, and those of fields do not count"
+        "no occurrences: words of fields and behind NOT do not count, and nothing else asked for stands in what matches"
       )
     }
     let hidden = printing.layout.hiddenColumns(of: reply)
