@@ -105,7 +105,7 @@ import Testing
           let plain = try bench.start(Array(words[1...]), program: words[0]).end().errors
           let shown = try bench.shell(
             "script -qec 'stty cols 40; $BIN/\(command) 2>&1 > nothing' /dev/null < /dev/null"
-          ).output
+          ).output.replacing(/[^\r\n]*\u{1B}\[K\r?/, with: "")  // Without what was shown meanwhile.
           let lines = shown.split(whereSeparator: \.isNewline)
           #expect(lines.contains { $0.count > 20 } && lines.allSatisfy { $0.count <= 40 }, "\(shown)")
           #expect(plain.split(whereSeparator: \.isWhitespace) == shown.split(whereSeparator: \.isWhitespace))

@@ -107,7 +107,9 @@ struct Kwic: PagedCommand {
     guard let pages else { return .hits }
     try printer.finish()
     if let total = pages.last?.total, total > 0, pages.shown == 0, pages.last?.cursor == nil {
-      Output.note("nothing to show of \(total) that match: the query names only what is not there")
+      Output.note(
+        "nothing to show of \(total) that match: words of fields and behind NOT are not shown, and nothing else asked for stands there"
+      )
     }
     return conclude(pages)
   }
