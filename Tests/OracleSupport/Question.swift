@@ -23,7 +23,7 @@ package struct Question: Sendable {
   var b: Double
   /// Chooses between the ways in which the tree can be written.
   var spelling: UInt64
-  /// Whether other processors help from the start.
+  /// Whether windows are shared from the start: with other threads only where there are many, as in few samples.
   var isHelped: Bool
 
   /// In the query language.
