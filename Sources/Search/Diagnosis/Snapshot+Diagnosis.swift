@@ -4,7 +4,7 @@ extension Snapshot {
   /// Why `query`, which no unit matches, finds nothing.
   ///
   /// - Complexity: About that of a count for each clause, of two for one that is asked of a statement, and of one for each of what asks for
-  ///   less, two larger units among them.
+  ///   less, two other units among them.
   package func diagnose(_ query: Query, _ options: SearchOptions) throws(SearchError) -> Diagnosis {
     let conjuncts = query.conjuncts
     let counts = try ConjunctCounts(of: conjuncts, in: self, options)
