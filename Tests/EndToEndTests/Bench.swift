@@ -13,7 +13,15 @@ struct Bench: Sendable {
   struct Ending {
     var status: Int32
     var output: String
+    /// What was said on standard error, but how far a build was: that depends on the machine's speed.
     var errors: String
+
+    init(status: Int32, output: String, errors: String) {
+      self.status = status
+      self.output = output
+      self.errors = errors.replacing(
+        /(?m)^(?:building the index|indexing|counting): \d+ of \d+ documents(?: …)?\n/, with: "")
+    }
   }
 
   /// Lends a bench to `body`, which may block: it has a thread of its own.
