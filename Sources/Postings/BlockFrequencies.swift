@@ -102,18 +102,30 @@ struct BlockFrequencies: Sendable {
   }
 
   /// Writes all into the front of `frequencies`.
-  func decode(in bytes: RawSpan, into frequencies: inout [UInt32]) {
+  ///
+  /// - Parameter scratch: Room for a block's values.
+  func decode(in bytes: RawSpan, into frequencies: inout [UInt32], scratch: inout [UInt32]) {
     precondition(postingCount <= frequencies.count)
-    for index in 0..<postingCount { frequencies[index] = 1 }
-    guard let bitWidth else { return }
+    guard let bitWidth else {
+      for index in 0..<postingCount { frequencies[index] = 1 }
+      return
+    }
+    let count = moreCount(before: postingCount)
+    if scratch.count <= PostingsFormat.blockSize {
+      scratch = Array(repeating: 0, count: PostingsFormat.blockSize + 1)
+    }
+    BitPacking.unpack(bytes, at: valuesStart, count: count, bitWidth: bitWidth, into: &scratch)
+    // Which postings have a value is hard to foresee, so one is read for each, and left out by a mask.
+    let values = scratch.span
+    var target = frequencies.mutableSpan
     var value = 0
     for (base, word) in [(0, mask.low), (64, mask.high)] {
       var bits = word
-      while bits != 0 {
-        frequencies[base + bits.trailingZeroBitCount] =
-          2 &+ BitPacking.value(bytes, at: valuesStart, index: value, bitWidth: bitWidth)
-        value += 1
-        bits &= bits - 1
+      for index in base..<max(base, min(base + 64, postingCount)) {
+        let isMore = UInt32(truncatingIfNeeded: bits & 1)
+        target[index] = 1 &+ (0 &- isMore) & (1 &+ values[value])
+        value += Int(isMore)
+        bits >>= 1
       }
     }
   }

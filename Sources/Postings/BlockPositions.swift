@@ -37,7 +37,7 @@ struct BlockPositions: Sendable {
     return try readGaps(count: count, in: bytes)
   }
 
-  /// Writes those of the first postings into the front of `positions`, one posting's behind the other's.
+  /// Writes those of the first postings into the front of `positions`, one posting's behind the other's; what follows has no meaning.
   ///
   /// - Parameter frequencies: Of each of these postings; of all of the block.
   /// - Throws: if the run ends before their gaps, or a position is beyond 31 bits.
@@ -45,42 +45,84 @@ struct BlockPositions: Sendable {
     _ frequencies: ArraySlice<UInt32>, in bytes: RawSpan, into positions: inout [UInt32],
     scratch: inout Scratch
   ) throws(PostingsError) {
-    let gapCount = frequencies.reduce(0) { $0 + Int($1) } - frequencies.count
+    let gapCount = frequencies.reduce(0) { $0 + Int(max($1, 1)) - 1 }
+    let room = frequencies.count + gapCount + Self.stride
+    if room > positions.count { positions = Array(repeating: 0, count: room) }
+    if gapCount == 0 {
+      firsts.decode(count: frequencies.count, in: bytes, into: &positions)
+      guard positions[..<frequencies.count].reduce(0, |) < PostingsFormat.positionLimit else {
+        throw firsts.beyondLimit
+      }
+      return
+    }
     scratch.reserve(firsts: frequencies.count, gaps: gapCount)
     firsts.decode(count: frequencies.count, in: bytes, into: &scratch.firsts)
-    var packing = PatchedPacking()
-    if gapCount > 0 {
-      packing = try gaps(count: gapCount, in: bytes)
-      packing.decode(count: gapCount, in: bytes, into: &scratch.gaps)
+    let packing = try gaps(count: gapCount, in: bytes)
+    packing.decode(count: gapCount, in: bytes, into: &scratch.gaps)
+    guard scratch.addUp(gapCount), Self.join(scratch, frequencies, into: &positions) else {
+      throw packing.beyondLimit
     }
-    let count = frequencies.count + gapCount
-    if count > positions.count { positions = Array(repeating: 0, count: count) }
+  }
+
+  /// Positions that are written together: as many as most postings have at most.
+  fileprivate static let stride = 8
+
+  /// Adds the steps from the first position of each posting to this.
+  ///
+  /// Several places are written whether the posting has so many or not, for the next overwrites them: how many it has is hard to foresee, and
+  /// a branch that was mistaken takes longer than they do.
+  ///
+  /// - Returns: Whether all positions are below their limit.
+  private static func join(
+    _ scratch: borrowing Scratch, _ frequencies: ArraySlice<UInt32>, into positions: inout [UInt32]
+  ) -> Bool {
+    let (firsts, sums) = (scratch.firsts.span, scratch.sums.span)
     var target = positions.mutableSpan
-    let (firsts, gaps) = (scratch.firsts.span, scratch.gaps.span)
-    var (place, gap) = (0, 0)
+    // The gaps before the posting's.
+    var gap = 0
+    var greatest: UInt64 = 0
     for (index, frequency) in frequencies.enumerated() {
-      // Fewer than 2³² gaps below 2³² do not add up to 2⁶⁴.
-      var position = UInt64(firsts[index])
-      target[place] = firsts[index]
-      place += 1
-      for _ in 1..<max(frequency, 1) {
-        position += 1 + UInt64(gaps[gap])
-        target[place] = UInt32(truncatingIfNeeded: position)
-        gap += 1
-        place += 1
-      }
-      guard position < UInt64(PostingsFormat.positionLimit) else { throw packing.beyondLimit }
+      let count = Int(max(frequency, 1))
+      let first = firsts[index]
+      let base = first &- sums[gap]
+      greatest = max(greatest, UInt64(first) + UInt64(sums[gap + count - 1] &- sums[gap]))
+      let place = index + gap
+      precondition(place + count + stride <= target.count && gap + count + stride <= sums.count)
+      var step = 0
+      repeat {
+        // SAFETY: step < count, so that step + stride < count + stride, for which there is room in both.
+        let steps = unsafe SIMD8(sums, unchecked: gap &+ step)
+        unsafe (steps &+ base).store(in: &target, unchecked: place &+ step)
+        step &+= stride
+      } while step < count
+      gap += count - 1
     }
+    return greatest < UInt64(PostingsFormat.positionLimit)
   }
 
   /// Where values are unpacked.
   struct Scratch: Sendable {
     fileprivate var firsts: [UInt32] = []
     fileprivate var gaps: [UInt32] = []
+    /// The steps from position to position added up, before each of them and behind the last; what follows has no meaning.
+    fileprivate var sums: [UInt32] = []
 
     fileprivate mutating func reserve(firsts firstCount: Int, gaps gapCount: Int) {
       if firstCount > firsts.count { firsts = Array(repeating: 0, count: PostingsFormat.blockSize) }
-      if gapCount > gaps.count { gaps = Array(repeating: 0, count: gapCount) }
+      if gapCount > gaps.count {
+        gaps = Array(repeating: 0, count: gapCount)
+        sums = Array(repeating: 0, count: gapCount + 2 * BlockPositions.stride)
+      }
+    }
+
+    /// - Returns: Whether the sum of all is below 2³², which no segment has more words than.
+    fileprivate mutating func addUp(_ count: Int) -> Bool {
+      var sum: UInt64 = 0
+      for index in 0..<count {
+        sum += UInt64(gaps[index]) + 1
+        sums[index + 1] = UInt32(truncatingIfNeeded: sum)
+      }
+      return sum <= UInt64(UInt32.max)
     }
   }
 
@@ -101,5 +143,19 @@ struct BlockPositions: Sendable {
   static func append(firsts: [UInt32], gaps: [UInt32], to bytes: inout [UInt8]) {
     PatchedPacking.append(firsts, isLong: false, to: &bytes)
     if !gaps.isEmpty { PatchedPacking.append(gaps, isLong: true, to: &bytes) }
+  }
+}
+
+extension SIMD8<UInt32> {
+  /// The values from `index` on.
+  @unsafe @inline(__always)
+  fileprivate init(_ values: Span<UInt32>, unchecked index: Int) {
+    self.init()
+    for lane in 0..<8 { unsafe self[lane] = values[unchecked: index &+ lane] }
+  }
+
+  @unsafe @inline(__always)
+  fileprivate func store(in values: inout MutableSpan<UInt32>, unchecked index: Int) {
+    for lane in 0..<8 { unsafe values[unchecked: index &+ lane] = self[lane] }
   }
 }

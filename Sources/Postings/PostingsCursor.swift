@@ -13,12 +13,13 @@ package struct PostingsCursor: Sendable {
   package private(set) var ids: [DocID] = []
   /// The frequencies beside them, once they were asked for.
   package private(set) var frequencies: [UInt32] = []
-  /// Their positions, one posting's behind the other's, once they were asked for; as many as the frequencies say.
+  /// Their positions, one posting's behind the other's, once they were asked for: as many as the frequencies say, and what has no meaning.
   package private(set) var positions: [UInt32] = []
   private var decodedBlock = -1
   private var frequenciesBlock = -1
   private var decodedPositionsBlock = -1
   private var positionsScratch = BlockPositions.Scratch()
+  private var valuesScratch: [UInt32] = []
 
   /// The block of the posting the cursor stands on, −1 before the first, and its index in that. Of a posting that was found by the number
   /// of its unit they are not known until asked for.
@@ -189,7 +190,7 @@ package struct PostingsCursor: Sendable {
     if frequenciesBlock == block { return }
     try parse(in: bytes)
     if frequencies.isEmpty { frequencies = Array(repeating: 0, count: PostingsFormat.blockSize) }
-    blockFrequencies.decode(in: bytes, into: &frequencies)
+    blockFrequencies.decode(in: bytes, into: &frequencies, scratch: &valuesScratch)
     frequenciesBlock = block
   }
 
@@ -233,6 +234,13 @@ package struct PostingsCursor: Sendable {
     in bytes: RawSpan, postings: RawSpan, into positions: inout [UInt32]
   ) throws(PostingsError) {
     positions.removeAll(keepingCapacity: true)
+    try appendPositions(in: bytes, postings: postings, to: &positions)
+  }
+
+  /// Appends the positions of the posting the cursor stands on, ascending; as ``positionWalk(in:postings:)``.
+  package mutating func appendPositions(
+    in bytes: RawSpan, postings: RawSpan, to positions: inout [UInt32]
+  ) throws(PostingsError) {
     var walk = try positionWalk(in: bytes, postings: postings)
     repeat { positions.append(walk.position) } while try walk.next(in: bytes)
   }

@@ -151,7 +151,7 @@ struct QueryPlan: Sendable {
         try clause(operand, in: space, index), weight: weight, in: segment, space: space)
     case .intervals(let operand, let expression, let leaves, let value):
       return try IntervalClause(
-        try clause(operand, in: space, index), where: expression, of: leaves[index], in: segment.reader,
+        try candidates(operand, value, in: space, index), where: expression, of: leaves[index], in: segment.reader,
         space: space, value: value)
     case .about(let operand, let names):
       return try AboutClause(
@@ -159,6 +159,24 @@ struct QueryPlan: Sendable {
         in: segment, space: space)
     default: preconditionFailure("not derived")
     }
+  }
+
+  /// What finds every unit that an expression has to look at, with its value if that is asked for.
+  ///
+  /// Whether a word stands in a piece of a statement is told by its positions, which the expression reads once more. So of what must all stand
+  /// there, the rarest is enough. Of a paragraph the list tells it alone.
+  private func candidates(
+    _ node: Node, _ value: IntervalClause.Value, in space: UnitSpace, _ index: Int
+  ) throws(SearchError) -> any Clause {
+    guard case .and(let operands) = node, space == .pieces, value != .ofOperand else {
+      return try clause(node, in: space, index)
+    }
+    var rarest = try candidates(operands[0], value, in: space, index)
+    for operand in operands.dropFirst() {
+      let next = try candidates(operand, value, in: space, index)
+      if next.expectedCount < rarest.expectedCount { rarest = next }
+    }
+    return rarest
   }
 
   private func inStatement(

@@ -283,7 +283,7 @@ extension QueryPlanner {
     let places = with(space: space.ofPlaces, measure: .matches)
     let found = try places.intervals(
       query, candidates: .and(try places.nodes(words.map { .word($0) })),
-      value: measure == .matches ? .ofOperand : .count)
+      value: measure == .matches ? .nothing : .count)
     let here = space == space.ofPlaces ? found : .lifted(found)
     guard measure == .score else { return here }
     return .summed(here, weight(idf: try idf(words)))
@@ -297,7 +297,9 @@ extension QueryPlanner {
       return space == space.ofPlaces ? found : .lifted(found)
     }
     let scored = try unrelated(query)
-    if space == space.ofPlaces { return try intervals(query, candidates: scored, value: .ofOperand) }
+    if space == space.ofPlaces {
+      return try intervals(query, candidates: scored, value: measure == .matches ? .nothing : .ofOperand)
+    }
     let places = with(space: space.ofPlaces, measure: .matches)
     return .and([scored, .lifted(try places.near(query))])
   }

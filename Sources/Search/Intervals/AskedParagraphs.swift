@@ -22,7 +22,10 @@ struct AskedParagraphs {
   /// for.
   private var ranks: [Int32] = []
   /// Of each rank the first of the words of 64 bits in which the paragraph has one for each of its words; and behind the last where they end.
+  /// Not of what a window asks for.
   private(set) var rooms: [Int] = []
+  /// Of each rank the first of its parts; and behind the last where they end.
+  private(set) var firstParts: [Int] = []
 
   var count: Int { paragraphs.count }
 
@@ -39,7 +42,7 @@ struct AskedParagraphs {
         parts.append(Part(rank: add(unit), words: 0..<UInt32.max))
       }
     }
-    findRanks()
+    endParts()
     try makeRooms(in: segment)
   }
 
@@ -53,14 +56,15 @@ struct AskedParagraphs {
         try add(range, ofPiece: piece, in: segment)
       }
     }
-    findRanks()
-    try makeRooms(in: segment)
+    endParts()
   }
 
   private mutating func removeAll() {
     paragraphs.removeAll(keepingCapacity: true)
     ranks.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
+    firstParts.removeAll(keepingCapacity: true)
+    rooms.removeAll(keepingCapacity: true)
   }
 
   private mutating func add(
@@ -79,6 +83,7 @@ struct AskedParagraphs {
     if paragraphs.last == paragraph { return count - 1 }
     precondition(paragraphs.last.map { $0 < paragraph } ?? true)
     paragraphs.append(paragraph)
+    firstParts.append(parts.count)
     return count - 1
   }
 
@@ -88,6 +93,28 @@ struct AskedParagraphs {
     if ranks.isEmpty { return soughtRank(of: paragraph) }
     let rank = ranks[Int(paragraph - paragraphs[0])]
     return rank < 0 ? nil : Int(rank)
+  }
+
+  /// Calls `visit` with those of some postings that are asked for: the rank of the paragraph, and which of the places, which are one posting's
+  /// behind the other's, are its.
+  ///
+  /// - Precondition: No posting is before the first paragraph or behind the last.
+  @inline(__always)
+  func forEachAsked(
+    of ids: Span<DocID>, _ frequencies: Span<UInt32>, _ visit: (Int, Range<Int>) -> Void
+  ) {
+    var start = 0
+    for index in ids.indices {
+      let end = start + Int(frequencies[index])
+      if let rank = rank(of: ids[index]) { visit(rank, start..<end) }
+      start = end
+    }
+  }
+
+  /// Whether any of these postings is asked for.
+  func asks(forAnyOf ids: Span<DocID>) -> Bool {
+    for index in ids.indices where rank(of: ids[index]) != nil { return true }
+    return false
   }
 
   private func soughtRank(of paragraph: DocID) -> Int? {
@@ -100,8 +127,9 @@ struct AskedParagraphs {
     return low < count && paragraphs[low] == paragraph ? low : nil
   }
 
-  /// Tells the ranks of those that were added.
-  private mutating func findRanks() {
+  /// Tells the ranks of those that were added, and where the last one's parts end.
+  private mutating func endParts() {
+    firstParts.append(parts.count)
     guard let first = paragraphs.first, let last = paragraphs.last else { return }
     let span = Int(last - first) + 1
     if span > 16 * Window.unitCount { return }
@@ -112,7 +140,6 @@ struct AskedParagraphs {
   /// As many words as a paragraph can have by the byte that its length is kept in: so all together no more than the segment has, and an
   /// eighth of that, and 63 for each.
   private mutating func makeRooms(in segment: SegmentReader) throws(SegmentError) {
-    rooms.removeAll(keepingCapacity: true)
     rooms.append(0)
     guard let first = paragraphs.first, let last = paragraphs.last else { return }
     try segment.withBytes(of: .norms, in: Int(first)..<Int(last) + 1) {

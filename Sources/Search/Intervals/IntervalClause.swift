@@ -7,6 +7,8 @@ internal import Segment
 final class IntervalClause: Clause {
   /// What a match is worth.
   enum Value {
+    /// Nothing: only matches count.
+    case nothing
     /// What the operand gives it.
     case ofOperand
     /// The number of intervals.
@@ -40,7 +42,11 @@ final class IntervalClause: Clause {
     try candidates.find(&inner, for: window)
     try SearchError.reading { () throws(SegmentError) in
       try search.forEachMatch(of: inner, of: space) { unit, sum, count in
-        window.add(unit, value: value == .count ? count : sum)
+        switch value {
+        case .nothing: window.add(unit)
+        case .ofOperand: window.add(unit, value: sum)
+        case .count: window.add(unit, value: count)
+        }
       }
     }
   }

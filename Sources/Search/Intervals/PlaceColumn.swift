@@ -23,7 +23,8 @@ struct PlaceColumn {
       switch source {
       case .term(let entry):
         cursors.append(try OccurrenceCursor(over: entry, of: segment, hasPositions: true))
-      case .phrase(let lists): cursors.append(try OccurrenceCursor(overPhrase: lists, of: segment))
+      case .phrase(let lists):
+        cursors.append(try OccurrenceCursor(overPhrase: lists, of: segment, hasPositions: true))
       }
     }
     let length = cursors.first?.length ?? 1
@@ -42,15 +43,17 @@ struct PlaceColumn {
     let rooms = asked.rooms
     var broken: Int?
     for index in cursors.indices {
-      try cursors[index].forEachAsked(in: asked) { rank, starts in
-        let first = base + rooms[rank]
-        guard Int(starts[starts.count - 1] >> 6) < rooms[rank + 1] - rooms[rank] else {
-          broken = rank
-          return
-        }
-        for index in starts.indices {
-          let start = starts[index]
-          words[first + Int(start >> 6)] |= 1 << UInt64(start & 63)
+      try cursors[index].forEachRun(in: asked) { paragraphs, frequencies, starts in
+        asked.forEachAsked(of: paragraphs, frequencies) { rank, range in
+          let first = base + rooms[rank]
+          guard Int(starts[range.upperBound - 1] >> 6) < rooms[rank + 1] - rooms[rank] else {
+            broken = rank
+            return
+          }
+          for place in range {
+            let start = starts[place]
+            words[first + Int(start >> 6)] |= 1 << UInt64(start & 63)
+          }
         }
       }
     }

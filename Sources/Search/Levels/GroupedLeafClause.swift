@@ -65,12 +65,15 @@ private struct OccurrenceSums {
   private var inner = Window()
   private static let documentsPerCheck = 256
   private var asked = AskedParagraphs()
+  /// Of each part of these its words, and its unit's number in the window.
+  private var pieces: [Piece] = []
 
   init(of leaf: GroupedLeafClause.Leaf, in reader: SegmentReader, space: UnitSpace) throws(SegmentError) {
     self.reader = reader
     self.space = space
     switch leaf {
-    case .phrase(let lists): cursors = [try OccurrenceCursor(overPhrase: lists, of: reader)]
+    case .phrase(let lists):
+      cursors = [try OccurrenceCursor(overPhrase: lists, of: reader, hasPositions: space != .documents)]
     case .terms(let entries):
       for entry in entries {
         cursors.append(try OccurrenceCursor(over: entry, of: reader, hasPositions: space != .documents))
@@ -123,46 +126,80 @@ private struct OccurrenceSums {
       ends.append(DocID(end))
     }
     let paragraphs = DocID(first)..<ends[ends.count - 1]
+    let base = documents.lowerBound - units.lowerBound
     for index in cursors.indices {
-      var document = 0
-      try cursors[index].forEachParagraph(in: paragraphs) { paragraph, count in
-        while ends[document] <= paragraph { document += 1 }
-        frequencies[documents.lowerBound - units.lowerBound + document] += count
-      }
+      try cursors[index].add(in: paragraphs, ofDocumentsEndingAt: ends, to: &frequencies, from: base)
     }
   }
 
   /// Adds what stands in the pieces that the inner window asks for.
   private mutating func addPieces(of units: Range<Int>) throws(SegmentError) {
     try asked.replace(withPiecesAskedBy: inner, in: reader)
-    let isOfPieces = space == .pieces
-    // The number of a piece that is out of order.
-    var broken: Int?
-    for index in cursors.indices {
-      let length = UInt64(cursors[index].length)
-      var number = 0
-      try cursors[index].forEachAsked(in: asked) { rank, starts in
-        for place in starts.indices {
-          let start = UInt64(starts[place])
-          while number < asked.parts.count,
-            asked.parts[number].rank < rank
-              || asked.parts[number].rank == rank
-                && UInt64(asked.parts[number].words.upperBound) < start + length
-          {
+    try findPieces(of: units)
+    for index in cursors.indices { try cursors[index].add(in: asked, pieces, to: &frequencies) }
+  }
+
+  /// Replaces ``pieces`` with the parts that are asked for.
+  private mutating func findPieces(of units: Range<Int>) throws(SegmentError) {
+    pieces.removeAll(keepingCapacity: true)
+    for part in asked.parts {
+      guard let piece = part.piece else { preconditionFailure("a part of no piece") }
+      let unit = space == .pieces ? piece.number : piece.statement
+      guard units.contains(unit) else { throw reader.rangeDisorder(at: piece.number) }
+      pieces.append(
+        Piece(start: part.words.lowerBound, end: part.words.upperBound, slot: unit - units.lowerBound))
+    }
+  }
+}
+
+/// The words of a piece of a statement in its paragraph, and the number of its unit in a window.
+private struct Piece {
+  var start: UInt32
+  var end: UInt32
+  var slot: Int
+}
+
+extension OccurrenceCursor {
+  /// Adds how often it stands in each of some documents to `sums`, that of the first at `base`.
+  ///
+  /// - Parameters:
+  ///   - paragraphs: Those of the documents.
+  ///   - ends: Of each document where its paragraphs end.
+  fileprivate mutating func add(
+    in paragraphs: Range<DocID>, ofDocumentsEndingAt ends: [DocID], to sums: inout [Int], from base: Int
+  ) throws(SegmentError) {
+    var sums = sums.mutableSpan
+    let ends = ends.span
+    var document = 0
+    try forEachRun(in: paragraphs) { paragraphs, counts in
+      for index in paragraphs.indices {
+        while ends[document] <= paragraphs[index] { document += 1 }
+        sums[base + document] += Int(counts[index])
+      }
+    }
+  }
+
+  /// Adds how often it stands in each of the pieces that are asked for to `sums`.
+  fileprivate mutating func add(
+    in asked: borrowing AskedParagraphs, _ pieces: [Piece], to sums: inout [Int]
+  ) throws(SegmentError) {
+    let length = UInt64(length)
+    let firstParts = asked.firstParts
+    var sums = sums.mutableSpan
+    let pieces = pieces.span
+    try forEachRun(in: asked) { paragraphs, counts, starts in
+      asked.forEachAsked(of: paragraphs, counts) { rank, range in
+        var number = firstParts[rank]
+        let end = firstParts[rank + 1]
+        for place in range {
+          let start = starts[place]
+          while UInt64(pieces[number].end) < UInt64(start) + length {
             number += 1
+            if number == end { return }
           }
-          if number == asked.parts.count { return }
-          let part = asked.parts[number]
-          guard part.rank == rank, start >= part.words.lowerBound, let piece = part.piece else { continue }
-          let unit = isOfPieces ? piece.number : piece.statement
-          guard units.contains(unit) else {
-            broken = piece.number
-            return
-          }
-          frequencies[unit - units.lowerBound] += 1
+          if start >= pieces[number].start { sums[pieces[number].slot] += 1 }
         }
       }
     }
-    if let broken { throw reader.rangeDisorder(at: broken) }
   }
 }

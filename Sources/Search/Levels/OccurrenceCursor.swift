@@ -2,119 +2,126 @@ internal import Postings
 internal import Segment
 
 /// Walks the paragraphs in which a word or phrase stands, for units that are made of paragraphs.
+///
+/// It hands out runs of postings, with what there is to each, one posting's behind the other's: a block of a list as it is, or what was
+/// found one by one.
 struct OccurrenceCursor {
   private let segment: SegmentReader
-  /// One of them: the cursor over a term's list, or over a phrase.
+  /// One of them: the cursor over the list of a term, or of a pair of them, or over a phrase.
   private var term: PostingsCursor?
   private var phrase: PhraseCursor?
-  private var positions: [UInt32] = []
+  /// Of what is found one by one.
+  private var found = FoundPostings()
   /// Words in an occurrence.
   let length: UInt32
-  /// How often it stands in the present paragraph.
-  private(set) var count = 0
 
-  /// - Parameter hasPositions: Whether ``positions(into:)`` will be asked; the list must have them.
+  /// - Parameter hasPositions: Whether positions will be asked for; the list must have them.
   init(over entry: DictionaryEntry, of segment: SegmentReader, hasPositions: Bool) throws(SegmentError) {
     self.segment = segment
     length = 1
     term = try segment.cursor(over: entry, withPositions: hasPositions)
   }
 
-  init(overPhrase lists: PhraseLists, of segment: SegmentReader) throws(SegmentError) {
+  /// - Parameter hasPositions: Whether positions will be asked for.
+  init(
+    overPhrase lists: PhraseLists, of segment: SegmentReader, hasPositions: Bool
+  ) throws(SegmentError) {
     self.segment = segment
     length = UInt32(lists.words.count)
-    phrase = try PhraseCursor(lists, of: segment)
-  }
-
-  /// Moves to the first paragraph from `target` on in which it stands, and returns that; `.end` after the last.
-  mutating func advance(to target: DocID) throws(SegmentError) -> DocID {
-    try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
-      if let paragraph = try term?.advance(to: target, in: bytes) {
-        if paragraph != .end { count = try term?.frequency(in: bytes) ?? 0 }
-        return paragraph
-      }
-      var target = target
-      while let paragraph = try phrase?.advance(to: target, in: bytes), paragraph != .end {
-        count = try phrase?.findStarts(in: bytes) ?? 0
-        if count > 0 { return paragraph }
-        target = paragraph + 1
-      }
-      return .end
+    if let whole = lists.whole, !hasPositions {
+      term = try segment.cursor(over: whole, in: .pairPostings, withPositions: false)
+    } else {
+      phrase = try PhraseCursor(lists, of: segment)
     }
   }
 
-  /// Calls `visit` with the paragraphs of a range in which it stands, and how often.
+  /// Calls `visit` with runs of the paragraphs of a range in which it stands, and how often it stands in each; both ascending.
   ///
   /// - Precondition: No paragraph before one asked for earlier.
-  mutating func forEachParagraph(
-    in paragraphs: Range<DocID>, _ visit: (DocID, Int) -> Void
+  mutating func forEachRun(
+    in paragraphs: Range<DocID>, _ visit: (Span<DocID>, Span<UInt32>) -> Void
   ) throws(SegmentError) {
-    if phrase != nil {
-      var paragraph = try advance(to: paragraphs.lowerBound)
-      while paragraph < paragraphs.upperBound {
-        visit(paragraph, count)
-        paragraph = try advance(to: paragraph + 1)
-      }
-      return
-    }
     try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
-      try term?.forEachPosting(in: paragraphs, bytes, visit)
+      try term?.forEachRun(in: paragraphs, bytes, visit)
+      if phrase == nil { return }
+      try phrase?.find(in: paragraphs, bytes, into: &found)
+      visit(found.ids.span, found.frequencies.span)
     }
   }
 
-  /// The positions in the present paragraph at which it starts, ascending.
-  mutating func positions(into positions: inout [UInt32]) throws(SegmentError) {
-    if let phrase {
-      positions.removeAll(keepingCapacity: true)
-      positions += phrase.starts
-      return
-    }
-    try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
-      try term?.positions(in: bytes, postings: bytes, into: &positions)
-    }
-  }
-
-  /// Calls `visit` with the ranks of those paragraphs that are asked for in which it stands, ascending, and the positions at which it
-  /// starts there, ascending and at least one.
+  /// Calls `visit` with runs of paragraphs in which it stands, how often it stands in each, and where it starts in them, ascending: all
+  /// paragraphs that are asked for, and maybe some between them.
   ///
   /// - Precondition: No paragraph before one asked for earlier.
-  @inline(__always)
-  mutating func forEachAsked(
-    in asked: borrowing AskedParagraphs, _ visit: (Int, Span<UInt32>) -> Void
+  mutating func forEachRun(
+    in asked: borrowing AskedParagraphs, _ visit: (Span<DocID>, Span<UInt32>, Span<UInt32>) -> Void
   ) throws(SegmentError) {
     // One of a thousand terms of a pattern, most of which are rare.
     guard let last = asked.paragraphs.last, term.map({ $0.docID <= last }) ?? true else { return }
     try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
-      if try phrase?.forEachAsked(in: asked, bytes, visit) == nil {
-        try term?.forEachAsked(in: asked, &positions, bytes, visit)
-      }
+      try phrase?.find(in: asked, bytes, into: &found)
+      let isEach = try term?.find(ifFewIn: asked, bytes, into: &found) ?? true
+      if !isEach { return try term?.forEachRun(in: asked, bytes, visit) ?? () }
+      visit(found.ids.span, found.frequencies.span, found.positions.span)
     }
   }
 }
 
+/// Postings that were found one by one.
+private struct FoundPostings {
+  var ids: [DocID] = []
+  var frequencies: [UInt32] = []
+  var positions: [UInt32] = []
+
+  mutating func removeAll() {
+    ids.removeAll(keepingCapacity: true)
+    frequencies.removeAll(keepingCapacity: true)
+    positions.removeAll(keepingCapacity: true)
+  }
+}
+
 extension PhraseCursor {
-  @inline(__always)
-  fileprivate mutating func forEachAsked(
-    in asked: borrowing AskedParagraphs, _ bytes: RawSpan, _ visit: (Int, Span<UInt32>) -> Void
+  /// Replaces `found` with the paragraphs of a range in which the phrase stands, without positions.
+  fileprivate mutating func find(
+    in paragraphs: Range<DocID>, _ bytes: RawSpan, into found: inout FoundPostings
   ) throws(PostingsError) {
-    for (rank, paragraph) in asked.paragraphs.enumerated() {
-      guard try advance(to: paragraph, in: bytes) == paragraph, try findStarts(in: bytes) > 0 else {
-        continue
+    found.removeAll()
+    var paragraph = try advance(to: paragraphs.lowerBound, in: bytes)
+    while paragraph < paragraphs.upperBound {
+      let frequency = try frequency(atMost: .max, in: bytes)
+      if frequency > 0 {
+        found.ids.append(paragraph)
+        found.frequencies.append(UInt32(frequency))
       }
-      visit(rank, starts.span)
+      paragraph = try advance(to: paragraph + 1, in: bytes)
+    }
+  }
+
+  /// Replaces `found` with those of the paragraphs that are asked for in which the phrase stands.
+  fileprivate mutating func find(
+    in asked: borrowing AskedParagraphs, _ bytes: RawSpan, into found: inout FoundPostings
+  ) throws(PostingsError) {
+    found.removeAll()
+    for paragraph in asked.paragraphs {
+      guard try advance(to: paragraph, in: bytes) == paragraph else { continue }
+      let frequency = try findStarts(in: bytes)
+      if frequency == 0 { continue }
+      found.ids.append(paragraph)
+      found.frequencies.append(UInt32(frequency))
+      found.positions += starts
     }
   }
 }
 
 extension PostingsCursor {
-  fileprivate mutating func forEachPosting(
-    in paragraphs: Range<DocID>, _ bytes: RawSpan, _ visit: (DocID, Int) -> Void
+  fileprivate mutating func forEachRun(
+    in paragraphs: Range<DocID>, _ bytes: RawSpan, _ visit: (Span<DocID>, Span<UInt32>) -> Void
   ) throws(PostingsError) {
     try advance(to: paragraphs.lowerBound, in: bytes)
     var run = try run(below: paragraphs.upperBound, in: bytes)
     while !run.isEmpty {
       try decodeFrequencies(in: bytes)
-      for index in run { visit(ids[index], Int(frequencies[index])) }
+      visit(ids.span.extracting(run), frequencies.span.extracting(run))
       try pass(run, in: bytes)
       run = try self.run(below: paragraphs.upperBound, in: bytes)
     }
@@ -124,25 +131,40 @@ extension PostingsCursor {
   /// 128 / 16 of them.
   private static let sparseness = 16
 
-  /// - Parameter buffer: Where the positions of a posting are put that is looked up by itself.
-  @inline(__always)
-  fileprivate mutating func forEachAsked(
-    in asked: borrowing AskedParagraphs, _ buffer: inout [UInt32], _ bytes: RawSpan,
-    _ visit: (Int, Span<UInt32>) -> Void
+  /// Replaces `found` with those of the paragraphs that are asked for in which the term stands, if so few are that each is best looked up by
+  /// itself.
+  ///
+  /// - Returns: Whether that is so.
+  fileprivate mutating func find(
+    ifFewIn asked: borrowing AskedParagraphs, _ bytes: RawSpan, into found: inout FoundPostings
+  ) throws(PostingsError) -> Bool {
+    let span = Int(asked.paragraphs[asked.count - 1] - asked.paragraphs[0]) + 1
+    let expected = layout.list.documentFrequency * span / layout.list.unitCount
+    guard asked.count < expected / Self.sparseness else { return false }
+    found.removeAll()
+    for paragraph in asked.paragraphs where try seek(paragraph, in: bytes) {
+      let before = found.positions.count
+      try appendPositions(in: bytes, postings: bytes, to: &found.positions)
+      found.ids.append(paragraph)
+      found.frequencies.append(UInt32(found.positions.count - before))
+    }
+    return true
+  }
+
+  fileprivate mutating func forEachRun(
+    in asked: borrowing AskedParagraphs, _ bytes: RawSpan,
+    _ visit: (Span<DocID>, Span<UInt32>, Span<UInt32>) -> Void
   ) throws(PostingsError) {
     let (first, last) = (asked.paragraphs[0], asked.paragraphs[asked.count - 1])
-    let expected = layout.list.documentFrequency * Int(last - first + 1) / layout.list.unitCount
-    if asked.count < expected / Self.sparseness {
-      for (rank, paragraph) in asked.paragraphs.enumerated() where try seek(paragraph, in: bytes) {
-        try positions(in: bytes, postings: bytes, into: &buffer)
-        visit(rank, buffer.span)
-      }
-      return
-    }
     try advance(to: first, in: bytes)
     var run = try run(below: last + 1, in: bytes)
     while !run.isEmpty {
-      try forEachAsked(of: run, asked, bytes, visit)
+      if asked.asks(forAnyOf: ids.span.extracting(run)) {
+        try decodePositions(in: bytes)
+        let start = frequencies[..<run.lowerBound].reduce(0) { $0 + Int($1) }
+        visit(
+          ids.span.extracting(run), frequencies.span.extracting(run), positions.span.extracting(start...))
+      }
       // The next window may ask for the last paragraph again.
       if ids[run.upperBound - 1] == last {
         stand(at: run.upperBound - 1)
@@ -150,24 +172,6 @@ extension PostingsCursor {
       }
       try pass(run, in: bytes)
       run = try self.run(below: last + 1, in: bytes)
-    }
-  }
-
-  @inline(__always)
-  private mutating func forEachAsked(
-    of run: Range<Int>, _ asked: borrowing AskedParagraphs, _ bytes: RawSpan,
-    _ visit: (Int, Span<UInt32>) -> Void
-  ) throws(PostingsError) {
-    // Each array is taken once, not for every posting.
-    let ids = ids
-    guard run.contains(where: { asked.rank(of: ids[$0]) != nil }) else { return }
-    try decodePositions(in: bytes)
-    let (frequencies, positions) = (frequencies, positions)
-    var start = frequencies[..<run.lowerBound].reduce(0) { $0 + Int($1) }
-    for index in run {
-      let end = start + Int(frequencies[index])
-      if let rank = asked.rank(of: ids[index]) { visit(rank, positions.span.extracting(start..<end)) }
-      start = end
     }
   }
 }

@@ -33,7 +33,7 @@ struct StemFrequencies {
       }
     case .statement:
       for form in try reader.forms(ofStem: stem) {
-        var cursor = try OccurrenceCursor(over: form, of: reader, hasPositions: true)
+        var cursor = try reader.cursor(over: form, withPositions: true)
         try addStated(&cursor, asked.units, to: &frequencies)
       }
     }
@@ -62,18 +62,23 @@ struct StemFrequencies {
 
   /// Adds what stands in the ranges of each unit.
   private mutating func addStated(
-    _ cursor: inout OccurrenceCursor, _ units: [Int], to frequencies: inout [Int]
+    _ cursor: inout PostingsCursor, _ units: [Int], to frequencies: inout [Int]
   ) throws(SegmentError) {
     var read: DocID?
     for (index, unit) in units.enumerated() {
       for number in try reader.statement(at: unit).ranges {
         let range = try reader.tokenRange(at: number)
-        let paragraph = try cursor.advance(to: DocID(range.unit))
+        let paragraph = try reader.withLists { (bytes: RawSpan) throws(PostingsError) in
+          let paragraph = try cursor.advance(to: DocID(range.unit), in: bytes)
+          // Two statements may share a paragraph.
+          if Int(paragraph) == range.unit, read != paragraph {
+            try cursor.positions(in: bytes, postings: bytes, into: &positions)
+            read = paragraph
+          }
+          return paragraph
+        }
         if paragraph == .end { return }
         guard Int(paragraph) == range.unit else { continue }
-        // Two statements may share a paragraph.
-        if read != paragraph { try cursor.positions(into: &positions) }
-        read = paragraph
         frequencies[index] += positions.count { range.positions.contains($0) }
       }
     }
