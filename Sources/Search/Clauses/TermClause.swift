@@ -18,10 +18,7 @@ final class TermClause: Clause {
   private func add(
     _ run: Range<Int>, to window: inout Window, norms: RawSpan, in bytes: RawSpan
   ) throws(PostingsError) {
-    if case .none = weight {
-      for index in run { window.add(cursor.ids[index]) }
-      return
-    }
+    if case .none = weight { return window.add(run, of: cursor.ids) }
     try cursor.decodeFrequencies(in: bytes)
     let (ids, frequencies) = (cursor.ids, cursor.frequencies)
     window.add(run, of: ids) { index in

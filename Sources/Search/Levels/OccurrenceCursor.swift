@@ -41,6 +41,7 @@ struct OccurrenceCursor {
   mutating func forEachRun(
     in paragraphs: Range<DocID>, _ visit: (Span<DocID>, Span<UInt32>) -> Void
   ) throws(SegmentError) {
+    if isPast(paragraphs.upperBound) { return }
     try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
       try term?.forEachRun(in: paragraphs, bytes, visit)
       if phrase == nil { return }
@@ -56,14 +57,19 @@ struct OccurrenceCursor {
   mutating func forEachRun(
     in asked: borrowing AskedParagraphs, _ visit: (Span<DocID>, Span<UInt32>, Span<UInt32>) -> Void
   ) throws(SegmentError) {
-    // One of a thousand terms of a pattern, most of which are rare.
-    guard let last = asked.paragraphs.last, term.map({ $0.docID <= last }) ?? true else { return }
+    guard let last = asked.paragraphs.last, !isPast(last + 1) else { return }
     try segment.withLists { (bytes: RawSpan) throws(PostingsError) in
       try phrase?.find(in: asked, bytes, into: &found)
       let isEach = try term?.find(ifFewIn: asked, bytes, into: &found) ?? true
       if !isEach { return try term?.forEachRun(in: asked, bytes, visit) ?? () }
       visit(found.ids.span, found.frequencies.span, found.positions.span)
     }
+  }
+
+  /// Whether there is nothing before `end` any more: of most of a thousand terms of a pattern, which are rare.
+  private func isPast(_ end: DocID) -> Bool {
+    guard let next = term?.docID else { return false }
+    return next >= end
   }
 }
 

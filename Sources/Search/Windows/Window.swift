@@ -106,18 +106,24 @@ struct Window {
     hasValues = true
   }
 
-  /// Marks the units of the window at `run` of `ids`, and adds to their values.
-  ///
-  /// - Parameter value: Of the unit at an index.
-  @inline(__always)
-  mutating func add(_ run: Range<Int>, of ids: [DocID], value: (Int) -> Int) {
-    // As spans, so that whether an array is shared is looked at once for the whole run.
+  /// Marks the units of the window at `run` of `ids`.
+  mutating func add(_ run: Range<Int>, of ids: [DocID]) {
+    // As a span, so that whether an array is shared is looked at once for the whole run.
     let base = base
     var marks = matches.mutableSpan
     for index in run {
       let slot = Int(ids[index] - base)
       marks[slot >> 6] |= 1 << UInt64(slot & 63)
     }
+  }
+
+  /// Marks the units of the window at `run` of `ids`, and adds to their values.
+  ///
+  /// - Parameter value: Of the unit at an index.
+  @inline(__always)
+  mutating func add(_ run: Range<Int>, of ids: [DocID], value: (Int) -> Int) {
+    add(run, of: ids)
+    let base = base
     var sums = values.mutableSpan
     for index in run { sums[Int(ids[index] - base)] += value(index) }
     hasValues = true
