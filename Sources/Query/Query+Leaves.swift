@@ -57,7 +57,9 @@ extension Query {
   /// Calls `visit` with every node, those under a NOT too, each before those below it.
   /// - Complexity: O(*n*) for *n* nodes, without recursion.
   package func forEachNode(_ visit: (Query) -> Void) {
-    var pending = [self]
+    // Most queries are one word, which needs no list of what is pending.
+    visit(self)
+    var pending = Array(operands.reversed())
     while let node = pending.popLast() {
       visit(node)
       pending.append(contentsOf: node.operands.reversed())
@@ -123,6 +125,7 @@ extension Query {
 
   /// The most operators of proximity on a way from the root to a leaf, neighbours on it counting as one.
   var nearnessDepth: Int {
+    if isLeaf { return 0 }
     var deepest = 0
     var pending = [(node: self, depth: 0, isBelowNear: false)]
     while let (node, depth, isBelowNear) = pending.popLast() {
@@ -136,8 +139,8 @@ extension Query {
 
   /// The nodes on the longest way from the root to a leaf.
   package var depth: Int {
-    var deepest = 0
-    var pending = [(self, 1)]
+    var deepest = 1
+    var pending = operands.map { ($0, 2) }
     while let (node, depth) = pending.popLast() {
       deepest = max(deepest, depth)
       pending += node.operands.map { ($0, depth + 1) }

@@ -6,6 +6,7 @@ extension Query {
   /// They are what is joined with all else by AND and asks no word: dates, and of statements who says them and how. They
   /// narrow the units that shares are counted of.
   var filters: Query? {
+    if isLeaf { return nil }
     let operands = if case .and(let operands) = self { operands } else { [self] }
     return Self.all(operands.compactMap { $0.isFilter ? $0 : $0.filtersInStatement })
   }
