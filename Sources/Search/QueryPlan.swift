@@ -27,6 +27,8 @@ struct QueryPlan: Sendable {
     case paragraphs([[Range<Int>]])
     /// What matches the operand, whose values are frequencies, weighed: alternatives that rank as one term.
     case summed(Node, Weight)
+    /// The operand's matches, which were counted already: in each segment which units. Their values are frequencies, or nothing.
+    case tallied(Node, [UnitFrequencies], Measure)
     /// What in units of ``UnitSpace/ofPlaces`` matches, for the units around; values are added up.
     case lifted(Node)
     /// Those that match the operand in which the expression finds intervals, given what its leaves are in each segment.
@@ -134,7 +136,7 @@ struct QueryPlan: Sendable {
     case .not(let operand): NotClause(try clause(operand, in: space, index))
     case .inStatement(let operand): try inStatement(operand, in: space, index)
     case .lifted, .summed, .intervals, .about: try derived(node, in: space, index)
-    case .term, .phrase, .grouped, .dates, .statements, .documents, .paragraphs:
+    case .term, .phrase, .grouped, .tallied, .dates, .statements, .documents, .paragraphs:
       try leaf(node, in: space, segments[index], index)
     }
   }
@@ -200,6 +202,7 @@ struct QueryPlan: Sendable {
     case .grouped(let leaves, let weight):
       guard let leaf = leaves[index] else { return RangeClause([]) }
       return try GroupedLeafClause(leaf, in: segment, space: space, weight: weight)
+    case .tallied(_, let tallies, let measure): return TalliedClause(tallies[index], measure)
     case .dates(let filter):
       return RangeClause(
         try SearchError.reading { () throws(SegmentError) in

@@ -199,7 +199,7 @@ extension QueryPlanner {
         terms.append(try weighedTerm(.word(word), entries(of: word).frequency(at: space.level)))
       }
       return terms
-    case .pattern, .synonyms: return [weighedTerm(leaf, try unitsWithGroup(leaf))]
+    case .pattern, .synonyms: return [weighedTerm(leaf, try tally(of: leaf).unitCount)]
     default: preconditionFailure("not a leaf")
     }
   }
@@ -222,10 +222,19 @@ extension QueryPlanner {
 extension QueryPlanner {
   /// What ranks as one term: the sum of frequencies, weighed by the exact number of units.
   private func group(_ group: Query) throws(SearchError) -> Node {
-    guard measure == .score else { return try alternatives(of: group) }
+    guard measure == .score else { return try known(group) }
+    let unitCount = try tally(of: group).unitCount
     return .summed(
-      try with(measure: .occurrences).alternatives(of: group),
-      weight(idf: idf(unitsWithTerm: try unitsWithGroup(group))))
+      try with(measure: .occurrences).known(group), weight(idf: idf(unitsWithTerm: unitCount)))
+  }
+
+  /// What a group stands for, from memory where it was counted already.
+  private func known(_ group: Query) throws(SearchError) -> Node {
+    let alternatives = try alternatives(of: group)
+    guard space == UnitSpace(space.level), let units = groups.known(tallyKey(of: group))?.units else {
+      return alternatives
+    }
+    return .tallied(alternatives, units, measure)
   }
 
   /// What a group stands for, with frequencies or nothing for values.
@@ -256,24 +265,29 @@ extension QueryPlanner {
       of: pattern.pattern, in: segments, limit: shares.limit(of: pattern.pattern), options)
   }
 
-  /// How many units of the level have any of a group.
-  private func unitsWithGroup(_ group: Query) throws(SearchError) -> Int {
-    let key = TermGroups.UnitCountKey(
-      group: group.interpreted, level: space.level,
-      limits: group.patterns.map { shares.limit(of: $0.pattern) })
-    let level = UnitSpace(space.level)
-    return try groups.unitCount(of: key) { () throws(SearchError) in
-      try count(with(space: level, measure: .matches).alternatives(of: group), in: level)
-    }
+  /// The units of the level that have any of a group.
+  private func tally(of group: Query) throws(SearchError) -> TermGroups.Tally {
+    try groups.tally(of: tallyKey(of: group)) { () throws(SearchError) in try count(group) }
   }
 
-  /// How many units match.
-  private func count(_ node: Node, in space: UnitSpace) throws(SearchError) -> Int {
+  private func tallyKey(of group: Query) -> TermGroups.TallyKey {
+    TermGroups.TallyKey(
+      group: group.interpreted, level: space.level,
+      limits: group.patterns.map { shares.limit(of: $0.pattern) })
+  }
+
+  private func count(_ group: Query) throws(SearchError) -> TermGroups.Tally {
+    let level = UnitSpace(space.level)
+    var units: [UnitFrequencies]? = Array(repeating: UnitFrequencies(), count: segments.count)
+    let planner = with(space: level, measure: .occurrences)
+    let plan = QueryPlan(try planner.alternatives(of: group), over: segments, in: level, options)
     var count = 0
-    try QueryPlan(node, over: segments, in: space, options).forEachWindow { _, window in
+    try plan.forEachWindow { segment, window in
       count += window.matchCount
+      if count > groups.byteLimit / UnitFrequencies.bytesOfEach { units = nil }
+      units?[segment].append(matchesOf: window)
     }
-    return count
+    return TermGroups.Tally(unitCount: count, units: units)
   }
 }
 

@@ -3,14 +3,42 @@ internal import Synchronization
 
 /// What was found of patterns and of groups that rank as one term, kept for as long as the snapshot lives.
 ///
-/// A group's weight takes the exact number of units with any of its terms, which takes as long to count as the query itself.
+/// A group's weight takes the exact number of units with any of its terms, which takes as long to count as the query itself. So where units are
+/// made of paragraphs, they are kept as they are counted, and need not be found again.
 final class TermGroups: Sendable {
   /// The most patterns, and the most groups, that are remembered.
   private static let limit = 256
+  /// The most memory that units of groups take.
+  let byteLimit: Int
+
+  /// The units with a group.
+  struct Tally {
+    var unitCount: Int
+    /// Of each segment which they are; nil if that is not kept.
+    var units: [UnitFrequencies]?
+
+    fileprivate var byteCount: Int { units == nil ? 0 : unitCount * UnitFrequencies.bytesOfEach }
+  }
 
   private struct Known {
     var expansions: [ExpansionKey: Expansion] = [:]
-    var unitCounts: [UnitCountKey: Int] = [:]
+    var tallies: [TallyKey: Tally] = [:]
+    /// Of all tallies.
+    var byteCount = 0
+
+    mutating func insert(_ tally: Tally, for key: TallyKey, byteLimit: Int) {
+      if tallies.count >= TermGroups.limit {
+        tallies.removeAll()
+        byteCount = 0
+      }
+      if byteCount + tally.byteCount > byteLimit {
+        // Counts take no memory worth mention.
+        for key in tallies.keys { tallies[key]?.units = nil }
+        byteCount = 0
+      }
+      byteCount += tally.byteCount - (tallies[key]?.byteCount ?? 0)
+      tallies[key] = tally
+    }
   }
 
   private struct ExpansionKey: Hashable {
@@ -18,7 +46,7 @@ final class TermGroups: Sendable {
     var limit: Int
   }
 
-  struct UnitCountKey: Hashable {
+  struct TallyKey: Hashable {
     /// The group in plain words, which tell forms and patterns apart.
     var group: String
     var level: Level
@@ -27,6 +55,8 @@ final class TermGroups: Sendable {
   }
 
   private let known = Mutex(Known())
+
+  init(byteLimit: Int = 32 << 20) { self.byteLimit = byteLimit }
 
   /// The terms that a pattern stands for, at most `limit`.
   func expansion(
@@ -42,16 +72,18 @@ final class TermGroups: Sendable {
     return expansion
   }
 
-  /// The number of units with a group, which `count` counts if it is not known.
-  func unitCount(
-    of key: UnitCountKey, count: () throws(SearchError) -> Int
-  ) throws(SearchError) -> Int {
-    if let known = known.withLock({ $0.unitCounts[key] }) { return known }
-    let counted = try count()
-    known.withLock { known in
-      if known.unitCounts.count >= Self.limit { known.unitCounts.removeAll() }
-      known.unitCounts[key] = counted
-    }
+  /// The units with a group, if they were counted.
+  func known(_ key: TallyKey) -> Tally? { known.withLock { $0.tallies[key] } }
+
+  /// The units with a group, which `tally` counts if they are not known.
+  ///
+  /// - Parameter tally: Counts units that take no more memory than ``byteLimit``, or does not keep them.
+  func tally(
+    of key: TallyKey, _ tally: () throws(SearchError) -> Tally
+  ) throws(SearchError) -> Tally {
+    if let known = known(key) { return known }
+    let counted = try tally()
+    known.withLock { $0.insert(counted, for: key, byteLimit: byteLimit) }
     return counted
   }
 }

@@ -81,7 +81,8 @@ extension QueryPlan.Node {
           }
         }
       case .and(let operands), .or(let operands): pending += operands.reversed()
-      case .summed(let operand, _), .lifted(let operand), .intervals(let operand, _, _, _):
+      case .summed(let operand, _), .tallied(let operand, _, _), .lifted(let operand),
+        .intervals(let operand, _, _, _):
         pending.append(operand)
       default: break
       }

@@ -1,0 +1,90 @@
+import Indexing
+import Query
+import TestSupport
+import Testing
+
+@testable import Search
+
+/// What is kept of groups that rank as one term.
+@Suite struct TermGroupsTests {
+  private func key(_ group: String) -> TermGroups.TallyKey {
+    TermGroups.TallyKey(group: group, level: .paragraph, limits: [])
+  }
+
+  @Test func aGroupIsCountedOnce() throws {
+    let groups = TermGroups()
+    #expect(groups.known(key("a*")) == nil)
+    var asked = 0
+    for _ in 0..<2 {
+      let tally = try groups.tally(of: key("a*")) { () throws(SearchError) in
+        asked += 1
+        return TermGroups.Tally(unitCount: 3, units: [UnitFrequencies()])
+      }
+      #expect(tally.unitCount == 3 && tally.units?.count == 1)
+    }
+    #expect(asked == 1)
+  }
+
+  /// Where memory is used up, units are forgotten and numbers are kept.
+  @Test func numbersOutliveUnits() throws {
+    let half = 100
+    let groups = TermGroups(byteLimit: 2 * half * UnitFrequencies.bytesOfEach)
+    for name in ["a*", "b*", "c*"] {
+      _ = try groups.tally(of: key(name)) { () throws(SearchError) in
+        TermGroups.Tally(unitCount: half, units: [UnitFrequencies()])
+      }
+    }
+    #expect(["a*", "b*", "c*"].map { groups.known(key($0))?.unitCount } == [half, half, half])
+    #expect(["a*", "b*", "c*"].map { groups.known(key($0))?.units == nil } == [true, true, false])
+  }
+
+  /// What is read from memory is what is found without any, values too.
+  @Test func answersFromMemoryAreTheSame() throws {
+    var generator = SeededGenerator(seed: 11)
+    let corpus = try TemporaryFolder(inMemory: true)
+    let index = try TemporaryFolder(inMemory: true)
+    let words = ["tell", "told", "till", "tall", "bell", "other"]
+    for document in 0..<40 {
+      let paragraphs = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+        (0..<Int.random(in: 1...12, using: &generator)).map { _ in words.randomElement(using: &generator)! }
+          .joined(separator: " ")
+      }
+      let text =
+        "Mr. Araud (France): " + paragraphs.joined(separator: "\n\n") + "\n\nMr. Gasana (Rwanda): tell.\n"
+      try corpus.write(text, to: "\(document).txt")
+    }
+    _ = try IndexBuilder(corpusRoot: corpus.path, indexDirectory: index.path, segmentByteCount: 1 << 10)
+      .build()
+    let snapshot = try Snapshot(openingIndexAt: index.path)
+    #expect(snapshot.segments.count > 1)
+    let memory = TermGroups()
+    for space in [UnitSpace.paragraphs, .pieces, .statements, .documents] {
+      for text in [
+        "t*", "tell~1", "t* AND bell", "NOT t*", "bell OR t*", "t* NEAR/2 bell", "t* NOTNEAR/1 tell~1",
+        "speaker:France t*", "speaker:Rwanda (t* OR tell~1)",
+      ] {
+        let query = try #require(try QueryParser().parse(text).query)
+        for measure in [Measure.score, .occurrences, .matches, .score] {
+          let found = try values(of: query, in: space, measure, snapshot, memory)
+          let expected = try values(of: query, in: space, measure, snapshot, TermGroups(byteLimit: 0))
+          #expect(found == expected, "\(text), \(space), \(measure)")
+          #expect(text == "NOT t*" || found.contains { !$0.isEmpty }, "\(text), \(space)")
+        }
+      }
+    }
+  }
+
+  /// Of each segment the units that match, with their values.
+  private func values(
+    of query: Query, in space: UnitSpace, _ measure: Measure, _ snapshot: Snapshot, _ groups: TermGroups
+  ) throws -> [[[Int]]] {
+    var found = [[[Int]]](repeating: [], count: snapshot.segments.count)
+    let plan = try QueryPlan(
+      query, over: snapshot.segments, in: space, statistics: snapshot.statistics, measure: measure,
+      SearchOptions(), groups: groups)
+    try plan.forEachWindow { segment, window in
+      window.forEachMatch { unit, value in found[segment].append([Int(unit), value]) }
+    }
+    return found
+  }
+}
