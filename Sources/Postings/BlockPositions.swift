@@ -40,24 +40,23 @@ struct BlockPositions: Sendable {
   /// Writes those of the first postings into the front of `positions`, one posting's behind the other's; what follows has no meaning.
   ///
   /// - Parameter frequencies: Of each of these postings; of all of the block.
-  /// - Throws: if the run ends before their gaps, or a position is beyond 31 bits.
+  /// - Throws: if the run ends before their gaps, a position is beyond 31 bits, or the gaps add up to more words than a segment has.
   mutating func decode(
     _ frequencies: ArraySlice<UInt32>, in bytes: RawSpan, into positions: inout [UInt32],
     scratch: inout Scratch
   ) throws(PostingsError) {
     let gapCount = frequencies.reduce(0) { $0 + Int(max($1, 1)) - 1 }
+    let packing = gapCount > 0 ? try gaps(count: gapCount, in: bytes) : firsts
     let room = frequencies.count + gapCount + Self.stride
     if room > positions.count { positions = Array(repeating: 0, count: room) }
     if gapCount == 0 {
       firsts.decode(count: frequencies.count, in: bytes, into: &positions)
-      guard positions[..<frequencies.count].reduce(0, |) < PostingsFormat.positionLimit else {
-        throw firsts.beyondLimit
-      }
+      let isBeyond = positions[..<frequencies.count].contains { $0 >= PostingsFormat.positionLimit }
+      if isBeyond { throw packing.beyondLimit }
       return
     }
     scratch.reserve(firsts: frequencies.count, gaps: gapCount)
     firsts.decode(count: frequencies.count, in: bytes, into: &scratch.firsts)
-    let packing = try gaps(count: gapCount, in: bytes)
     packing.decode(count: gapCount, in: bytes, into: &scratch.gaps)
     guard scratch.addUp(gapCount), Self.join(scratch, frequencies, into: &positions) else {
       throw packing.beyondLimit

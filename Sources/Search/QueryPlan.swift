@@ -153,7 +153,8 @@ struct QueryPlan: Sendable {
         try clause(operand, in: space, index), weight: weight, in: segment, space: space)
     case .intervals(let operand, let expression, let leaves, let value):
       return try IntervalClause(
-        try candidates(operand, value, in: space, index), where: expression, of: leaves[index], in: segment.reader,
+        try candidates(operand, value, in: space, index), where: expression, of: leaves[index],
+        in: segment.reader,
         space: space, value: value)
     case .about(let operand, let names):
       return try AboutClause(
@@ -166,7 +167,7 @@ struct QueryPlan: Sendable {
   /// What finds every unit that an expression has to look at, with its value if that is asked for.
   ///
   /// Whether a word stands in a piece of a statement is told by its positions, which the expression reads once more. So of what must all stand
-  /// there, the rarest is enough. Of a paragraph the list tells it alone.
+  /// there, the rarest is enough. Of a paragraph the list tells it alone. Recursive: no deeper than the query.
   private func candidates(
     _ node: Node, _ value: IntervalClause.Value, in space: UnitSpace, _ index: Int
   ) throws(SearchError) -> any Clause {

@@ -272,7 +272,7 @@ extension QueryPlanner {
 
   private func tallyKey(of group: Query) -> TermGroups.TallyKey {
     TermGroups.TallyKey(
-      group: group.interpreted, level: space.level,
+      group: Array(group.interpreted.utf8), level: space.level,
       limits: group.patterns.map { shares.limit(of: $0.pattern) })
   }
 

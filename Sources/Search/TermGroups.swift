@@ -3,12 +3,12 @@ internal import Synchronization
 
 /// What was found of patterns and of groups that rank as one term, kept for as long as the snapshot lives.
 ///
-/// A group's weight takes the exact number of units with any of its terms, which takes as long to count as the query itself. So where units are
-/// made of paragraphs, they are kept as they are counted, and need not be found again.
+/// A group's weight takes the exact number of units with any of its terms, which takes as long to count as the query itself. So the units are
+/// kept as they are counted, and need not be found again.
 final class TermGroups: Sendable {
   /// The most patterns, and the most groups, that are remembered.
   private static let limit = 256
-  /// The most memory that units of groups take.
+  /// The most memory that units of groups take, and that those of one take while they are counted.
   let byteLimit: Int
 
   /// The units with a group.
@@ -32,8 +32,8 @@ final class TermGroups: Sendable {
         byteCount = 0
       }
       if byteCount + tally.byteCount > byteLimit {
-        // Counts take no memory worth mention.
-        for key in tallies.keys { tallies[key]?.units = nil }
+        // They are counted again when they are asked for; those that are too many are only numbers, and stay.
+        tallies = tallies.filter { $0.value.units == nil }
         byteCount = 0
       }
       byteCount += tally.byteCount - (tallies[key]?.byteCount ?? 0)
@@ -47,8 +47,8 @@ final class TermGroups: Sendable {
   }
 
   struct TallyKey: Hashable {
-    /// The group in plain words, which tell forms and patterns apart.
-    var group: String
+    /// The group in plain words, which tell forms and patterns apart: as bytes, since texts with marks in another order are equal as strings.
+    var group: [UInt8]
     var level: Level
     /// The most terms of each pattern in it.
     var limits: [Int]
@@ -56,7 +56,7 @@ final class TermGroups: Sendable {
 
   private let known = Mutex(Known())
 
-  init(byteLimit: Int = 32 << 20) { self.byteLimit = byteLimit }
+  init(byteLimit: Int = 64 << 20) { self.byteLimit = byteLimit }
 
   /// The terms that a pattern stands for, at most `limit`.
   func expansion(

@@ -8,7 +8,7 @@ import Testing
 /// What is kept of groups that rank as one term.
 @Suite struct TermGroupsTests {
   private func key(_ group: String) -> TermGroups.TallyKey {
-    TermGroups.TallyKey(group: group, level: .paragraph, limits: [])
+    TermGroups.TallyKey(group: Array(group.utf8), level: .paragraph, limits: [])
   }
 
   @Test func aGroupIsCountedOnce() throws {
@@ -25,17 +25,37 @@ import Testing
     #expect(asked == 1)
   }
 
-  /// Where memory is used up, units are forgotten and numbers are kept.
-  @Test func numbersOutliveUnits() throws {
+  /// Where memory is used up, units are forgotten, and counted again; of those that were too many the number stays.
+  @Test func memoryIsBounded() throws {
     let half = 100
     let groups = TermGroups(byteLimit: 2 * half * UnitFrequencies.bytesOfEach)
-    for name in ["a*", "b*", "c*"] {
+    func add(_ name: String, _ units: [UnitFrequencies]?) throws {
       _ = try groups.tally(of: key(name)) { () throws(SearchError) in
-        TermGroups.Tally(unitCount: half, units: [UnitFrequencies()])
+        TermGroups.Tally(unitCount: half, units: units)
       }
     }
-    #expect(["a*", "b*", "c*"].map { groups.known(key($0))?.unitCount } == [half, half, half])
-    #expect(["a*", "b*", "c*"].map { groups.known(key($0))?.units == nil } == [true, true, false])
+    try add("many*", nil)
+    for name in ["a*", "b*"] { try add(name, [UnitFrequencies()]) }
+    #expect(groups.known(key("a*")) != nil && groups.known(key("b*")) != nil)
+    try add("c*", [UnitFrequencies()])
+    #expect(groups.known(key("a*")) == nil && groups.known(key("b*")) == nil)
+    #expect(groups.known(key("c*"))?.units != nil && groups.known(key("many*"))?.unitCount == half)
+  }
+
+  /// Marks may stand in either order, and are other terms so.
+  @Test func keysAreBytes() {
+    #expect("q\u{307}\u{323}*" == "q\u{323}\u{307}*")
+    #expect(key("q\u{307}\u{323}*") != key("q\u{323}\u{307}*"))
+  }
+
+  /// Lists that say more than a segment can hold are damaged, and no reason to trap.
+  @Test func frequenciesAreClamped() {
+    var window = Window()
+    window.reset(base: 0, end: 2)
+    window.add(1, value: 1 << 40)
+    var found = UnitFrequencies()
+    found.append(matchesOf: window)
+    #expect(found.units == [1] && found.frequencies == [.max])
   }
 
   /// What is read from memory is what is found without any, values too.

@@ -23,9 +23,10 @@ extension Snapshot {
     for (leaf, isInStatement) in query.leavesByPlace {
       try options.checkDeadline()
       let space = UnitSpace(options.level)
-      let ofPlace = planner.with(space: isInStatement ? space.ofStatements : space)
+      let place = isInStatement ? space.ofStatements : space
+      let ofPlace = planner.with(space: place)
       var lists: [ListAccount] = []
-      for part in leaf.partsWithLists { lists += try ofPlace.node(part).lists(of: part) }
+      for part in leaf.partsWithLists { lists += try ofPlace.node(part).lists(of: part, in: place) }
       let account = LeafAccount(text: leaf.interpreted, lists: lists)
       if !accounts.contains(account) { accounts.append(account) }
     }
@@ -63,8 +64,8 @@ extension Query {
 }
 
 extension QueryPlan.Node {
-  /// The posting lists that the plan of a leaf reads, those of a word before those of the next.
-  fileprivate func lists(of leaf: Query) -> [ListAccount] {
+  /// The posting lists that the plan of a leaf reads, or read when it was counted, those of a word before those of the next.
+  fileprivate func lists(of leaf: Query, in space: UnitSpace) -> [ListAccount] {
     var accounts = ListAccounts()
     var pending = [self]
     while let node = pending.popLast() {
@@ -76,7 +77,9 @@ extension QueryPlan.Node {
         for grouped in leaves {
           switch grouped {
           case .terms(let entries): accounts.add(entries, of: leaf)
-          case .phrase(let lists): accounts.add(lists, of: leaf, readsWords: true)
+          case .phrase(let lists):
+            // Documents are made of whole paragraphs.
+            accounts.add(lists, of: leaf, readsWords: space != .documents || lists.whole == nil)
           case nil: break
           }
         }

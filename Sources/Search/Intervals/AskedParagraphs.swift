@@ -22,7 +22,7 @@ struct AskedParagraphs {
   /// for.
   private var ranks: [Int32] = []
   /// Of each rank the first of the words of 64 bits in which the paragraph has one for each of its words; and behind the last where they end.
-  /// Not of what a window asks for.
+  /// Empty after ``replace(withPiecesAskedBy:in:)``.
   private(set) var rooms: [Int] = []
   /// Of each rank the first of its parts; and behind the last where they end.
   private(set) var firstParts: [Int] = []

@@ -35,7 +35,7 @@ struct OccurrenceCursor {
     }
   }
 
-  /// Calls `visit` with runs of the paragraphs of a range in which it stands, and how often it stands in each; both ascending.
+  /// Calls `visit` with runs of the paragraphs of a range in which it stands, ascending, and how often it stands in each.
   ///
   /// - Precondition: No paragraph before one asked for earlier.
   mutating func forEachRun(
@@ -51,7 +51,7 @@ struct OccurrenceCursor {
   }
 
   /// Calls `visit` with runs of paragraphs in which it stands, how often it stands in each, and where it starts in them, ascending: all
-  /// paragraphs that are asked for, and maybe some between them.
+  /// paragraphs that are asked for, and maybe some between the first and the last of them.
   ///
   /// - Precondition: No paragraph before one asked for earlier.
   mutating func forEachRun(

@@ -11,15 +11,15 @@ struct UnitFrequencies: Sendable {
   mutating func append(matchesOf window: borrowing Window) {
     window.forEachMatch { unit, frequency in
       units.append(unit)
-      // Of a segment, which has fewer words than that.
-      frequencies.append(UInt32(frequency))
+      // Only of lists that are damaged is it more.
+      frequencies.append(UInt32(clamping: frequency))
     }
   }
 
   var count: Int { units.count }
 
-  /// The memory that each unit takes.
-  static let bytesOfEach = MemoryLayout<DocID>.size + MemoryLayout<UInt32>.size
+  /// The most memory that each unit takes: arrays have room for up to twice what is in them.
+  static let bytesOfEach = 2 * (MemoryLayout<DocID>.size + MemoryLayout<UInt32>.size)
 }
 
 /// Units that are known, with their frequencies or nothing for values.
