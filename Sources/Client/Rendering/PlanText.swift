@@ -27,7 +27,7 @@ extension TextLayout {
         + "have (MaxScore)"
     case .conjunction:
       "the rarest list leads, the others are asked for its paragraphs; positions of phrases are read last"
-    case .everyMatch: "every match is scored, 4,096 at a time" + (reason.map { ": " + words(for: $0) } ?? "")
+    case .everyMatch: "every match is scored" + (reason.map { ": " + words(for: $0) } ?? "")
     }
   }
 
