@@ -51,7 +51,7 @@ struct QueryPlan: Sendable {
     let planner = QueryPlanner(
       segments: segments, space: space, statistics: statistics, measure: measure, options, groups: groups,
       shares: try ExpansionShares(of: query, in: segments, groups, options))
-    root = try planner.node(query)
+    root = try planner.root(query)
     self.space = space
     self.segments = segments
     self.options = options

@@ -30,6 +30,20 @@ final class QueryPlanner {
     self.shares = shares
   }
 
+  /// All of a query.
+  ///
+  /// Where a name is meant is looked for in every unit then, and so is kept, for it takes long; beside something else it is looked for in what is
+  /// left.
+  func root(_ query: Query) throws(SearchError) -> Node {
+    if case .about(let name) = query {
+      let places = with(space: space.ofPlaces)
+      _ = try groups.tally(of: places.tallyKey(of: query, in: places.space)) { () throws(SearchError) in
+        try places.count(try places.units(about: name), in: places.space)
+      }
+    }
+    return try node(query)
+  }
+
   /// Recursive, and so in parts: what is bound in one of them takes room in every frame of it.
   func node(_ query: Query) throws(SearchError) -> Node {
     switch query {
@@ -79,8 +93,8 @@ final class QueryPlanner {
       for segment in segments { ranges.append(try segment.paragraphs(newSince: generation, options)) }
       return .paragraphs(ranges)
     case .about(let name):
-      if space != space.ofPlaces { return .lifted(try with(space: space.ofPlaces).about(name)) }
-      return try about(name)
+      let found = try with(space: space.ofPlaces).about(name)
+      return space == space.ofPlaces ? found : .lifted(found)
     default: preconditionFailure("not a test")
     }
   }
@@ -231,7 +245,8 @@ extension QueryPlanner {
   /// What a group stands for, from memory where it was counted already.
   private func known(_ group: Query) throws(SearchError) -> Node {
     let alternatives = try alternatives(of: group)
-    guard space == UnitSpace(space.level), let units = groups.known(tallyKey(of: group))?.units else {
+    guard space == UnitSpace(space.level), let units = groups.known(tallyKey(of: group, in: space))?.units
+    else {
       return alternatives
     }
     return .tallied(alternatives, units, measure)
@@ -267,26 +282,30 @@ extension QueryPlanner {
 
   /// The units of the level that have any of a group.
   private func tally(of group: Query) throws(SearchError) -> TermGroups.Tally {
-    try groups.tally(of: tallyKey(of: group)) { () throws(SearchError) in try count(group) }
-  }
-
-  private func tallyKey(of group: Query) -> TermGroups.TallyKey {
-    TermGroups.TallyKey(
-      group: Array(group.interpreted.utf8), level: space.level,
-      limits: group.patterns.map { shares.limit(of: $0.pattern) })
-  }
-
-  private func count(_ group: Query) throws(SearchError) -> TermGroups.Tally {
     let level = UnitSpace(space.level)
+    return try groups.tally(of: tallyKey(of: group, in: level)) { () throws(SearchError) in
+      try count(try with(space: level, measure: .occurrences).alternatives(of: group), in: level)
+    }
+  }
+
+  private func tallyKey(of query: Query, in space: UnitSpace) -> TermGroups.TallyKey {
+    TermGroups.TallyKey(
+      group: Array(query.interpreted.utf8), space: space,
+      limits: query.patterns.map { shares.limit(of: $0.pattern) })
+  }
+
+  /// Counts and keeps the units of `space` that match, whose values are frequencies or nothing.
+  private func count(_ node: Node, in space: UnitSpace) throws(SearchError) -> TermGroups.Tally {
+    let plan = QueryPlan(node, over: segments, in: space, options)
     var units: [UnitFrequencies]? = Array(repeating: UnitFrequencies(), count: segments.count)
-    let planner = with(space: level, measure: .occurrences)
-    let plan = QueryPlan(try planner.alternatives(of: group), over: segments, in: level, options)
     var count = 0
     try plan.forEachWindow { segment, window in
       count += window.matchCount
-      if count > groups.byteLimit / UnitFrequencies.bytesOfEach { units = nil }
+      // While they are appended to, arrays take up to twice as much.
+      if count > groups.byteLimit / (2 * UnitFrequencies.bytesOfEach) { units = nil }
       units?[segment].append(matchesOf: window)
     }
+    for segment in segments.indices { units?[segment].trim() }
     return TermGroups.Tally(unitCount: count, units: units)
   }
 }
@@ -356,8 +375,16 @@ extension QueryPlanner {
     }
   }
 
+  /// Where a name is meant, from memory where it was looked for in all units already.
+  ///
   /// - Precondition: The planner is one of places.
   private func about(_ name: SpeakerName) throws(SearchError) -> Node {
+    let found = try units(about: name)
+    guard let units = groups.known(tallyKey(of: .about(name), in: space))?.units else { return found }
+    return .tallied(found, units, .matches)
+  }
+
+  private func units(about name: SpeakerName) throws(SearchError) -> Node {
     let key = try name.key(in: segments, options)
     var bearers: [SpeakerNames] = []
     for segment in segments { bearers.append(try SpeakerNames(key, in: segment, options)) }

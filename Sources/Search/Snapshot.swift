@@ -14,7 +14,7 @@ package final class Snapshot: Sendable {
   let completions = Completions()
   let knownValues = KnownValues()
   private let newParagraphs: NewParagraphs
-  let paragraphGroups = Kept<ParagraphGroups>()
+  let paragraphGroups = MadeAside<ParagraphGroups>()
 
   /// Opens the index in a folder.
   package init(openingIndexAt indexDirectory: String) throws(SegmentError) {

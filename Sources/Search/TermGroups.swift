@@ -1,7 +1,7 @@
 internal import Query
 internal import Synchronization
 
-/// What was found of patterns and of groups that rank as one term, kept for as long as the snapshot lives.
+/// What was found of patterns, of groups that rank as one term and of names that are spoken of, kept for as long as the snapshot lives.
 ///
 /// A group's weight takes the exact number of units with any of its terms, which takes as long to count as the query itself. So the units are
 /// kept as they are counted, and need not be found again.
@@ -11,7 +11,7 @@ final class TermGroups: Sendable {
   /// The most memory that units of groups take, and that those of one take while they are counted.
   let byteLimit: Int
 
-  /// The units with a group.
+  /// The units with a group, or a name.
   struct Tally {
     var unitCount: Int
     /// Of each segment which they are; nil if that is not kept.
@@ -47,9 +47,9 @@ final class TermGroups: Sendable {
   }
 
   struct TallyKey: Hashable {
-    /// The group in plain words, which tell forms and patterns apart: as bytes, since texts with marks in another order are equal as strings.
+    /// The group or name in plain words, which tell forms and patterns apart: as bytes, since texts with marks in another order are equal as strings.
     var group: [UInt8]
-    var level: Level
+    var space: UnitSpace
     /// The most terms of each pattern in it.
     var limits: [Int]
   }

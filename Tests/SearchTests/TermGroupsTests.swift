@@ -8,7 +8,7 @@ import Testing
 /// What is kept of groups that rank as one term.
 @Suite struct TermGroupsTests {
   private func key(_ group: String) -> TermGroups.TallyKey {
-    TermGroups.TallyKey(group: Array(group.utf8), level: .paragraph, limits: [])
+    TermGroups.TallyKey(group: Array(group.utf8), space: .paragraphs, limits: [])
   }
 
   @Test func aGroupIsCountedOnce() throws {
@@ -63,7 +63,7 @@ import Testing
     var generator = SeededGenerator(seed: 11)
     let corpus = try TemporaryFolder(inMemory: true)
     let index = try TemporaryFolder(inMemory: true)
-    let words = ["tell", "told", "till", "tall", "bell", "other"]
+    let words = ["tell", "told", "till", "tall", "bell", "other", "France"]
     for document in 0..<40 {
       let paragraphs = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
         (0..<Int.random(in: 1...12, using: &generator)).map { _ in words.randomElement(using: &generator)! }
@@ -81,7 +81,8 @@ import Testing
     for space in [UnitSpace.paragraphs, .pieces, .statements, .documents] {
       for text in [
         "t*", "tell~1", "t* AND bell", "NOT t*", "bell OR t*", "t* NEAR/2 bell", "t* NOTNEAR/1 tell~1",
-        "speaker:France t*", "speaker:Rwanda (t* OR tell~1)",
+        "speaker:France t*", "speaker:Rwanda (t* OR tell~1)", "about:France", "about:France t*",
+        "about:France NEAR/2 bell",
       ] {
         let query = try #require(try QueryParser().parse(text).query)
         for measure in [Measure.score, .occurrences, .matches, .score] {
@@ -92,6 +93,26 @@ import Testing
         }
       }
     }
+  }
+
+  /// Where a name is meant is kept once it was looked for by itself; beside something else only what is left is looked at.
+  @Test(arguments: [(Level.paragraph, UnitSpace.paragraphs), (.statement, .pieces), (.document, .paragraphs)])
+  func namesAreKept(level: Level, space: UnitSpace) throws {
+    let corpus = try TemporaryFolder(inMemory: true)
+    let index = try TemporaryFolder(inMemory: true)
+    try corpus.write("Mr. Araud (France): To France, and peace.\n\nTo peace.\n", to: "a.txt")
+    _ = try IndexBuilder(corpusRoot: corpus.path, indexDirectory: index.path).build()
+    let snapshot = try Snapshot(openingIndexAt: index.path)
+    var options = SearchOptions()
+    options.level = level
+    let key = TermGroups.TallyKey(group: Array("about France".utf8), space: space, limits: [])
+    let both = try #require(try QueryParser().parse("about:France peace").query)
+    let name = try #require(try QueryParser().parse("about:France").query)
+    #expect(try snapshot.search(both, options).total == 1)
+    #expect(snapshot.groups.known(key) == nil)
+    #expect(try snapshot.search(name, options).total == 1)
+    #expect(snapshot.groups.known(key)?.units?.map(\.count) == [1])
+    #expect(try snapshot.search(both, options).total == 1)
   }
 
   /// Of each segment the units that match, with their values.

@@ -1,16 +1,18 @@
 /// The units that match every operand; their values are added up.
 ///
-/// Each operand is asked only for what all before it match, the one that matches least first.
+/// Each operand is asked only for what all before it match, the cheapest first.
 final class AndClause: Clause {
   private let operands: [any Clause]
   private var all = Window()
   private var next = Window()
 
   init(_ operands: [any Clause]) {
-    self.operands = operands.sorted { $0.expectedCount < $1.expectedCount }
+    self.operands = operands.sorted { $0.expectedCost < $1.expectedCost }
   }
 
-  var expectedCount: Int { operands[0].expectedCount }
+  var expectedCount: Int { operands.reduce(.max) { min($0, $1.expectedCount) } }
+
+  var expectedCost: Int { operands[0].expectedCost.addingClamped(expectedCount) }
 
   func accumulate(into window: inout Window) throws(SearchError) {
     try operands[0].find(&all, for: window)
@@ -29,10 +31,12 @@ final class AndClause: Clause {
 final class OrClause: Clause {
   private let operands: [any Clause]
   let expectedCount: Int
+  let expectedCost: Int
 
   init(_ operands: [any Clause]) {
     self.operands = operands
     expectedCount = operands.reduce(0) { $0.addingClamped($1.expectedCount) }
+    expectedCost = operands.reduce(0) { $0.addingClamped($1.expectedCost) }
   }
 
   func accumulate(into window: inout Window) throws(SearchError) {
@@ -52,6 +56,8 @@ final class NotClause: Clause {
   /// Nearly all, as a rule.
   var expectedCount: Int { .max }
 
+  var expectedCost: Int { operand.expectedCost }
+
   func accumulate(into window: inout Window) throws(SearchError) {
     try operand.find(&matches, for: window)
     window.add(unitsNotIn: matches)
@@ -60,8 +66,14 @@ final class NotClause: Clause {
 
 extension Int {
   /// The sum, or the greatest number.
-  fileprivate func addingClamped(_ other: Int) -> Int {
+  func addingClamped(_ other: Int) -> Int {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? .max : sum
+  }
+
+  /// The product, or the greatest number.
+  func multipliedClamped(by other: Int) -> Int {
+    let (product, overflow) = multipliedReportingOverflow(by: other)
+    return overflow ? .max : product
   }
 }

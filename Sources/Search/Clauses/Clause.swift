@@ -3,11 +3,17 @@ protocol Clause: AnyObject {
   /// Adds the units of the window that match, and their values: of those that it asks for all, of the others any.
   func accumulate(into window: inout Window) throws(SearchError)
 
-  /// About how many units of the segment match, to tell what to begin with.
+  /// About how many units of the segment match.
   var expectedCount: Int { get }
+
+  /// About what it takes to find them all, as postings that are read: of what must all match, the cheapest is looked for first, and
+  /// the others only in what is left.
+  var expectedCost: Int { get }
 }
 
 extension Clause {
+  var expectedCost: Int { expectedCount }
+
   /// Replaces `inner` with the matches among what `window` asks for.
   func find(_ inner: inout Window, for window: borrowing Window) throws(SearchError) {
     inner.reset(like: window)

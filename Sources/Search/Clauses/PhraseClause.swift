@@ -15,6 +15,9 @@ final class PhraseClause: Clause {
 
   var expectedCount: Int { cursor.documentFrequency }
 
+  /// In each unit with the rarest of its words the others are looked for, and often positions read.
+  var expectedCost: Int { expectedCount.multipliedClamped(by: 8) }
+
   private func add(
     _ unit: DocID, to window: inout Window, norms: RawSpan, in bytes: RawSpan
   ) throws(PostingsError) {

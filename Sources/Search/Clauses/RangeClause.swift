@@ -4,6 +4,7 @@ final class RangeClause: Clause {
   private let ranges: [Range<Int>]
   private var index = 0
   let expectedCount: Int
+  var expectedCost: Int { ranges.count }
 
   init(_ ranges: [Range<Int>]) {
     self.ranges = ranges

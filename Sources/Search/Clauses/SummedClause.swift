@@ -17,6 +17,7 @@ final class SummedClause: Clause {
   }
 
   var expectedCount: Int { operand.expectedCount }
+  var expectedCost: Int { operand.expectedCost }
 
   func accumulate(into window: inout Window) throws(SearchError) {
     try operand.find(&inner, for: window)

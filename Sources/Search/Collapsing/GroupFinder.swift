@@ -11,7 +11,6 @@ struct GroupFinder {
   private static let mostKept = 4_096
 
   private let segments: [OpenSegment]
-  private let options: SearchOptions
   /// The number of each segment's first paragraph, and of all paragraphs.
   private let firstParagraphs: [Int]
   /// For each paragraph one of its group that is not behind it; itself for the first.
@@ -19,20 +18,15 @@ struct GroupFinder {
   private var known: [UInt32: ParagraphWords] = [:]
   private var buffer = TokenBuffer()
   private let analyzer = Analyzer()
-  private var readCount = 0
 
-  private init(_ segments: [OpenSegment], _ options: SearchOptions) {
+  private init(_ segments: [OpenSegment]) {
     self.segments = segments
-    self.options = options
     firstParagraphs = segments.firstParagraphs
     parents = (0..<UInt32(firstParagraphs[segments.count])).map { $0 }
   }
 
-  /// - Throws: `deadlineExceeded` if the options' deadline passes before it is done.
-  static func groups(
-    of segments: [OpenSegment], _ options: SearchOptions
-  ) throws(SearchError) -> ParagraphGroups {
-    var finder = GroupFinder(segments, options)
+  static func groups(of segments: [OpenSegment]) throws(SearchError) -> ParagraphGroups {
+    var finder = GroupFinder(segments)
     try finder.joinAll()
     return ParagraphGroups(roots: finder.parents.indices.map { finder.root(of: UInt32($0)) })
   }
@@ -41,7 +35,6 @@ struct GroupFinder {
     var signed: [(signature: UInt64, paragraph: UInt32)] = []
     signed.reserveCapacity(parents.count)
     for (segment, first) in zip(segments, firstParagraphs) {
-      try options.checkDeadline()
       let signatures = try SearchError.reading { () throws(SegmentError) in try segment.reader.signatures() }
       for (unit, signature) in signatures.enumerated() where signature != 0 {
         signed.append((signature, UInt32(first + unit)))
@@ -50,10 +43,20 @@ struct GroupFinder {
     signed.sort { $0 < $1 }
     let different = try joinEqualSignatures(signed)
     let paragraphs = different.map(\.paragraph)
-    try SignaturePairs.forEach(in: different.map(\.signature)) { () throws(SearchError) in
-      try options.checkDeadline()
-    } isPair: { one, other throws(SearchError) in
-      try join(paragraphs[one], paragraphs[other])
+    let processors = Processors.ofProcess
+    processors.take()
+    let helperCount = processors.takeSpare(atMost: 8)
+    defer { for _ in 0...helperCount { processors.giveBack() } }
+    do {
+      try SignaturePairs.forEach(in: different.map(\.signature), threadCount: 1 + helperCount) { one, other in
+        try join(paragraphs[one], paragraphs[other])
+      }
+    } catch let error as SegmentError {
+      throw .segment(error)
+    } catch let error as SearchError {
+      throw error
+    } catch {
+      preconditionFailure("neither a thread nor a text fails so: \(error)")
     }
   }
 
@@ -100,8 +103,6 @@ struct GroupFinder {
 
   private mutating func words(of paragraph: UInt32) throws(SearchError) -> ParagraphWords {
     if let words = known[paragraph] { return words }
-    readCount += 1
-    if readCount & 0xFF == 0 { try options.checkDeadline() }
     let segment = firstParagraphs.dropLast().lastIndex { $0 <= Int(paragraph) } ?? 0
     let text = try SearchError.reading { () throws(SegmentError) in
       try segments[segment].reader.text(ofUnitAt: Int(paragraph) - firstParagraphs[segment])

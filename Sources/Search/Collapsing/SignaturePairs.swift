@@ -1,3 +1,5 @@
+internal import Segment
+
 /// Finds pairs of signatures that agree in ten or more of their sixteen parts of four bits, without a look at every pair.
 ///
 /// The parts are the points of the affine plane of order 4, which has 20 lines of four points each. Signatures that agree on a line share a bucket of
@@ -29,73 +31,93 @@ struct SignaturePairs {
     return upright + sloping
   }()
 
-  /// Calls `isPair` for each pair, as long as a signature is worth it.
+  /// Signatures that agree, by their places; the later first.
+  struct Pair {
+    var one: UInt32
+    var other: UInt32
+  }
+
+  /// Some pairs whose first line this is, in order of ``Pair/one`` within a bucket.
+  private struct Piece {
+    var line: Int
+    var pairs: [Pair]
+  }
+
+  /// Lines that one thread goes through at a time.
+  private static let linesOfJob = 2
+  /// Pairs that are handed on together.
+  private static let mostOfPiece = 1 << 14
+
+  /// Calls `isPair` for each pair, as long as a signature is worth it: always the same pairs in the same order.
   ///
   /// - Parameters:
   ///   - signatures: In an order in which those that are alike are neighbours.
-  ///   - check: Called now and then; may give up.
-  ///   - isPair: Says of two places in `signatures`, the later first, whether they are a pair indeed.
+  ///   - threadCount: Threads that look for pairs.
+  ///   - isPair: Called on this thread; says of two places in `signatures`, the later first, whether they are a pair indeed.
   /// - Complexity: O(*n* · *b*) for *n* signatures, of which *b* share a bucket by chance (one in 65,536) or for a reason, 256 at most.
   static func forEach(
-    in signatures: [UInt64], check: () throws(SearchError) -> Void,
-    isPair: (Int, Int) throws(SearchError) -> Bool
-  ) throws(SearchError) {
-    for number in lines.indices {
-      let bucketed = Buckets(signatures, line: lines[number])
-      for bucket in 0..<Buckets.count {
-        if bucket & 0x3FF == 0 { try check() }
-        let range = bucketed.starts[bucket]..<bucketed.starts[bucket + 1]
-        for later in range.dropFirst() {
-          let one = bucketed.entries[later]
-          var refused = 0
-          for earlier in max(range.lowerBound, later - mostCompared)..<later {
-            let other = bucketed.entries[earlier]
-            let agreeing = agreement(one.signature, other.signature)
-            guard agreeing.count >= leastAgreement, firstLine(in: agreeing) == number else { continue }
-            if try !isPair(Int(one.place), Int(other.place)) { refused += 1 }
-            if refused == mostRefused { break }
-          }
-        }
+    in signatures: [UInt64], threadCount: Int, isPair: (Int, Int) throws -> Bool
+  ) throws {
+    var (line, one, refused) = (0, UInt32.max, 0)
+    try OrderedJobs<Piece>.run(
+      count: lines.count / linesOfJob, threadCount: threadCount, path: "a query"
+    ) { job, deliver in
+      var buckets = Buckets(count: signatures.count)
+      for line in job * linesOfJob..<(job + 1) * linesOfJob {
+        buckets.fill(with: signatures, line: lines[line])
+        try buckets.forEachPair(firstOf: line, mostOfPiece) { try deliver(Piece(line: line, pairs: $0)) }
+      }
+    } take: { _, piece in
+      if piece.line != line { (line, one) = (piece.line, .max) }
+      for pair in piece.pairs {
+        if pair.one != one { (one, refused) = (pair.one, 0) }
+        if refused < mostRefused, try !isPair(Int(pair.one), Int(pair.other)) { refused += 1 }
       }
     }
   }
 
-  /// The lowest bit of every part in which two signatures agree.
+  /// The lowest bit of every part in which two signatures differ.
   @inline(__always)
-  private static func agreement(_ one: UInt64, _ other: UInt64) -> Agreement {
-    var differing = one ^ other
-    differing |= differing >> 1
-    differing |= differing >> 2
-    return Agreement(bits: ~differing & 0x1111_1111_1111_1111)
+  fileprivate static func differing(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    var bits = one ^ other
+    bits |= bits >> 1
+    bits |= bits >> 2
+    return bits & 0x1111_1111_1111_1111
   }
 
-  struct Agreement {
-    var bits: UInt64
-    /// The parts.
-    var count: Int { bits.nonzeroBitCount }
-    /// A bit for each part.
-    var parts: UInt16 {
-      (0..<16).reduce(0) { $0 | UInt16(truncatingIfNeeded: bits >> UInt64(4 * $1) & 1) << UInt16($1) }
+  /// How many parts differ, of such bits; fewer than 16.
+  @inline(__always)
+  fileprivate static func count(_ differing: UInt64) -> UInt64 {
+    // The highest part of the product is the sum of all.
+    (differing &* 0x1111_1111_1111_1111) >> 60
+  }
+
+  fileprivate static func firstLine(notIn differing: UInt64) -> Int? {
+    let parts = (0..<16).reduce(UInt16(0)) {
+      $0 | UInt16(truncatingIfNeeded: ~differing >> UInt64(4 * $1) & 1) << UInt16($1)
     }
-  }
-
-  private static func firstLine(in agreement: Agreement) -> Int? {
-    let parts = agreement.parts
     return lines.firstIndex { parts & $0 == $0 }
   }
 }
 
 /// Signatures with their places, by the four parts of a line: copied, so that those of a bucket lie beside each other.
 private struct Buckets {
-  static let count = 1 << 16
+  private static let count = 1 << 16
 
   /// Where the entries of each bucket start; one more than there are buckets.
-  private(set) var starts = [Int](repeating: 0, count: Self.count + 1)
-  /// Those of each bucket by place.
-  private(set) var entries: [(signature: UInt64, place: UInt32)]
+  private var starts = [UInt32](repeating: 0, count: Self.count + 1)
+  private var signatures: [UInt64]
+  /// Of each of `signatures` its place among those given.
+  private var places: [UInt32]
 
-  /// A counting sort.
-  init(_ signatures: [UInt64], line: UInt16) {
+  init(count: Int) {
+    signatures = Array(repeating: 0, count: count)
+    places = Array(repeating: 0, count: count)
+  }
+
+  /// By a counting sort, so that a bucket is in order of place.
+  mutating func fill(with given: [UInt64], line: UInt16) {
+    precondition(given.count == signatures.count)
     let shifts = (0..<16).filter { line >> UInt16($0) & 1 == 1 }.map { UInt64(4 * $0) }
     let (a, b, c, d) = (shifts[0], shifts[1], shifts[2], shifts[3])
     func key(_ signature: UInt64) -> Int {
@@ -103,14 +125,38 @@ private struct Buckets {
         truncatingIfNeeded: signature >> a & 15 | (signature >> b & 15) << 4 | (signature >> c & 15) << 8
           | (signature >> d & 15) << 12)
     }
-    for signature in signatures { starts[key(signature) + 1] += 1 }
+    for bucket in starts.indices { starts[bucket] = 0 }
+    for signature in given { starts[key(signature) + 1] += 1 }
     for bucket in 0..<Self.count { starts[bucket + 1] += starts[bucket] }
     var next = starts
-    entries = Array(repeating: (0, 0), count: signatures.count)
-    for (place, signature) in signatures.enumerated() {
+    for (place, signature) in given.enumerated() {
       let bucket = key(signature)
-      entries[next[bucket]] = (signature, UInt32(place))
+      let entry = Int(next[bucket])
+      signatures[entry] = signature
+      places[entry] = UInt32(truncatingIfNeeded: place)
       next[bucket] += 1
     }
+  }
+
+  /// Calls `body` with the pairs whose first line is the one that they were filled by, at least `count` at a time but for the last.
+  func forEachPair(firstOf line: Int, _ count: Int, _ body: ([SignaturePairs.Pair]) throws -> Void) rethrows {
+    var pairs: [SignaturePairs.Pair] = []
+    for bucket in 0..<Self.count {
+      let range = Int(starts[bucket])..<Int(starts[bucket + 1])
+      for later in range.dropFirst() {
+        let signature = signatures[later]
+        for earlier in max(range.lowerBound, later - SignaturePairs.mostCompared)..<later {
+          let differing = SignaturePairs.differing(signature, signatures[earlier])
+          guard SignaturePairs.count(differing) <= 16 - SignaturePairs.leastAgreement else { continue }
+          guard SignaturePairs.firstLine(notIn: differing) == line else { continue }
+          pairs.append(SignaturePairs.Pair(one: places[later], other: places[earlier]))
+        }
+      }
+      if pairs.count >= count {
+        try body(pairs)
+        pairs.removeAll(keepingCapacity: true)
+      }
+    }
+    if !pairs.isEmpty { try body(pairs) }
   }
 }

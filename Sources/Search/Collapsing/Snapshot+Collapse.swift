@@ -107,8 +107,11 @@ extension Snapshot {
     }
   }
 
-  /// - Throws: `deadlineExceeded` if they are not known and the deadline passes before they are.
+  /// - Throws: `deadlineExceeded` if the deadline passes before they are known.
   private func paragraphGroups(_ options: SearchOptions) throws(SearchError) -> ParagraphGroups {
-    try paragraphGroups.value { () throws(SearchError) in try GroupFinder.groups(of: segments, options) }
+    let segments = segments
+    return try paragraphGroups.value(by: options.deadline) { () throws(SearchError) in
+      try GroupFinder.groups(of: segments)
+    }
   }
 }

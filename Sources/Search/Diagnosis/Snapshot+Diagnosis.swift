@@ -7,14 +7,15 @@ extension Snapshot {
   ///   less, two other units among them.
   package func diagnose(_ query: Query, _ options: SearchOptions) throws(SearchError) -> Diagnosis {
     let conjuncts = query.conjuncts
-    let counts = try ConjunctCounts(of: conjuncts, in: self, options)
+    // Of a single one it is known that nothing matches.
+    let counts = conjuncts.count > 1 ? try ConjunctCounts(of: conjuncts, in: self, options) : nil
     var clauses: [Diagnosis.Clause] = []
     var relaxations: [Diagnosis.Relaxation] = []
     for (index, clause) in conjuncts.prefix(Diagnosis.clauseLimit).enumerated() {
-      let total = try counts.total(of: index)
+      let total = try counts?.total(of: index) ?? 0
       clauses.append(
         Diagnosis.Clause(
-          text: clause.part.interpreted, total: total, totalWithout: try counts.total(without: index)))
+          text: clause.part.interpreted, total: total, totalWithout: try counts?.total(without: index)))
       guard total == 0 else { continue }
       for part in clause.part.relaxed {
         let relaxed = try count(part, options).total

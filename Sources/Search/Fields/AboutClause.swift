@@ -36,6 +36,11 @@ final class AboutClause: Clause {
 
   var expectedCount: Int { candidates.expectedCount }
 
+  /// Of many candidates the text is analyzed.
+  var expectedCost: Int {
+    candidates.expectedCost.addingClamped(expectedCount.multipliedClamped(by: 64))
+  }
+
   func accumulate(into window: inout Window) throws(SearchError) {
     try candidates.find(&inner, for: window)
     try SearchError.reading { () throws(SegmentError) in

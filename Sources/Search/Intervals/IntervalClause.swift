@@ -38,6 +38,11 @@ final class IntervalClause: Clause {
 
   var expectedCount: Int { candidates.expectedCount }
 
+  /// Of each candidate the positions of several words are read.
+  var expectedCost: Int {
+    candidates.expectedCost.addingClamped(expectedCount.multipliedClamped(by: 16))
+  }
+
   func accumulate(into window: inout Window) throws(SearchError) {
     try candidates.find(&inner, for: window)
     try SearchError.reading { () throws(SegmentError) in

@@ -27,6 +27,9 @@ final class GroupedLeafClause: Clause {
   /// The paragraphs with any of it, counted again for each of several terms.
   let expectedCount: Int
 
+  /// Frequencies are added up, or positions read.
+  var expectedCost: Int { expectedCount.multipliedClamped(by: 4) }
+
   /// - Parameter space: Not that of paragraphs.
   init(_ leaf: Leaf, in segment: OpenSegment, space: UnitSpace, weight: Weight) throws(SearchError) {
     self.segment = segment

@@ -26,6 +26,9 @@ final class LiftedClause: Clause {
   /// That of the parts: there are at least as many.
   var expectedCount: Int { operand.expectedCount }
 
+  /// A part of each is looked up.
+  var expectedCost: Int { operand.expectedCost.addingClamped(expectedCount.multipliedClamped(by: 2)) }
+
   func accumulate(into window: inout Window) throws(SearchError) {
     var walk = DocumentWalk(at: space == .documents ? Int(window.base) : 0)
     var windows = try SearchError.reading { () throws(SegmentError) in

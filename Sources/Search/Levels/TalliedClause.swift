@@ -18,8 +18,15 @@ struct UnitFrequencies: Sendable {
 
   var count: Int { units.count }
 
-  /// The most memory that each unit takes: arrays have room for up to twice what is in them.
-  static let bytesOfEach = 2 * (MemoryLayout<DocID>.size + MemoryLayout<UInt32>.size)
+  /// Gives back the memory that arrays have for what may still come: up to as much as that for what is in them.
+  mutating func trim() {
+    // An array of a whole array's slice is that array, with its room.
+    units = units.map { $0 }
+    frequencies = frequencies.map { $0 }
+  }
+
+  /// The memory that each unit takes, once trimmed.
+  static let bytesOfEach = MemoryLayout<DocID>.size + MemoryLayout<UInt32>.size
 }
 
 /// Units that are known, with their frequencies or nothing for values.

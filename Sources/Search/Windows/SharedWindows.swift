@@ -2,7 +2,7 @@ internal import Segment
 
 /// Windows of a segment that several threads answer, each the next that nobody has taken, and one hands on in order.
 ///
-/// As jobs of a build are (`Indexing/Parallel/OrderedJobs`), but that each thread has a clause of its own for all of its windows, and the one that
+/// As jobs of a build are (`OrderedJobs`), but that each thread has a clause of its own for all of its windows, and the one that
 /// hands them on answers some too.
 struct SharedWindows: Sendable {
   private struct State {

@@ -43,4 +43,34 @@
     }
     return try body(&value)
   }
+
+  /// The same, unless it is not ready by `deadline`: then nil, and nothing is changed.
+  package func update<Result>(
+    when isReady: (Value) -> Bool, by deadline: ContinuousClock.Instant,
+    _ body: (inout Value) throws -> Result
+  ) rethrows -> Result? {
+    // SAFETY: as above.
+    unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
+    while !isReady(value) {
+      let left = deadline - .now
+      guard left > .zero else { return nil }
+      // The system's clock may be set meanwhile, so no wait is long.
+      var end = Self.systemTime(in: min(left, .seconds(1)))
+      unsafe pthread_cond_timedwait(change, mutex, &end)
+    }
+    defer { unsafe pthread_cond_broadcast(change) }
+    return try body(&value)
+  }
+
+  private static func systemTime(in duration: Duration) -> timespec {
+    var time = timespec()
+    // SAFETY: the clock is one that every system has, and the time is written before it is read.
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
+    let (seconds, attoseconds) = duration.components
+    let nanoseconds = Int(time.tv_nsec) + Int(attoseconds / 1_000_000_000)
+    time.tv_sec += Int(seconds) + nanoseconds / 1_000_000_000
+    time.tv_nsec = nanoseconds % 1_000_000_000
+    return time
+  }
 }

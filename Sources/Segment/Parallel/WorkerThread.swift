@@ -43,6 +43,11 @@
     #endif
   }
 
+  /// Lets the thread end by itself; then nobody may wait for it.
+  package func detach() {
+    pthread_detach(handle)
+  }
+
   /// Waits until the closure has returned; once.
   package func join() {
     pthread_join(handle, nil)

@@ -22,7 +22,7 @@ struct SignaturePairsTests {
     }
   }
 
-  /// Pairs that a look at all pairs finds, each once.
+  /// Pairs that a look at all pairs finds, each once; on any number of threads in one order.
   @Test(arguments: 0..<4) func everyPairIsFoundOnce(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     var signatures = (0..<300).map { _ in generator.next() }
@@ -35,13 +35,7 @@ struct SignaturePairsTests {
       }
       signatures.append(signature)
     }
-    var found: [[Int]] = []
-    try SignaturePairs.forEach(
-      in: signatures, check: {},
-      isPair: { one, other in
-        found.append([one, other])
-        return true
-      })
+    let found = try pairs(in: signatures, threadCount: 1)
     var expected: [[Int]] = []
     for one in signatures.indices {
       for other in 0..<one {
@@ -51,29 +45,36 @@ struct SignaturePairsTests {
     }
     #expect(expected.count > 100)
     #expect(found.sorted { $0.lexicographicallyPrecedes($1) } == expected)
+    for threadCount in [2, 5] { #expect(try pairs(in: signatures, threadCount: threadCount) == found) }
   }
 
-  /// A bucket of many that are alike and no pairs indeed is not looked through pair by pair.
-  @Test func whatIsAlikeTakesBoundedTime() throws {
+  private func pairs(in signatures: [UInt64], threadCount: Int) throws -> [[Int]] {
+    var found: [[Int]] = []
+    try SignaturePairs.forEach(in: signatures, threadCount: threadCount) { one, other in
+      found.append([one, other])
+      return true
+    }
+    return found
+  }
+
+  /// More pairs in a bucket than are handed on together, none of them a pair indeed.
+  @Test(arguments: [1, 3]) func whatIsAlikeTakesBoundedTime(threadCount: Int) throws {
     let count = 500
     // All agree on the first line, and so are asked for there.
     let signatures = (0..<count).map { UInt64($0) << 48 }
-    var asked = 0
-    try SignaturePairs.forEach(
-      in: signatures, check: {},
-      isPair: { _, _ in
-        asked += 1
-        return false
-      })
-    #expect(asked <= count * SignaturePairs.mostRefused && asked > count)
+    var asked = [Int](repeating: 0, count: count)
+    try SignaturePairs.forEach(in: signatures, threadCount: threadCount) { one, _ in
+      asked[one] += 1
+      return false
+    }
+    // Of those before it each is asked of, until so many are refused.
+    #expect(asked == (0..<count).map { min($0, SignaturePairs.mostRefused) })
   }
 
-  @Test func aDeadlineEndsTheSearch() {
+  @Test(arguments: [1, 3]) func whatIsThrownEndsTheSearch(threadCount: Int) {
     #expect(throws: SearchError.deadlineExceeded) {
-      try SignaturePairs.forEach(in: [1, 2]) { () throws(SearchError) in
-        throw .deadlineExceeded
-      } isPair: { _, _ in
-        true
+      try SignaturePairs.forEach(in: [1, 1], threadCount: threadCount) { _, _ in
+        throw SearchError.deadlineExceeded
       }
     }
   }

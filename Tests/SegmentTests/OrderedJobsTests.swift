@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Indexing
+@testable import Segment
 
 struct OrderedJobsTests {
   private struct Failure: Error, Equatable { var job: Int }

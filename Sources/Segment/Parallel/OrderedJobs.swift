@@ -1,12 +1,10 @@
-internal import Segment
-
 /// Runs numbered jobs on several threads, and hands what they make to one, in order of the jobs.
 ///
 /// Threads take jobs in order, and none that is far ahead of what has been handed on; a job that has made one item waits with the
 /// next until that has been taken. So two items a thread and two more are in memory at most.
-enum OrderedJobs<Item: Sendable> {
+package enum OrderedJobs<Item: Sendable> {
   /// What a job does with the items it makes, one after the other.
-  typealias Delivery = (Item) throws -> Void
+  package typealias Delivery = (Item) throws -> Void
 
   private struct State {
     /// The next job that a thread will take.
@@ -30,7 +28,7 @@ enum OrderedJobs<Item: Sendable> {
   ///   - job: Called on some thread.
   ///   - take: Called on this thread, with the number of the job.
   /// - Throws: What `take` throws, or the first job that throws; after that no job is begun. All threads have ended on return.
-  static func run(
+  package static func run(
     count: Int, threadCount: Int, path: String, job: @escaping @Sendable (Int, Delivery) throws -> Void,
     take: (Int, Item) throws -> Void
   ) throws {
