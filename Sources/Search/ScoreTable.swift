@@ -5,16 +5,19 @@ struct ScoreTable {
   let bm25: BM25
   /// Of frequency *f*, from 256 · *f* on, −1 where not known yet; none before the first is.
   private var scores: [Int32] = []
-  private let isLong: Bool
+  private var isLong = false
 
   private static let rowCount: UInt32 = 8
   /// Postings below which a score is computed each time.
   private static let shortList = 512
 
-  /// - Parameter documentFrequency: Of the list whose postings will be scored.
-  init(_ bm25: BM25, documentFrequency: Int) {
+  init(_ bm25: BM25) {
     self.bm25 = bm25
-    isLong = documentFrequency >= Self.shortList && bm25.greatest <= Int(Int32.max)
+  }
+
+  /// Tells that postings of a list so long will be scored.
+  mutating func expect(documentFrequency: Int) {
+    isLong = isLong || documentFrequency >= Self.shortList && bm25.greatest <= Int(Int32.max)
   }
 
   /// The score of a unit, as ``BM25/score(frequency:norm:)`` gives it.
@@ -58,4 +61,24 @@ struct ScoreTable {
     if impact.greatestFrequency == Impact.many { return bm25.greatest }
     return max(one, score(frequency: UInt32(impact.greatestFrequency), norm: impact.leastNormOfMore) + 1)
   }
+}
+
+/// The tables of a query's words and phrases, by number: what was scored in one segment is known in the next.
+struct ScoreTables {
+  /// nil while a search has it, and where none has had it yet.
+  private var tables: [ScoreTable?]
+
+  init(count: Int) { tables = Array(repeating: nil, count: count) }
+
+  /// Hands out a table, which would be copied if it stayed here too.
+  ///
+  /// - Parameter documentFrequency: Of the list whose postings will be scored.
+  mutating func take(_ number: Int, _ bm25: BM25, documentFrequency: Int) -> ScoreTable {
+    var table = tables[number] ?? ScoreTable(bm25)
+    tables[number] = nil
+    table.expect(documentFrequency: documentFrequency)
+    return table
+  }
+
+  mutating func putBack(_ table: ScoreTable, _ number: Int) { tables[number] = table }
 }

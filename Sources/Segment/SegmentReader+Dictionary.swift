@@ -141,30 +141,12 @@ extension SegmentReader {
 
   // MARK: - Records
 
-  /// The number of the record whose key is `wanted`, by binary search.
+  /// The number of the record whose key is `wanted`.
   private func ordinal(
     of wanted: some Collection<UInt8>, in table: SegmentFormat.Section, count: Int
   ) throws(SegmentError) -> Int? {
-    let wanted = Array(wanted)
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = low + (high - low) / 2
-      let (keys, range) = try keyRange(at: middle, in: table)
-      let order = try withBytes(of: keys, in: range) { Self.order(of: $0, in: range, comparedWith: wanted) }
-      if order == 0 { return middle }
-      if order < 0 { low = middle + 1 } else { high = middle }
-    }
-    return nil
-  }
-
-  /// Negative where the bytes in `range` come before `wanted`, 0 where they are the same.
-  private static func order(of bytes: RawSpan, in range: Range<Int>, comparedWith wanted: [UInt8]) -> Int {
-    for index in 0..<min(range.count, wanted.count) {
-      let byte = bytes.byte(at: range.lowerBound + index)
-      if byte != wanted[index] { return Int(byte) - Int(wanted[index]) }
-    }
-    return range.count - wanted.count
+    let place = try place(of: Array(wanted), in: table, among: 0..<count)
+    return place.isThere ? place.ordinal : nil
   }
 
   /// The bytes of the term or the stem with number `ordinal`.
@@ -193,9 +175,7 @@ extension SegmentReader {
   private func keyRange(
     at ordinal: Int, in table: SegmentFormat.Section
   ) throws(SegmentError) -> (keys: SegmentFormat.Section, range: Range<Int>) {
-    // Both kinds of record begin with the offset of their bytes.
-    let width = table == .terms ? SegmentFormat.TermRecord.byteCount : SegmentFormat.StemRecord.byteCount
-    let keys: SegmentFormat.Section = table == .terms ? .termBytes : .stemBytes
+    let (keys, width) = Self.keys(of: table)
     return (keys, try offsets(in: table, at: ordinal * width, step: width, into: keys, as: UInt32.self))
   }
 

@@ -87,12 +87,6 @@ extension SegmentReader {
   ///
   /// - Complexity: O(log *n*) for *n* ordinals.
   package func firstTerm(notBefore bytes: [UInt8], in ordinals: Range<Int>) throws(SegmentError) -> Int {
-    var low = ordinals.lowerBound
-    var high = ordinals.upperBound
-    while low < high {
-      let middle = low + (high - low) / 2
-      if try order(ofTermAt: middle, comparedWith: bytes) < 0 { low = middle + 1 } else { high = middle }
-    }
-    return low
+    try place(of: bytes, in: .terms, among: ordinals).ordinal
   }
 }

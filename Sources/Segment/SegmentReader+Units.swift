@@ -124,13 +124,19 @@ extension SegmentReader {
       let start: Value = bytes.integer(at: field)
       let end: Value = bytes.integer(at: field + step)
       guard start <= end, UInt64(end) <= UInt64(byteCount(of: target)) else {
-        throw corrupt(
-          table, at: field,
-          "\(start) to \(end) is no range of section \(target.name), which has \(byteCount(of: target)) bytes"
-        )
+        throw noRange(Int(clamping: start), Int(clamping: end), of: target, in: table, at: field)
       }
       return Int(start)..<Int(end)
     }
+  }
+
+  /// What is said of offsets in the records of `table` that are none of `target`.
+  func noRange(
+    _ start: Int, _ end: Int, of target: SegmentFormat.Section, in table: SegmentFormat.Section, at field: Int
+  ) -> SegmentError {
+    corrupt(
+      table, at: field,
+      "\(start) to \(end) is no range of section \(target.name), which has \(byteCount(of: target)) bytes")
   }
 
   func reader(

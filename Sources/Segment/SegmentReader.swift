@@ -86,9 +86,15 @@ package final class SegmentReader: Sendable {
       throw corrupt(
         section, at: range.lowerBound, "bytes up to \(range.upperBound) of \(place.count) are asked for")
     }
+    try check(inFile: place.lowerBound + range.lowerBound..<place.lowerBound + range.upperBound)
+  }
+
+  /// The same for bytes that lie in a section, as bytes of the file.
+  @inline(__always)
+  func check(inFile range: Range<Int>) throws(SegmentError) {
     if range.isEmpty { return }
-    let first = (place.lowerBound + range.lowerBound) / SegmentFormat.pageByteCount
-    let last = (place.lowerBound + range.upperBound - 1) / SegmentFormat.pageByteCount
+    let first = range.lowerBound / SegmentFormat.pageByteCount
+    let last = (range.upperBound - 1) / SegmentFormat.pageByteCount
     try checkPages(first..<last + 1)
   }
 

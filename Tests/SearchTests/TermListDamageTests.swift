@@ -25,7 +25,8 @@ struct TermListDamageTests {
       return
     }
     let reader = snapshot.segments[0].reader
-    let list = try TermList(weighed[0], of: reader, .all)
+    var tables = ScoreTables(count: 2)
+    let list = try TermList(weighed[0], of: reader, scoredBy: &tables, .all)
     let postings = list.cursor.layout.list.postings
     let (bytes, norms) = try (
       reader.withLists { (bytes: RawSpan) throws(PostingsError) in

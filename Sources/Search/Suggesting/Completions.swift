@@ -28,9 +28,9 @@ struct Completions: Sendable {
     }
   }
 
-  let terms = MadeOnce<CompletionTable>()
-  let speakers = MadeOnce<Names>()
-  let titles = MadeOnce<Names>()
+  let terms = MadeAside<CompletionTable>()
+  let speakers = MadeAside<Names>()
+  let titles = MadeAside<Names>()
 }
 
 extension CompletionTable {

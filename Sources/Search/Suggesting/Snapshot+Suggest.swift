@@ -36,24 +36,29 @@ extension Snapshot {
     switch kind {
     case .term:
       guard !beginning.hasSpace else { return [] }
-      let table = try completions.terms.value { () throws(SearchError) in try .ofTerms(in: segments) }
+      let segments = segments
+      let table = try completions.terms.value(by: options.deadline) { () throws(SearchError) in
+        try .ofTerms(in: segments)
+      }
       return table.best(limit, beginningWith: beginning.folded).map {
         Suggestion(text: String(decoding: $0.key, as: UTF8.self), kind: kind, count: $0.count)
       }
     case .phrase: return try phrases(for: beginning, limit: limit, options)
-    case .speaker: return try suggestions(speakerNames(), kind, for: beginning, limit: limit)
-    case .title: return try suggestions(titles(), kind, for: beginning, limit: limit)
+    case .speaker: return try suggestions(speakerNames(options), kind, for: beginning, limit: limit)
+    case .title: return try suggestions(titles(options), kind, for: beginning, limit: limit)
     }
   }
 
-  private func speakerNames() throws(SearchError) -> Completions.Names {
-    try completions.speakers.value { () throws(SearchError) in
+  private func speakerNames(_ options: SearchOptions) throws(SearchError) -> Completions.Names {
+    let segments = segments
+    return try completions.speakers.value(by: options.deadline) { () throws(SearchError) in
       try SearchError.reading { () throws(SegmentError) in try .ofSpeakers(in: segments) }
     }
   }
 
-  private func titles() throws(SearchError) -> Completions.Names {
-    try completions.titles.value { () throws(SearchError) in
+  private func titles(_ options: SearchOptions) throws(SearchError) -> Completions.Names {
+    let segments = segments
+    return try completions.titles.value(by: options.deadline) { () throws(SearchError) in
       try SearchError.reading { () throws(SegmentError) in try .ofTitles(in: segments) }
     }
   }

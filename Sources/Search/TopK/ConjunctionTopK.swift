@@ -12,6 +12,8 @@ internal import Segment
 struct ConjunctionTopK {
   private struct ScoredPhrase {
     var cursor: PhraseCursor
+    /// Of the phrase in the query.
+    let number: Int
     var scores: ScoreTable
     let bound: Int
   }
@@ -47,7 +49,7 @@ struct ConjunctionTopK {
   /// - Precondition: There is a list or a phrase.
   init(
     _ lists: [TermList], phrases: [FlatQuery.WeighedPhrase], of segment: SegmentReader,
-    isCounting: Bool, isScored: Bool, _ techniques: Techniques
+    scoredBy tables: inout ScoreTables, isCounting: Bool, isScored: Bool, _ techniques: Techniques
   ) throws(SegmentError) {
     precondition(!lists.isEmpty || !phrases.isEmpty)
     self.lists = lists.sorted { $0.documentFrequency < $1.documentFrequency }
@@ -56,7 +58,8 @@ struct ConjunctionTopK {
       let cursor = try PhraseCursor(phrase.lists, of: segment)
       scored.append(
         ScoredPhrase(
-          cursor: cursor, scores: ScoreTable(phrase.bm25, documentFrequency: cursor.documentFrequency),
+          cursor: cursor, number: phrase.number,
+          scores: tables.take(phrase.number, phrase.bm25, documentFrequency: cursor.documentFrequency),
           bound: phrase.bm25.bound(frequency: phrase.lists.greatestFrequency)))
     }
     scored.sort { $0.cursor.documentFrequency < $1.cursor.documentFrequency }
@@ -77,6 +80,12 @@ struct ConjunctionTopK {
     self.isScored = isScored
     isCutOff = !isCounting && techniques.contains(.cutOff)
     unitCount = segment.unitCount
+  }
+
+  /// Gives what was scored to the search of the next segment.
+  consuming func putBackScores(to tables: inout ScoreTables) {
+    for list in lists { tables.putBack(list.scores, list.number) }
+    for phrase in phrases { tables.putBack(phrase.scores, phrase.number) }
   }
 
   /// Searches the next window and inserts what comes in; the parameters are those of a union.

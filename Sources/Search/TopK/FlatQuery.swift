@@ -35,12 +35,24 @@ enum FlatQuery {
     /// The section of its postings.
     let section: SegmentFormat.Section
     let bm25: BM25
+    /// Of the word or phrase in the query.
+    let number: Int
   }
 
   /// A phrase of which no list tells everything, and how it scores.
   struct WeighedPhrase {
     let lists: PhraseLists
     let bm25: BM25
+    /// Of the phrase in the query.
+    let number: Int
+  }
+
+  /// Words and phrases.
+  var count: Int {
+    switch self {
+    case .union(let terms): terms.count
+    case .conjunction(let terms, let phrases): terms.count + phrases.count
+    }
   }
 
   /// The query in the segment with number `number`: a phrase that has a list of its own is found as a word is.
@@ -49,21 +61,22 @@ enum FlatQuery {
     var phrases: [WeighedPhrase] = []
     switch self {
     case .union(let terms):
-      for term in terms {
-        if let entry = term.entries[number] { lists.append(WeighedList(entry, term.bm25)) }
+      for (index, term) in terms.enumerated() {
+        if let entry = term.entries[number] { lists.append(WeighedList(entry, term.bm25, number: index)) }
       }
       return lists.isEmpty ? .nothing : .union(lists)
     case .conjunction(let terms, let conjoined):
-      for term in terms {
+      for (index, term) in terms.enumerated() {
         guard let entry = term.entries[number] else { return .nothing }
-        lists.append(WeighedList(entry, term.bm25))
+        lists.append(WeighedList(entry, term.bm25, number: index))
       }
-      for phrase in conjoined {
+      for (index, phrase) in conjoined.enumerated() {
         guard let words = phrase.lists[number] else { return .nothing }
+        let index = terms.count + index
         if let pair = words.whole {
-          lists.append(WeighedList(list: pair, section: .pairPostings, bm25: phrase.bm25))
+          lists.append(WeighedList(list: pair, section: .pairPostings, bm25: phrase.bm25, number: index))
         } else {
-          phrases.append(WeighedPhrase(lists: words, bm25: phrase.bm25))
+          phrases.append(WeighedPhrase(lists: words, bm25: phrase.bm25, number: index))
         }
       }
       let isOne = lists.count == 1 && phrases.isEmpty && UnionTopK.canAdd(lists.map(\.bm25.greatest))
@@ -73,8 +86,8 @@ enum FlatQuery {
 }
 
 extension FlatQuery.WeighedList {
-  init(_ entry: DictionaryEntry, _ bm25: BM25) {
-    self.init(list: entry.list, section: entry.section, bm25: bm25)
+  init(_ entry: DictionaryEntry, _ bm25: BM25, number: Int) {
+    self.init(list: entry.list, section: entry.section, bm25: bm25, number: number)
   }
 
   /// A cursor before the first posting.

@@ -13,8 +13,8 @@ struct LeadingUnits {
   /// The most of the best units that they tell.
   let size: Int
   private var leaders: [Leader] = []
-  /// Of each leader its score and its place in the corpus, the best first.
-  private var keys: [UInt64] = []
+  /// What the best unit of the list scores: no other is more than 1 above, for the reason that ``BM25/bound(frequency:norm:)`` gives.
+  private(set) var greatestScore = 0
   /// No posting that is not among the leaders, of a (frequency, norm) pair of which none is, scores more.
   private var rivalBound = Int.min
 
@@ -28,13 +28,10 @@ struct LeadingUnits {
     leaders.reserveCapacity(found.entries.count)
     for entry in found.entries {
       let norm = norms.byte(at: Int(entry.id))
-      leaders.append(
-        Leader(
-          id: entry.id, frequency: entry.frequency, norm: norm,
-          score: bm25.score(frequency: Int(entry.frequency), norm: norm)))
+      let score = bm25.score(frequency: Int(entry.frequency), norm: norm)
+      leaders.append(Leader(id: entry.id, frequency: entry.frequency, norm: norm, score: score))
+      greatestScore = max(greatestScore, score)
     }
-    keys = leaders.map { Self.key(score: $0.score, unit: $0.id) }
-    keys.sort(by: >)
     for rival in found.rivals {
       rivalBound = max(rivalBound, bm25.bound(frequency: Int(rival.frequency), norm: rival.norm))
     }
@@ -45,10 +42,8 @@ struct LeadingUnits {
   /// - Returns: nil where scores are equal that the leaders' order does not decide; then nothing is known.
   func inserted(into best: TopHits, segment: Int) -> TopHits? {
     var result = best
-    // The worst first, so that each is at its place in the heap at once.
-    for key in keys.prefix(best.capacity).reversed() {
-      let (score, unit) = Self.parts(of: key)
-      result.insert(TopHits.Entry(rank: score, score: score, segment: segment, unit: unit))
+    for leader in leaders where leader.score > result.threshold {
+      result.insert(TopHits.Entry(rank: leader.score, score: leader.score, segment: segment, unit: leader.id))
     }
     let threshold = result.threshold
     guard rivalBound < threshold else { return nil }
@@ -62,16 +57,12 @@ struct LeadingUnits {
     return result
   }
 
-  /// What the best unit of the list scores: no other is more than 1 above, for the reason that ``BM25/bound(frequency:norm:)`` gives.
-  var greatestScore: Int { keys.first.map { Self.parts(of: $0).score } ?? 0 }
-
   /// The score that `count` units reach, for which the leaders were read.
-  func score(ofPlace count: Int) -> Int { Self.parts(of: keys[count - 1]).score }
-
-  /// A number that is greater for what is better: of equal scores the unit that comes first.
-  private static func key(score: Int, unit: DocID) -> UInt64 { UInt64(score) << 32 | UInt64(~unit) }
-
-  private static func parts(of key: UInt64) -> (score: Int, unit: DocID) {
-    (Int(key >> 32), ~DocID(truncatingIfNeeded: key))
+  func score(ofPlace count: Int) -> Int {
+    var best = TopHits(capacity: count)
+    for leader in leaders where leader.score > best.threshold {
+      best.insert(TopHits.Entry(rank: leader.score, score: leader.score, segment: 0, unit: leader.id))
+    }
+    return best.threshold
   }
 }

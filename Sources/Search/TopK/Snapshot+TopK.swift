@@ -10,8 +10,9 @@ extension Snapshot {
   /// - Precondition: ``FlatQuery/canBeAdded``.
   func best(_ query: FlatQuery, _ options: SearchOptions) throws(SearchError) -> [TopHits.Entry] {
     var best = TopHits(capacity: options.offset + options.limit)
+    var tables = ScoreTables(count: query.count)
     for (number, segment) in segments.enumerated() {
-      _ = try search(query.inSegment(number), in: segment.reader, number, options, into: &best)
+      _ = try search(query.inSegment(number), in: segment.reader, number, options, &tables, into: &best)
     }
     return best.sorted()
   }
@@ -26,19 +27,20 @@ extension Snapshot {
     _ query: FlatQuery, _ options: SearchOptions, _ note: (SegmentAnswer) -> Void
   ) throws(SearchError) -> (total: Int, entries: [TopHits.Entry]) {
     var best = TopHits(capacity: options.offset + options.limit)
+    var tables = ScoreTables(count: query.count)
     var total = 0
     for (number, segment) in segments.enumerated() {
       let query = query.inSegment(number)
       if case .conjunction(let lists, let phrases) = query, !phrases.isEmpty {
         total += try conjoin(
-          lists, phrases, in: segment.reader, number, isCounting: true, options, into: &best)
+          lists, phrases, in: segment.reader, number, isCounting: true, options, &tables, into: &best)
         note(SegmentAnswer(best: .conjunction, count: .whileFinding))
       } else {
         let (count, way) = try count(query, in: segment.reader, number, options)
         total += count
         note(
           SegmentAnswer(
-            best: try search(query, in: segment.reader, number, options, into: &best), count: way))
+            best: try search(query, in: segment.reader, number, options, &tables, into: &best), count: way))
       }
     }
     return (total, best.sorted())
@@ -58,13 +60,14 @@ extension Snapshot {
   /// - Returns: What found them.
   private func search(
     _ query: FlatQuery.InSegment, in segment: SegmentReader, _ number: Int, _ options: SearchOptions,
-    into best: inout TopHits
+    _ tables: inout ScoreTables, into best: inout TopHits
   ) throws(SearchError) -> SegmentAnswer.Best {
     switch query {
     case .nothing: return .nothing
-    case .union(let lists): return try unite(lists, in: segment, number, options, into: &best)
+    case .union(let lists): return try unite(lists, in: segment, number, options, &tables, into: &best)
     case .conjunction(let lists, let phrases):
-      _ = try conjoin(lists, phrases, in: segment, number, isCounting: false, options, into: &best)
+      _ = try conjoin(
+        lists, phrases, in: segment, number, isCounting: false, options, &tables, into: &best)
       return .conjunction
     }
   }
@@ -82,7 +85,9 @@ extension Snapshot {
     case .conjunction(let lists, let phrases):
       if phrases.isEmpty { return try count(.intersection, lists, in: segment, options) }
       var none = TopHits(capacity: 0)
-      let count = try conjoin(lists, phrases, in: segment, number, isCounting: true, options, into: &none)
+      var tables = ScoreTables(count: lists.count + phrases.count)
+      let count = try conjoin(
+        lists, phrases, in: segment, number, isCounting: true, options, &tables, into: &none)
       return (count, .whileFinding)
     }
   }
@@ -107,10 +112,10 @@ extension Snapshot {
 
   private func unite(
     _ weighed: [FlatQuery.WeighedList], in segment: SegmentReader, _ number: Int, _ options: SearchOptions,
-    into best: inout TopHits
+    _ tables: inout ScoreTables, into best: inout TopHits
   ) throws(SearchError) -> SegmentAnswer.Best {
     let techniques = options.techniques
-    var lists = try termLists(weighed, of: segment, techniques)
+    var lists = try termLists(weighed, of: segment, scoredBy: &tables, techniques)
     if lists.count == 1, techniques.contains(.leaders),
       let found = try lead(lists[0], in: segment, number, best)
     {
@@ -120,11 +125,13 @@ extension Snapshot {
     if techniques.contains(.thresholds) {
       try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
         for index in lists.indices { try lists[index].tightenBound(norms: norms, in: bytes) }
+        // To walk lists pays where nothing is known yet, not in each of many segments.
+        let isFirst = best.threshold == .min
         // The best first: what is told of these may leave nothing to learn of others.
         let order = lists.indices.sorted { lists[$0].bound > lists[$1].bound }
         for (place, index) in order.enumerated() where lists[index].bound > best.threshold {
           // One list is walked to find the best anyway, and few raise the threshold as far as many.
-          let mayWalk = lists.count > 1 && place < Self.walkedListCount
+          let mayWalk = isFirst && lists.count > 1 && place < Self.walkedListCount
           try lists[index].raise(&best, mayWalk: mayWalk, norms: norms, in: bytes)
         }
       }
@@ -133,6 +140,7 @@ extension Snapshot {
     try segment.forEachWindow(options) { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
       try union.searchWindow(in: bytes, norms: norms, segment: number, into: &best)
     }
+    union.putBackScores(to: &tables)
     return lists.count == 1 ? .list : .maxScore
   }
 
@@ -149,11 +157,12 @@ extension Snapshot {
   /// - Returns: The matches, if they are counted.
   private func conjoin(
     _ weighed: [FlatQuery.WeighedList], _ phrases: [FlatQuery.WeighedPhrase], in segment: SegmentReader,
-    _ number: Int, isCounting: Bool, _ options: SearchOptions, into best: inout TopHits
+    _ number: Int, isCounting: Bool, _ options: SearchOptions, _ tables: inout ScoreTables,
+    into best: inout TopHits
   ) throws(SearchError) -> Int {
     let isScored = best.capacity > 0
     let techniques = options.techniques
-    var lists = try termLists(weighed, of: segment, techniques)
+    var lists = try termLists(weighed, of: segment, scoredBy: &tables, techniques)
     if !isCounting, techniques.contains(.thresholds) {
       try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
         for index in lists.indices { try lists[index].tightenBound(norms: norms, in: bytes) }
@@ -161,20 +170,24 @@ extension Snapshot {
     }
     var conjunction = try SearchError.reading { () throws(SegmentError) in
       try ConjunctionTopK(
-        lists, phrases: phrases, of: segment, isCounting: isCounting, isScored: isScored, techniques)
+        lists, phrases: phrases, of: segment, scoredBy: &tables, isCounting: isCounting, isScored: isScored,
+        techniques)
     }
     try segment.forEachWindow(options) { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
       try conjunction.searchWindow(in: bytes, norms: norms, segment: number, into: &best)
     }
-    return conjunction.matchCount
+    let count = conjunction.matchCount
+    conjunction.putBackScores(to: &tables)
+    return count
   }
 
   private func termLists(
-    _ weighed: [FlatQuery.WeighedList], of segment: SegmentReader, _ techniques: Techniques
+    _ weighed: [FlatQuery.WeighedList], of segment: SegmentReader, scoredBy tables: inout ScoreTables,
+    _ techniques: Techniques
   ) throws(SearchError) -> [TermList] {
     try SearchError.reading { () throws(SegmentError) in
       var lists: [TermList] = []
-      for list in weighed { lists.append(try TermList(list, of: segment, techniques)) }
+      for list in weighed { lists.append(try TermList(list, of: segment, scoredBy: &tables, techniques)) }
       return lists
     }
   }

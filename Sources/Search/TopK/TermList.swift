@@ -4,6 +4,8 @@ internal import Segment
 /// The posting list of a word or a pair of words in one segment, with what it can add to a score.
 struct TermList {
   var cursor: PostingsCursor
+  /// Of the word or phrase in the query.
+  let number: Int
   var scores: ScoreTable
   /// No posting of the list scores more.
   private(set) var bound: Int
@@ -21,10 +23,12 @@ struct TermList {
   private static let manyBlocks = 400
 
   init(
-    _ weighed: FlatQuery.WeighedList, of segment: SegmentReader, _ techniques: Techniques
+    _ weighed: FlatQuery.WeighedList, of segment: SegmentReader, scoredBy tables: inout ScoreTables,
+    _ techniques: Techniques
   ) throws(SegmentError) {
     cursor = try weighed.cursor(in: segment)
-    scores = ScoreTable(weighed.bm25, documentFrequency: weighed.list.documentFrequency)
+    number = weighed.number
+    scores = tables.take(number, weighed.bm25, documentFrequency: weighed.list.documentFrequency)
     bound = weighed.bm25.bound(frequency: weighed.list.greatestFrequency)
     presence = techniques.contains(.presence) ? cursor.directory : nil
     usesBlocks =

@@ -21,15 +21,15 @@ struct UnionTopK {
   private var bounds: [Int]
   /// The sums of `bounds` before each, and of all.
   private var boundsBefore: [Int]
-  /// Of the units of a window, the sum of what essential lists have; 0 between windows.
-  private var sums: [Int32]
+  /// Of the units of a window, the sum of what essential lists have; 0 between windows, and no room before it is needed.
+  private var sums: [Int32] = []
   /// A bit for each of them that any essential list has.
-  private var touched: [UInt64]
+  private var touched: [UInt64] = []
   /// The bits of the units that lists which are not essential have, 64 words for each such list.
   private var present: [UInt64]
   /// The most that these lists can add in the window.
   private var presentBounds: [Int] = []
-  private var candidates: [Candidate]
+  private var candidates: [Candidate] = []
   /// Indexes of postings of a run.
   private var picked = [Int](repeating: 0, count: PostingsFormat.blockSize)
   /// Where the next window begins.
@@ -52,11 +52,12 @@ struct UnionTopK {
     order = Array(lists.indices)
     bounds = lists.map(\.bound)
     boundsBefore = Array(repeating: 0, count: lists.count + 1)
-    sums = lists.count > 1 ? Array(repeating: 0, count: Self.windowUnitCount) : []
-    touched = lists.count > 1 ? Array(repeating: 0, count: Self.wordCount) : []
-    candidates = Array(
-      repeating: Candidate(slot: 0, sum: 0), count: lists.count > 1 ? Self.windowUnitCount : 0)
     present = Array(repeating: 0, count: (lists.count - 1) * Self.wordCount)
+  }
+
+  /// Gives what was scored to the search of the next segment.
+  consuming func putBackScores(to tables: inout ScoreTables) {
+    for list in lists { tables.putBack(list.scores, list.number) }
   }
 
   /// Searches the next window and inserts what comes in.
@@ -83,6 +84,7 @@ struct UnionTopK {
     if essential == lists.count - 1 {
       try search(last: essential, below: end, in: bytes, norms: norms, segment: segment, into: &best)
     } else {
+      makeRoom()
       for index in essential..<lists.count {
         try addScores(of: order[index], from: base, below: end, in: bytes, norms: norms)
       }
@@ -165,6 +167,14 @@ struct UnionTopK {
   }
 
   // MARK: - More than one
+
+  /// Makes the room for sums, which a segment may not need where many went before.
+  private mutating func makeRoom() {
+    guard sums.isEmpty else { return }
+    sums = Array(repeating: 0, count: Self.windowUnitCount)
+    touched = Array(repeating: 0, count: Self.wordCount)
+    candidates = Array(repeating: Candidate(slot: 0, sum: 0), count: Self.windowUnitCount)
+  }
 
   /// Adds up the scores of an essential list in the window.
   private mutating func addScores(
