@@ -8,6 +8,8 @@ package enum CorpusError: Error, Equatable, CustomStringConvertible {
   case noSources(path: String)
   /// The system refuses a file or folder.
   case unreadable(path: String, reason: String)
+  /// The system refuses the file that is named to stand for `corpus.yaml`.
+  case unreadableConfiguration(path: String, reason: String)
   /// A name is not UTF-8; in `path` a byte of it beyond ASCII stands as `\xC3`.
   case unreadableName(path: String)
   /// A file is larger than `limit`, which is ``SourceFile/byteCountLimit`` for a source.
@@ -36,6 +38,8 @@ package enum CorpusError: Error, Equatable, CustomStringConvertible {
         + "(hidden files and README.md do not count); add some, or name another folder with --corpus."
     case .unreadable(let path, let reason):
       "\(path): cannot be read: \(reason). Make it readable, or take it out of the corpus."
+    case .unreadableConfiguration(let path, let reason):
+      "\(path): cannot be read: \(reason). Name a file to read in place of corpus.yaml with --config, or leave it out."
     case .unreadableName(let path):
       "\(path): the name is not UTF-8 (its bytes beyond ASCII stand here as \\x and two digits). "
         + "Rename it, or take it out of the corpus."

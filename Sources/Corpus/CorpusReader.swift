@@ -87,7 +87,13 @@ package struct CorpusReader: Sendable {
         try CorpusConfiguration(bytes, path: configurationName)
       } ?? CorpusConfiguration()
     }
-    return try CorpusConfiguration(smallFile(path, named: path), path: path)
+    let bytes: [UInt8]
+    do {
+      bytes = try smallFile(path, named: path)
+    } catch .unreadable(_, let reason) {
+      throw .unreadableConfiguration(path: path, reason: reason)
+    }
+    return try CorpusConfiguration(bytes, path: path)
   }
 
   private static let configurationName = "corpus.yaml"

@@ -139,6 +139,18 @@ struct ConfigurationTests {
       ])
   }
 
+  /// What is to be done is said of the option that named it, not of a file of the corpus.
+  @Test func aNamedFileMustBeThere() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("The veto.\n", to: "a.txt")
+    let path = folder.path + "/no.yaml"
+    let error = #expect(throws: CorpusError.self) {
+      _ = try CorpusReader(root: folder.path, configurationPath: path)
+    }
+    #expect(error?.description.hasPrefix(path + ": cannot be read: ") == true)
+    #expect(error?.description.contains("--config") == true)
+  }
+
   @Test func anEmptyFileSaysNothing() throws {
     #expect(try configuration("").rules.isEmpty && configuration("# nothing\n").ignored.isEmpty)
   }

@@ -47,10 +47,17 @@ import Wire
     try await withDaemon { socket in
       var peer = try Peer(socket)
       for method in ["search", "count", "trend"] {
-        try peer.send(request(1, method, #"{"query":"level:document veto"}"#))
-        #expect(try result(LevelOfReply.self, peer.next()).level == "document", "\(method)")
-        try peer.send(request(1, method, #"{"query":"level:document veto","level":"statement"}"#))
-        #expect(try result(LevelOfReply.self, peer.next()).level == "statement", "\(method)")
+        for (options, level, warnings) in [
+          ("", "document", []), (#","level":"document""#, "document", []),
+          (
+            #","level":"statement""#, "statement",
+            ["level:document in the query does not count, for the level statement is asked for beside it"]
+          ),
+        ] {
+          try peer.send(request(1, method, #"{"query":"level:document veto"\#(options)}"#))
+          let reply = try result(LevelOfReply.self, peer.next())
+          #expect(reply.level == level && reply.warnings.map(\.message) == warnings, "\(method)\(options)")
+        }
       }
     }
   }
@@ -527,4 +534,5 @@ import Wire
 /// What all replies about units have.
 private struct LevelOfReply: Codable {
   var level: String
+  var warnings: [WarningMessage]
 }

@@ -41,8 +41,22 @@ extension QueryContext {
     let cut = try parsed.query.map { query throws(WireError) in try cutPatterns(in: query) } ?? []
     return ReadQuery(
       query: parsed.query, interpreted: parsed.interpreted,
-      warnings: flaws + cut.map(Self.warning) + index.notices + freshness.warnings, level: parsed.level,
+      warnings: flaws + Self.levelWarnings(parsed.level, parameters.level) + cut.map(Self.warning)
+        + index.notices + freshness.warnings, level: parsed.level,
       isWhole: cut.isEmpty)
+  }
+
+  /// - Parameters:
+  ///   - written: What the query says is to be ranked.
+  ///   - asked: What is asked for beside it, which counts.
+  private static func levelWarnings(_ written: Level?, _ asked: UnitLevel?) -> [WarningMessage] {
+    guard let written, let asked, written.rawValue != asked.rawValue else { return [] }
+    return [
+      WarningMessage(
+        message:
+          "level:\(written.rawValue) in the query does not count, for the level \(asked.rawValue) is asked for beside it",
+        hint: "leave one of the two out")
+    ]
   }
 
   private static func warning(of cut: CutPattern) -> WarningMessage {
