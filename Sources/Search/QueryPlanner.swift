@@ -33,11 +33,11 @@ final class QueryPlanner {
   /// All of a query.
   ///
   /// Where a name is meant is looked for in every unit then, and so is kept, for it takes long; beside something else it is looked for in what is
-  /// left.
+  /// left. (One in more units than are kept is looked for twice by who asks first.)
   func root(_ query: Query) throws(SearchError) -> Node {
     if case .about(let name) = query {
       let places = with(space: space.ofPlaces)
-      _ = try groups.tally(of: places.tallyKey(of: query, in: places.space)) { () throws(SearchError) in
+      _ = try groups.tally(of: TermGroups.key(of: name, in: places.space)) { () throws(SearchError) in
         try places.count(try places.units(about: name), in: places.space)
       }
     }
@@ -379,9 +379,10 @@ extension QueryPlanner {
   ///
   /// - Precondition: The planner is one of places.
   private func about(_ name: SpeakerName) throws(SearchError) -> Node {
-    let found = try units(about: name)
-    guard let units = groups.known(tallyKey(of: .about(name), in: space))?.units else { return found }
-    return .tallied(found, units, .matches)
+    guard let units = groups.known(TermGroups.key(of: name, in: space))?.units else {
+      return try self.units(about: name)
+    }
+    return .tallied(.or([]), units, .matches)
   }
 
   private func units(about name: SpeakerName) throws(SearchError) -> Node {

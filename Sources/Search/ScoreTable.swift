@@ -5,7 +5,7 @@ struct ScoreTable {
   let bm25: BM25
   /// Of frequency *f*, from 256 · *f* on, −1 where not known yet; none before the first is.
   private var scores: [Int32] = []
-  private var isLong = false
+  private var postingCount = 0
 
   private static let rowCount: UInt32 = 8
   /// Postings below which a score is computed each time.
@@ -15,10 +15,10 @@ struct ScoreTable {
     self.bm25 = bm25
   }
 
-  /// Tells that postings of a list so long will be scored.
-  mutating func expect(documentFrequency: Int) {
-    isLong = isLong || documentFrequency >= Self.shortList && bm25.greatest <= Int(Int32.max)
-  }
+  /// Tells that postings of another list, of another segment, will be scored.
+  mutating func expect(documentFrequency: Int) { postingCount += documentFrequency }
+
+  private var isLong: Bool { postingCount >= Self.shortList && bm25.greatest <= Int(Int32.max) }
 
   /// The score of a unit, as ``BM25/score(frequency:norm:)`` gives it.
   @inline(__always)

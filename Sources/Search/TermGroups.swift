@@ -47,11 +47,17 @@ final class TermGroups: Sendable {
   }
 
   struct TallyKey: Hashable {
-    /// The group or name in plain words, which tell forms and patterns apart: as bytes, since texts with marks in another order are equal as strings.
+    /// The group in plain words, which tell forms and patterns apart: as bytes, since texts with marks in another order are equal as strings.
     var group: [UInt8]
     var space: UnitSpace
     /// The most terms of each pattern in it.
     var limits: [Int]
+  }
+
+  /// What tells where a name is meant: all that it may be known by, which the same text need not always be.
+  static func key(of name: SpeakerName, in space: UnitSpace) -> TallyKey {
+    let parts = [Array("about".utf8), name.key, name.bareKey ?? []] + name.knownKeys
+    return TallyKey(group: Array(parts.joined(separator: [0])), space: space, limits: [])
   }
 
   private let known = Mutex(Known())

@@ -78,7 +78,7 @@ private struct KeyBeginning: Comparable {
   init(_ file: RawSpan, _ key: Range<Int>) {
     let bytes = file.integer(at: key.lowerBound, as: UInt64.self).byteSwapped
     // A shift by 64 or more leaves nothing.
-    number = key.count >= 8 ? bytes : bytes & ~(UInt64.max >> UInt64(8 * key.count))
+    number = bytes & ~(UInt64.max >> UInt64(8 * key.count))
   }
 
   @inline(__always)

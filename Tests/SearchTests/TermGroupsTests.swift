@@ -105,9 +105,13 @@ import Testing
     let snapshot = try Snapshot(openingIndexAt: index.path)
     var options = SearchOptions()
     options.level = level
-    let key = TermGroups.TallyKey(group: Array("about France".utf8), space: space, limits: [])
     let both = try #require(try QueryParser().parse("about:France peace").query)
     let name = try #require(try QueryParser().parse("about:France").query)
+    guard case .about(let france) = name else {
+      Issue.record("\(name)")
+      return
+    }
+    let key = TermGroups.key(of: france, in: space)
     #expect(try snapshot.search(both, options).total == 1)
     #expect(snapshot.groups.known(key) == nil)
     #expect(try snapshot.search(name, options).total == 1)

@@ -7,10 +7,17 @@ internal import Text
 struct GroupFinder {
   /// Paragraphs with one signature are compared with so many others of them, the first that are unlike each other.
   private static let mostRepresentatives = 8
+  /// Processors that may help. As many threads look for pairs as there are with this one's, each with 12 bytes a paragraph; this one
+  /// reads texts, and waits for the most part.
+  private static let mostHelpers = 3
+  /// Texts that are read between two looks whether anybody still wants to know.
+  private static let readingsPerCheck = 256
   /// Paragraphs whose words are kept.
   private static let mostKept = 4_096
 
   private let segments: [OpenSegment]
+  private let interest: Interest
+  private var readCount = 0
   /// The number of each segment's first paragraph, and of all paragraphs.
   private let firstParagraphs: [Int]
   /// For each paragraph one of its group that is not behind it; itself for the first.
@@ -19,14 +26,18 @@ struct GroupFinder {
   private var buffer = TokenBuffer()
   private let analyzer = Analyzer()
 
-  private init(_ segments: [OpenSegment]) {
+  private init(_ segments: [OpenSegment], _ interest: Interest) {
+    self.interest = interest
     self.segments = segments
     firstParagraphs = segments.firstParagraphs
     parents = (0..<UInt32(firstParagraphs[segments.count])).map { $0 }
   }
 
-  static func groups(of segments: [OpenSegment]) throws(SearchError) -> ParagraphGroups {
-    var finder = GroupFinder(segments)
+  /// - Throws: `deadlineExceeded` if there is no interest left before it is done.
+  static func groups(
+    of segments: [OpenSegment], for interest: Interest
+  ) throws(SearchError) -> ParagraphGroups {
+    var finder = GroupFinder(segments, interest)
     try finder.joinAll()
     return ParagraphGroups(roots: finder.parents.indices.map { finder.root(of: UInt32($0)) })
   }
@@ -35,6 +46,7 @@ struct GroupFinder {
     var signed: [(signature: UInt64, paragraph: UInt32)] = []
     signed.reserveCapacity(parents.count)
     for (segment, first) in zip(segments, firstParagraphs) {
+      try interest.check()
       let signatures = try SearchError.reading { () throws(SegmentError) in try segment.reader.signatures() }
       for (unit, signature) in signatures.enumerated() where signature != 0 {
         signed.append((signature, UInt32(first + unit)))
@@ -45,18 +57,27 @@ struct GroupFinder {
     let paragraphs = different.map(\.paragraph)
     let processors = Processors.ofProcess
     processors.take()
-    let helperCount = processors.takeSpare(atMost: 8)
+    let helperCount = processors.takeSpare(atMost: Self.mostHelpers)
     defer { for _ in 0...helperCount { processors.giveBack() } }
+    let signatures = different.map(\.signature)
+    if try !joinPairs(of: signatures, paragraphs, threadCount: 1 + helperCount) {
+      _ = try joinPairs(of: signatures, paragraphs, threadCount: 1)
+    }
+  }
+
+  /// - Returns: Whether there were as many threads. A single one there always is; and what was joined before stays so.
+  private mutating func joinPairs(
+    of signatures: [UInt64], _ paragraphs: [UInt32], threadCount: Int
+  ) throws(SearchError) -> Bool {
     do {
-      try SignaturePairs.forEach(in: different.map(\.signature), threadCount: 1 + helperCount) { one, other in
+      try SignaturePairs.forEach(in: signatures, threadCount: threadCount) { one, other in
         try join(paragraphs[one], paragraphs[other])
       }
-    } catch let error as SegmentError {
-      throw .segment(error)
+      return true
     } catch let error as SearchError {
       throw error
     } catch {
-      preconditionFailure("neither a thread nor a text fails so: \(error)")
+      return false
     }
   }
 
@@ -103,6 +124,8 @@ struct GroupFinder {
 
   private mutating func words(of paragraph: UInt32) throws(SearchError) -> ParagraphWords {
     if let words = known[paragraph] { return words }
+    readCount += 1
+    if readCount.isMultiple(of: Self.readingsPerCheck) { try interest.check() }
     let segment = firstParagraphs.dropLast().lastIndex { $0 <= Int(paragraph) } ?? 0
     let text = try SearchError.reading { () throws(SegmentError) in
       try segments[segment].reader.text(ofUnitAt: Int(paragraph) - firstParagraphs[segment])

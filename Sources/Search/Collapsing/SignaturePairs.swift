@@ -151,10 +151,10 @@ private struct Buckets {
           guard SignaturePairs.firstLine(notIn: differing) == line else { continue }
           pairs.append(SignaturePairs.Pair(one: places[later], other: places[earlier]))
         }
-      }
-      if pairs.count >= count {
-        try body(pairs)
-        pairs.removeAll(keepingCapacity: true)
+        if pairs.count >= count {
+          try body(pairs)
+          pairs.removeAll(keepingCapacity: true)
+        }
       }
     }
     if !pairs.isEmpty { try body(pairs) }

@@ -110,8 +110,8 @@ extension Snapshot {
   /// - Throws: `deadlineExceeded` if the deadline passes before they are known.
   private func paragraphGroups(_ options: SearchOptions) throws(SearchError) -> ParagraphGroups {
     let segments = segments
-    return try paragraphGroups.value(by: options.deadline) { () throws(SearchError) in
-      try GroupFinder.groups(of: segments)
+    return try paragraphGroups.value(by: options.deadline) { interest throws(SearchError) in
+      try GroupFinder.groups(of: segments, for: interest)
     }
   }
 }

@@ -40,7 +40,6 @@ extension CompletionTable {
   static func ofTerms(in segments: [OpenSegment]) throws(SearchError) -> CompletionTable {
     var table = CompletionTable()
     var stems: [[UInt8]: (item: Int, count: Int)] = [:]
-    // To the end, whoever asks first: suggestions are wanted at once, and a table that is left half made serves nobody.
     for term in try ExpandedTerm.all(matching: .prefix([]), in: segments, SearchOptions()) {
       let stem = Analyzer.stem(of: term.bytes[...])
       if stems[stem] == nil {

@@ -8,7 +8,7 @@ extension Snapshot {
   /// ``SuggestionKind``. A beginning of several words, or with a space behind it, is of no term; one of a single word of no phrase.
   ///
   /// - Complexity: O(*m*) for the *m* keys that begin so, and some paragraphs read for phrases. What is needed of terms, speakers and titles
-  ///   is made when first asked for.
+  ///   is made when first asked for, however little time there is: suggestions are wanted at once.
   package func suggestions(
     for text: String, limit: Int = 10, kinds: Set<SuggestionKind> = Set(SuggestionKind.allCases),
     _ options: SearchOptions = SearchOptions()
@@ -37,28 +37,28 @@ extension Snapshot {
     case .term:
       guard !beginning.hasSpace else { return [] }
       let segments = segments
-      let table = try completions.terms.value(by: options.deadline) { () throws(SearchError) in
+      let table = try completions.terms.value(by: nil) { _ throws(SearchError) in
         try .ofTerms(in: segments)
       }
       return table.best(limit, beginningWith: beginning.folded).map {
         Suggestion(text: String(decoding: $0.key, as: UTF8.self), kind: kind, count: $0.count)
       }
     case .phrase: return try phrases(for: beginning, limit: limit, options)
-    case .speaker: return try suggestions(speakerNames(options), kind, for: beginning, limit: limit)
-    case .title: return try suggestions(titles(options), kind, for: beginning, limit: limit)
+    case .speaker: return try suggestions(speakerNames(), kind, for: beginning, limit: limit)
+    case .title: return try suggestions(titles(), kind, for: beginning, limit: limit)
     }
   }
 
-  private func speakerNames(_ options: SearchOptions) throws(SearchError) -> Completions.Names {
+  private func speakerNames() throws(SearchError) -> Completions.Names {
     let segments = segments
-    return try completions.speakers.value(by: options.deadline) { () throws(SearchError) in
+    return try completions.speakers.value(by: nil) { _ throws(SearchError) in
       try SearchError.reading { () throws(SegmentError) in try .ofSpeakers(in: segments) }
     }
   }
 
-  private func titles(_ options: SearchOptions) throws(SearchError) -> Completions.Names {
+  private func titles() throws(SearchError) -> Completions.Names {
     let segments = segments
-    return try completions.titles.value(by: options.deadline) { () throws(SearchError) in
+    return try completions.titles.value(by: nil) { _ throws(SearchError) in
       try SearchError.reading { () throws(SegmentError) in try .ofTitles(in: segments) }
     }
   }

@@ -120,6 +120,7 @@ extension Snapshot {
       let found = try lead(lists[0], in: segment, number, best)
     {
       best = found
+      tables.putBack(lists[0].scores, lists[0].number)
       return .leaders
     }
     if techniques.contains(.thresholds) {
@@ -141,7 +142,7 @@ extension Snapshot {
       try union.searchWindow(in: bytes, norms: norms, segment: number, into: &best)
     }
     union.putBackScores(to: &tables)
-    return lists.count == 1 ? .list : .maxScore
+    return weighed.count == 1 ? .list : .maxScore
   }
 
   /// What is best once a segment's units with a word are added; nil if its leaders do not tell.

@@ -17,9 +17,18 @@
     self.value = value
     unsafe mutex = .allocate(capacity: 1)
     unsafe change = .allocate(capacity: 1)
-    // SAFETY: both calls initialize memory that was just allocated; without attributes they cannot fail.
+    // SAFETY: mutex and condition are initialized in memory that was just allocated, the attributes before they are used; with these, or
+    // none, no call can fail.
     unsafe pthread_mutex_init(mutex, nil)
-    unsafe pthread_cond_init(change, nil)
+    #if canImport(Darwin)
+      unsafe pthread_cond_init(change, nil)
+    #else
+      var attributes = pthread_condattr_t()
+      unsafe pthread_condattr_init(&attributes)
+      unsafe pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+      unsafe pthread_cond_init(change, &attributes)
+      unsafe pthread_condattr_destroy(&attributes)
+    #endif
   }
 
   deinit {
@@ -55,22 +64,27 @@
     while !isReady(value) {
       let left = deadline - .now
       guard left > .zero else { return nil }
-      // The system's clock may be set meanwhile, so no wait is long.
-      var end = Self.systemTime(in: min(left, .seconds(1)))
-      unsafe pthread_cond_timedwait(change, mutex, &end)
+      // The clock stands still while the machine sleeps, so no wait is long.
+      wait(for: min(left, .seconds(1)))
     }
     defer { unsafe pthread_cond_broadcast(change) }
     return try body(&value)
   }
 
-  private static func systemTime(in duration: Duration) -> timespec {
-    var time = timespec()
-    // SAFETY: the clock is one that every system has, and the time is written before it is read.
-    unsafe clock_gettime(CLOCK_REALTIME, &time)
+  /// Waits for a change, or until `duration` is over; whoever calls holds the mutex.
+  private func wait(for duration: Duration) {
     let (seconds, attoseconds) = duration.components
-    let nanoseconds = Int(time.tv_nsec) + Int(attoseconds / 1_000_000_000)
-    time.tv_sec += Int(seconds) + nanoseconds / 1_000_000_000
-    time.tv_nsec = nanoseconds % 1_000_000_000
-    return time
+    var time = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
+    // SAFETY: both live as long as self, and the time for the call.
+    #if canImport(Darwin)
+      unsafe pthread_cond_timedwait_relative_np(change, mutex, &time)
+    #else
+      var end = timespec()
+      unsafe clock_gettime(CLOCK_MONOTONIC, &end)
+      time.tv_nsec += end.tv_nsec
+      end.tv_sec += time.tv_sec + time.tv_nsec / 1_000_000_000
+      end.tv_nsec = time.tv_nsec % 1_000_000_000
+      unsafe pthread_cond_timedwait(change, mutex, &end)
+    #endif
   }
 }
