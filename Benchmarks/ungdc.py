@@ -2,7 +2,7 @@
 
 usage: ungdc.py BIN_FOLDER TXT_FOLDER
 
-TXT_FOLDER holds YEAR/ISO3_SESSION_YEAR.txt, 10,952 statements (Jankin, Baturo, Dasandi, doi:10.7910/DVN/0TJX8Y). Prints the
+TXT_FOLDER holds YEAR/ISO3_SESSION_YEAR.txt, 10,952 documents (Jankin, Baturo, Dasandi, doi:10.7910/DVN/0TJX8Y). Prints the
 time and the peak memory of the build and the time of a query as a whole process; exits 1 if the build takes more than 4 GiB,
 a file has not come in under its year and its state, or an answer differs from the scan. The scan knows nothing of the index: it joins lines, and looks for words by a regular expression.
 """
@@ -121,7 +121,7 @@ with tempfile.TemporaryDirectory() as folder:
             statements, total, count, trend = answers(query, place)
             occurrences = sum(statements.values())
             print(
-                f"{query}: {occurrences} times in {total} paragraphs of {len(statements)} statements; "
+                f"{query}: {occurrences} times in {total} paragraphs of {len(statements)} documents; "
                 f"scan: {sum(expected[query].values())} times in {len(expected[query])}"
             )
             for statement in sorted(expected[query].keys() | statements.keys()):
