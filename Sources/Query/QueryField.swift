@@ -53,6 +53,16 @@ enum QueryField: String, CaseIterable {
     /// What the document, or the section, says of itself.
     case document(DocumentTest.Field)
 
+    /// What it is called, if two values of it may hold at once: who asks for both may mean both.
+    var nameOfMany: String? {
+      switch self {
+      case .speaker: QueryField.speaker.rawValue
+      case .about: QueryField.about.rawValue
+      case .document(let field): field.isOfWords || field == .symbol ? field.rawValue : nil
+      case .dates, .mode: nil
+      }
+    }
+
     /// Whether it is asked of statements rather than of documents.
     var isOfStatements: Bool { self == .speaker || self == .mode }
 

@@ -74,6 +74,18 @@ struct QueryLevel {
     return dangling
   }
 
+  /// Where the written AND stands that would join a second value of `field` to a first: no unit need have both, since a field
+  /// given twice means either.
+  func conjunction(ofValuesOf field: QueryField.Meaning) -> Range<Int>? {
+    guard connective?.join == .and, negation?.isOdd != true else { return nil }
+    for operand in operands.reversed() {
+      if operand.field == field, !operand.isNegated { return connective?.range }
+      // Where neighbours mean OR, only what a written AND joins is one list.
+      if match == .any, !operand.isJoined { return nil }
+    }
+    return nil
+  }
+
   /// Takes an operand, with the operators that wait for it. nil stands for one without words: it takes its
   /// NOT along, and leaves the AND or OR before it to the next operand.
   ///

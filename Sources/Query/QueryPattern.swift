@@ -8,4 +8,12 @@ package struct QueryPattern: Hashable, Sendable {
     self.text = text
     self.pattern = pattern
   }
+
+  /// As it is typed, with its mark.
+  package var written: String {
+    switch pattern {
+    case .prefix: text + "*"
+    case .fuzzy(_, let edits): "\(text)~\(edits)"
+    }
+  }
 }

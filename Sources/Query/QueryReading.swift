@@ -185,6 +185,13 @@ extension QueryReading {
   }
 
   mutating func append(_ node: SyntaxTree.NodeID?, field: QueryField.Meaning? = nil) {
+    if node != nil, let field, let name = field.nameOfMany,
+      let conjunction = level.conjunction(ofValuesOf: field)
+    {
+      warn(
+        "\(excerpt(conjunction)) between two values of one field is read as OR",
+        "both at once is written \(name):(a AND b)", conjunction)
+    }
     guard let misplaced = levels[levels.count - 1].append(node, field: field, &tree) else { return }
     warn(
       "\(excerpt(misplaced)) has a field or a NOT beside it and is read as AND",

@@ -8,4 +8,11 @@ package enum TermPattern: Hashable, Sendable {
   ///
   /// `edits` is 1 or 2.
   case fuzzy([UInt8], edits: Int)
+
+  /// What the terms begin with, or are made of.
+  package var bytes: [UInt8] {
+    switch self {
+    case .prefix(let bytes), .fuzzy(let bytes, _): bytes
+    }
+  }
 }

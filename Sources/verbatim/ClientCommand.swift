@@ -40,12 +40,14 @@ extension ClientCommand {
 
   private func noteOddities(of hello: HelloReply, _ answerer: Answerer) throws(ClientError) {
     let place = try place.place()
-    if place.corpus.origin != .preset, hello.corpusRoot != place.corpusRoot,
-      case .daemon(let socket, _) = answerer
-    {
-      Output.note(
-        "warning: the daemon answers for the corpus \(hello.corpusRoot), not \(place.corpusRoot); to change that: "
-          + "verbatim stop --socket \(socket)")
+    if case .daemon(let socket, _) = answerer {
+      for (what, asked, found) in [
+        ("corpus", place.corpus, hello.corpusRoot), ("index", place.index, hello.indexDirectory),
+      ] where asked.origin != .preset && asked.value != found {
+        Output.note(
+          "warning: the daemon answers for the \(what) \(found), not \(asked.value) (\(asked.origin)); to change that: "
+            + "verbatim stop --socket \(socket)")
+      }
     }
     guard hello.version != Version.current else { return }
     switch answerer {

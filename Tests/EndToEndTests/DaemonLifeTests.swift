@@ -158,6 +158,29 @@ import Wire
     }
   }
 
+  /// Who names a socket is answered by whoever listens there, and told if that is not who was meant.
+  @Test func aDaemonOfAnotherCorpusOrIndexIsWarnedOf() async throws {
+    try await Bench.with { bench in
+      #expect(try bench.run("count", "veto").errors == "")
+      let socket = try bench.run("socket-path").output.trimmingCharacters(in: .newlines)
+      let same = try bench.run(
+        "count", "veto", "--socket", socket, "--index", "index", "--corpus", "corpus")
+      #expect(same.status == 0 && same.errors == "")
+      let index = try bench.run("count", "veto", "--socket", socket, "--index", "elsewhere")
+      #expect(index.output == same.output)
+      #expect(
+        index.errors
+          == "warning: the daemon answers for the index \(bench.folder)/index, not \(bench.folder)/elsewhere (--index); to change that: verbatim stop --socket \(socket)\n"
+      )
+      let corpus = try bench.run("count", "veto", "--socket", socket, "--corpus", "elsewhere")
+      #expect(
+        corpus.errors.hasPrefix("warning: the daemon answers for the corpus \(bench.folder)/corpus, not "))
+      let doctor = try bench.run("doctor", "--socket", socket, "--index", "elsewhere")
+      #expect(doctor.output.contains("  index         note: the daemon answers for another one than"))
+      #expect(!doctor.output.contains("the first search builds it"))
+    }
+  }
+
   /// Stopped, asked, killed: the client says so and asks the next daemon.
   @Test(.enabled(if: Bench.hasProcessFiles, "needs /proc to see what the client does"))
   func aDaemonThatDiesWhileItOwesAnAnswerIsReplaced() async throws {

@@ -36,6 +36,18 @@ import Testing
       ("a AND ... OR b", "a (any form) OR b (any form)", ["..."]),
       ("a NOT ?", "a (any form)", ["?"]),
       ("a AND ()", "a (any form)", ["()"]),
+      // AND between values of one field, which mean either.
+      ("symbol:a AND symbol:b", "symbol a OR symbol b", ["AND"]),
+      ("symbol:a AND c AND (symbol:b)", "symbol a AND c (any form) AND symbol b", []),
+      ("symbol:a AND c AND symbol:b", "(symbol a OR symbol b) AND c (any form)", ["AND"]),
+      ("symbol:a AND symbol:(b OR c)", "symbol a OR symbol b OR symbol c", ["AND"]),
+      ("speaker:a AND speaker:b", "a statement (by a OR by b)", ["AND"]),
+      ("symbol:a symbol:b", "symbol a OR symbol b", []),
+      ("symbol:(a AND b)", "symbol a AND symbol b", []),
+      ("symbol:a AND doc:b", "symbol a AND document b", []),
+      ("kind:a AND kind:b", "kind a OR kind b", []),
+      ("NOT symbol:a AND symbol:b", "NOT symbol a AND symbol b", []),
+      ("symbol:a AND NOT symbol:b", "symbol a AND NOT symbol b", []),
       // Small letters.
       ("veto and france", "veto (any form) AND and (any form) AND france (any form)", ["and"]),
       ("veto Or \"a b\"", "veto (any form) AND Or (any form) AND \"a b\"", ["Or"]),

@@ -99,6 +99,28 @@ struct DiagnosisTests {
     #expect(diagnosis.missingWords.isEmpty)
   }
 
+  /// Where even the words of a phrase stand together nowhere, each is told.
+  @Test func partsThatStandApartAreTold() throws {
+    func relaxed(_ text: String) throws -> [String] {
+      try diagnosis(text).relaxations.map { "\($0.text): \($0.total)" }
+    }
+    #expect(
+      try relaxed("\"sanctions assembly\"") == [
+        "sanctions (any form) AND assembly (any form): 0", "sanctions (any form): 1",
+        "assembly (any form): 1",
+      ])
+    #expect(try relaxed("\"sanctions elephant sanctions\"") == ["sanctions (any form): 1"])
+    #expect(
+      try relaxed("\"council veto\" NEAR/3 sanctions")
+        == ["council (any form) AND veto (any form): 2", "sanctions (any form): 1"])
+  }
+
+  @Test func whatNoWordIsLikeIsMissing() throws {
+    let diagnosis = try diagnosis("vetpo* zzzqq~1 vetpo* =vetpo")
+    #expect(diagnosis.missingWords.map(\.word) == ["vetpo*", "zzzqq~1", "vetpo"])
+    #expect(diagnosis.missingWords.map { $0.nearest.map(\.term) } == [["veto"], [], ["veto"]])
+  }
+
   @Test func aMisspeltWordIsNoticed() throws {
     let diagnosis = try diagnosis("vteo")
     #expect(diagnosis.clauses == [clause("vteo (any form)", 0, nil)])

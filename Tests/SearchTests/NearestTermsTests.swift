@@ -7,12 +7,14 @@ import Testing
 
 /// What a word may have been meant to be.
 struct NearestTermsTests {
-  private func near(_ word: String, in text: String, limit: Int = 3) throws -> [String] {
+  private func near(
+    _ word: String, _ form: QueryWord.Form = .exact, in text: String, limit: Int = 3
+  ) throws -> [String] {
     let folder = try TemporaryFolder(inMemory: true)
     try folder.write(text, to: "corpus/a.md")
     _ = try IndexBuilder(corpusRoot: folder.path + "/corpus", indexDirectory: folder.path + "/index").build()
     return try Snapshot(openingIndexAt: folder.path + "/index").nearestTerms(
-      to: Array(word.utf8), limit: limit
+      to: Array(word.utf8), in: form, limit: limit
     )
     .map { "\($0.term) \($0.distance) \($0.documentFrequency)" }
   }
@@ -24,7 +26,9 @@ struct NearestTermsTests {
     let snapshot = try Snapshot(openingIndexAt: folder.path + "/index")
     var late = SearchOptions()
     late.deadline = .now
-    #expect(throws: SearchError.deadlineExceeded) { try snapshot.nearestTerms(to: Array("vteo".utf8), late) }
+    #expect(throws: SearchError.deadlineExceeded) {
+      try snapshot.nearestTerms(to: Array("vteo".utf8), in: .exact, late)
+    }
     #expect(throws: SearchError.deadlineExceeded) {
       try ExpandedTerm.all(matching: .prefix(Array("v".utf8)), in: snapshot.segments, late)
     }
@@ -56,6 +60,17 @@ struct NearestTermsTests {
     #expect(try near("wax", in: many) == ["war 1 10"])
     #expect(try near("wra", in: "war far\n").isEmpty)
     #expect(try near("wr", in: many).isEmpty && near("w", in: many).isEmpty)
+  }
+
+  /// Where any form is asked for, each stem is named once, by its likeliest form, with the paragraphs of them all.
+  @Test func formsOfOneStemAreOneInAnyForm() throws {
+    let text = "veto\n\nvetoes veto\n\nvetoing too\n"
+    #expect(try near("vetoo", in: text) == ["veto 1 2", "vetoes 2 1", "too 2 1"])
+    #expect(try near("vetoo", .anyForm, in: text) == ["veto 1 3", "too 2 1"])
+    #expect(
+      try near("chainge", .anyForm, in: "change changed\n\nchanged\n\nchangd changd") == [
+        "change 1 2", "changd 2 1",
+      ])
   }
 
   @Test func lettersOfSeveralBytesAreOne() throws {

@@ -91,9 +91,11 @@ struct DaemonExamination {
         "version", .note, "the daemon is version \(hello.version), this client \(Version.current)",
         advice: "renew it: verbatim stop")
     }
-    if hello.corpusRoot != place.corpusRoot {
+    for (what, asked, found) in [
+      ("corpus", place.corpusRoot, hello.corpusRoot), ("index", place.indexDirectory, hello.indexDirectory),
+    ] where asked != found {
       report.add(
-        "corpus", .note, "the daemon answers for another one than \(place.corpusRoot)",
+        what, .note, "the daemon answers for another one than \(asked): \(found)",
         advice: "to have it answer for yours, stop it, with the same options: verbatim stop")
     }
     guard let status else { return }

@@ -24,14 +24,15 @@ package struct Examination {
     let daemon = DaemonExamination(place: place, choice: choice)
     let answer = daemon.ask()
     // What runs already needs nothing of this; what is to be started needs all of it.
-    let gravity: DoctorReport.Finding.State = answer.canAnswer && !choice.isLocal.value ? .note : .trouble
+    let isAnsweredFor = answer.canAnswer && !choice.isLocal.value
+    let gravity: DoctorReport.Finding.State = isAnsweredFor ? .note : .trouble
     listSettings(&report, gravity)
     let index = IndexExamination(place: place)
     let canRun = ProgramExamination().examine(&report, gravity)
     // Where there is an index, the corpus is not needed to build one.
     let hasCorpus = CorpusExamination(place: place).examine(
       &report, index.isThere ? .note : gravity, canRun: canRun)
-    index.examine(&report, gravity, canRun: canRun)
+    index.examine(&report, gravity, canRun: canRun, isAnsweredFor: isAnsweredFor)
     if index.isThere && canRun { HistoryExamination(place: place).examine(&report) }
     if index.isThere && canRun && hasCorpus { FreshnessExamination(place: place).examine(&report) }
     daemon.examine(&report, answer)

@@ -26,8 +26,11 @@ struct IndexExamination {
   /// - Parameters:
   ///   - gravity: What it is if the index cannot be opened or built.
   ///   - canRun: Whether there is a program to open it with.
-  func examine(_ report: inout DoctorReport, _ gravity: DoctorReport.Finding.State, canRun: Bool) {
-    guard let manifest else { return examineFolder(&report, gravity) }
+  ///   - isAnsweredFor: Whether a daemon answers already, so that a search builds nothing.
+  func examine(
+    _ report: inout DoctorReport, _ gravity: DoctorReport.Finding.State, canRun: Bool, isAnsweredFor: Bool
+  ) {
+    guard let manifest else { return examineFolder(&report, gravity, isAnsweredFor: isAnsweredFor) }
     let head = try? JSONDecoder().decode(Head.self, from: Data(manifest))
     let described = head.map(Self.text) ?? "a manifest that cannot be read"
     guard canRun else {
@@ -56,12 +59,14 @@ struct IndexExamination {
   }
 
   /// Where there is no index yet, there must be a place for one.
-  private func examineFolder(_ report: inout DoctorReport, _ gravity: DoctorReport.Finding.State) {
+  private func examineFolder(
+    _ report: inout DoctorReport, _ gravity: DoctorReport.Finding.State, isAnsweredFor: Bool
+  ) {
     var folder = place.indexDirectory
     while System.status(of: folder) == nil, folder != "/" { folder = FilePaths.directory(of: folder) }
     let isFolder = System.status(of: folder)?.kind == .folder
     if isFolder && System.isWritable(folder) {
-      let outlook = report.isWell ? "; the first search builds it" : ""
+      let outlook = report.isWell && !isAnsweredFor ? "; the first search builds it" : ""
       report.add("index", .fine, "none yet in \(place.indexDirectory)\(outlook)")
     } else {
       report.add(

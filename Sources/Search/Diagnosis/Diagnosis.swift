@@ -17,7 +17,7 @@ package struct Diagnosis: Sendable, Equatable {
     package var total: Int
   }
 
-  /// A word that stands nowhere.
+  /// A word that stands nowhere, or what no word is like: `elephant`, `zzz*`.
   package struct MissingWord: Sendable, Equatable {
     /// As written.
     package var word: String
@@ -54,7 +54,8 @@ package struct Diagnosis: Sendable, Equatable {
 
   /// In the order of the query, at most ``clauseLimit``.
   package var clauses: [Clause]
-  /// Those that find something, in the order of the query.
+  /// Those that find something, in the order of the query. Where the words of a phrase, say, are found, but no unit has them all, that
+  /// is told with a total of 0 before each of them.
   package var relaxations: [Relaxation]
   package var missingWords: [MissingWord]
   package var missingValues: [MissingValue]

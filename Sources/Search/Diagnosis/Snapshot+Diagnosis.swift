@@ -17,10 +17,7 @@ extension Snapshot {
         Diagnosis.Clause(
           text: clause.part.interpreted, total: total, totalWithout: try counts?.total(without: index)))
       guard total == 0 else { continue }
-      for part in clause.part.relaxed {
-        let relaxed = try count(part, options).total
-        if relaxed > 0 { relaxations.append(Diagnosis.Relaxation(text: part.interpreted, total: relaxed)) }
-      }
+      relaxations += try self.relaxations(of: clause.part, options)
     }
     if let other = try withinOthers(query, conjuncts.prefix(clauses.count).map(\.part), clauses, options) {
       relaxations.append(other)
@@ -28,6 +25,37 @@ extension Snapshot {
     return Diagnosis(
       clauses: clauses, relaxations: relaxations, missingWords: try missingWords(of: query, options),
       missingValues: try MissingValues(in: self, options).of(query))
+  }
+
+  /// What asks for less than `part`; where that finds nothing, its parts that do.
+  private func relaxations(
+    of part: Query, _ options: SearchOptions
+  ) throws(SearchError) -> [Diagnosis.Relaxation] {
+    var found: [Diagnosis.Relaxation] = []
+    for relaxed in part.relaxed {
+      let total = try count(relaxed, options).total
+      if total > 0 {
+        found.append(Diagnosis.Relaxation(text: relaxed.interpreted, total: total))
+        continue
+      }
+      let parts = relaxed.operandsOfAnd
+      guard parts.count > 1 else { continue }
+      var apart: [Diagnosis.Relaxation] = []
+      var isFoundApart = true
+      for part in parts.prefix(Diagnosis.clauseLimit) {
+        let alone = Diagnosis.Relaxation(text: part.interpreted, total: try count(part, options).total)
+        if alone.total == 0 {
+          isFoundApart = false
+          apart += try relaxations(of: part, options)
+        } else if !apart.contains(alone) {
+          apart.append(alone)
+        }
+      }
+      // Where one of them is found nowhere, it is plain why they are not.
+      if isFoundApart { found.append(Diagnosis.Relaxation(text: relaxed.interpreted, total: 0)) }
+      found += apart
+    }
+    return found
   }
 
   /// The same within the smallest other units that have it all; nil if none have.
@@ -55,23 +83,24 @@ extension Snapshot {
   private func missingWords(
     of query: Query, _ options: SearchOptions
   ) throws(SearchError) -> [Diagnosis.MissingWord] {
-    var words: [QueryWord] = []
+    var words: [SoughtWord] = []
     query.forEachPositiveLeaf { leaf in
       // Of what means the same, the first is what was typed.
       let typed = if case .synonyms(let alternatives) = leaf { alternatives[0] } else { leaf }
-      typed.forEachWord { word in
-        if !words.contains(where: { $0.term == word.term }) { words.append(word) }
+      for word in typed.soughtWords where words.count < Diagnosis.clauseLimit && !words.contains(word) {
+        words.append(word)
       }
     }
     var missing: [Diagnosis.MissingWord] = []
     // At whatever level: a word that stands in a unit stands in a paragraph.
     var within = SearchOptions()
     within.deadline = options.deadline
-    for word in words.prefix(Diagnosis.clauseLimit) {
+    for word in words {
       try options.checkDeadline()
-      guard try count(.word(word), within).total == 0 else { continue }
+      guard try count(word.query, within).total == 0 else { continue }
       missing.append(
-        Diagnosis.MissingWord(word: word.text, nearest: try nearestTerms(to: word.term, options)))
+        Diagnosis.MissingWord(
+          word: word.written, nearest: try nearestTerms(to: word.term, in: word.form, options)))
     }
     return missing
   }
@@ -87,6 +116,31 @@ extension Query {
       [.and([left, right].flatMap(\.operandsOfAnd))]
     default: []
     }
+  }
+}
+
+/// A word that a query looks for, or what stands for words.
+private struct SoughtWord: Equatable {
+  var query: Query
+  var written: String
+  var term: [UInt8]
+  var form: QueryWord.Form
+}
+
+extension Query {
+  /// The words of a leaf.
+  fileprivate var soughtWords: [SoughtWord] {
+    if case .pattern(let pattern) = self {
+      return [
+        SoughtWord(query: self, written: pattern.written, term: pattern.pattern.bytes, form: .exact)
+      ]
+    }
+    var words: [SoughtWord] = []
+    forEachWord { word in
+      words.append(
+        SoughtWord(query: .word(word), written: word.text, term: word.term, form: word.form))
+    }
+    return words
   }
 }
 

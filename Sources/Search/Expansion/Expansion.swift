@@ -1,5 +1,7 @@
+internal import Postings
 internal import Query
 internal import Segment
+internal import Text
 
 /// The terms that a pattern stands for in the dictionaries of all segments.
 struct Expansion {
@@ -75,5 +77,19 @@ extension [ExpandedTerm] {
   /// The numbers of the terms, those in the most paragraphs first, in their order here where equal.
   func mostFrequentFirst() -> [Int] {
     indices.sorted { (self[$1].documentFrequency, $0) < (self[$0].documentFrequency, $1) }
+  }
+}
+
+extension [OpenSegment] {
+  /// Paragraphs in which any form of a term stands. A compound is no form of a stem, and counts for itself.
+  func paragraphCount(ofAnyFormOf term: ExpandedTerm) throws(SearchError) -> Int {
+    let stem = Analyzer.stem(of: term.bytes[...])
+    var count = 0
+    for segment in self {
+      count += try SearchError.reading { () throws(SegmentError) in
+        try segment.reader.stem(stem)?.list.documentFrequency ?? 0
+      }
+    }
+    return count > 0 ? count : term.documentFrequency
   }
 }

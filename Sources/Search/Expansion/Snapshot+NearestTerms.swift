@@ -1,4 +1,4 @@
-internal import Query
+package import Query
 internal import Segment
 internal import Text
 
@@ -8,7 +8,7 @@ package struct NearTerm: Equatable, Sendable {
   package var term: String
   /// Edits between the two, the exchange of two neighbours being one.
   package var distance: Int
-  /// Paragraphs in which it stands.
+  /// Paragraphs in which it stands, in the form that was asked for.
   package var documentFrequency: Int
 }
 
@@ -16,13 +16,16 @@ extension Snapshot {
   /// The terms that `word` may have been meant to be, the likeliest first; never the word itself.
   ///
   /// Terms one edit away come before those two away, which are too many for words of less than five letters; then those that begin
-  /// with the word's first letter, which is seldom missed; then those that stand in the most paragraphs. Of three letters one edit makes
+  /// with the word's first letter, which is seldom missed; then those that stand in the most paragraphs. In any form, of terms with one
+  /// stem only the likeliest is named. Of three letters one edit makes
   /// almost any word, and so only what is frequent counts and begins as it does; of one or two nothing is near.
   ///
-  /// - Parameter word: Folded UTF-8.
+  /// - Parameters:
+  ///   - word: Folded UTF-8.
+  ///   - form: In which the terms are counted.
   /// - Throws: `deadlineExceeded` if the options' deadline passes while the dictionaries are looked through.
   package func nearestTerms(
-    to word: [UInt8], limit: Int = 3, _ options: SearchOptions = SearchOptions()
+    to word: [UInt8], in form: QueryWord.Form, limit: Int = 3, _ options: SearchOptions = SearchOptions()
   ) throws(SearchError) -> [NearTerm] {
     let scalars = TermScalars.all(of: word)
     if scalars.count < Self.scalarsForOneEdit { return [] }
@@ -33,27 +36,33 @@ extension Snapshot {
     // An exchange is two of Levenshtein's edits, so that all that count are among those two edits away.
     let candidates = try ExpandedTerm.all(matching: .fuzzy(word, edits: 2), in: segments, options)
     var comparison = BoundedEditDistance(to: scalars, limit: reach)
-    var near: [(term: ExpandedTerm, distance: Int, begins: Bool)] = []
+    var near: [(term: ExpandedTerm, near: NearTerm, begins: Bool)] = []
     for term in candidates where term.bytes != word && term.documentFrequency >= leastFrequency {
       let others = TermScalars.all(of: term.bytes)
       if isShort, others.first != scalars.first { continue }
-      if let distance = comparison.distance(to: others[...]) {
-        near.append((term, distance, others.first == scalars.first))
-      }
+      guard let distance = comparison.distance(to: others[...]) else { continue }
+      let text = String(decoding: term.bytes, as: UTF8.self)
+      let count = try form == .exact ? term.documentFrequency : segments.paragraphCount(ofAnyFormOf: term)
+      near.append(
+        (
+          term, NearTerm(term: text, distance: distance, documentFrequency: count),
+          others.first == scalars.first
+        ))
     }
     near.sort { one, other in
-      if one.distance != other.distance { return one.distance < other.distance }
+      if one.near.distance != other.near.distance { return one.near.distance < other.near.distance }
       if one.begins != other.begins { return one.begins }
-      if one.term.documentFrequency != other.term.documentFrequency {
-        return one.term.documentFrequency > other.term.documentFrequency
-      }
+      let (count, otherCount) = (one.near.documentFrequency, other.near.documentFrequency)
+      if count != otherCount { return count > otherCount }
+      let (own, otherOwn) = (one.term.documentFrequency, other.term.documentFrequency)
+      if own != otherOwn { return own > otherOwn }
       return one.term.bytes.lexicographicallyPrecedes(other.term.bytes)
     }
-    return near.prefix(limit).map {
-      NearTerm(
-        term: String(decoding: $0.term.bytes, as: UTF8.self), distance: $0.distance,
-        documentFrequency: $0.term.documentFrequency)
+    if form == .anyForm {
+      var stems: Set<[UInt8]> = []
+      near = near.filter { stems.insert(Analyzer.stem(of: $0.term.bytes[...])).inserted }
     }
+    return near.prefix(limit).map(\.near)
   }
 
   private static let scalarsForOneEdit = 3

@@ -42,20 +42,9 @@ extension CompletionTable {
     var stems: [[UInt8]: (item: Int, count: Int)] = [:]
     for term in try ExpandedTerm.all(matching: .prefix([]), in: segments, SearchOptions()) {
       let stem = Analyzer.stem(of: term.bytes[...])
-      if stems[stem] == nil {
-        var count = 0
-        for segment in segments {
-          count += try SearchError.reading { () throws(SegmentError) in
-            try segment.reader.stem(stem)?.list.documentFrequency ?? 0
-          }
-        }
-        stems[stem] = (stems.count, count)
-      }
+      if stems[stem] == nil { stems[stem] = (stems.count, try segments.paragraphCount(ofAnyFormOf: term)) }
       guard let (item, count) = stems[stem] else { continue }
-      // A compound is no form of a stem, and counts for itself.
-      table.add(
-        term.bytes, item: item, count: count > 0 ? count : term.documentFrequency,
-        weight: term.documentFrequency)
+      table.add(term.bytes, item: item, count: count, weight: term.documentFrequency)
     }
     table.sort()
     return table

@@ -22,7 +22,7 @@ package struct DiagnosisMessage: Codable, Equatable, Sendable, JSONWritable {
     }
   }
 
-  /// A question that asks for less, and finds something.
+  /// A question that asks for less. It finds something, or is followed by its parts that do.
   package struct Relaxation: Codable, Equatable, Sendable, JSONWritable {
     package var text: String
     package var total: Int

@@ -29,7 +29,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let snapshot = try? Snapshot(openingIndexAt: place.folder) else { return 0 }
   for query in queries { ask(query, of: snapshot) }
   for beginning in ["v", "the v"] { _ = try? snapshot.suggestions(for: beginning) }
-  _ = try? snapshot.nearestTerms(to: Array("vetos".utf8))
+  _ = try? snapshot.nearestTerms(to: Array("vetos".utf8), in: .anyForm)
   return 0
 }
 
