@@ -109,6 +109,8 @@ enum UsageError: Error, CustomStringConvertible {
   case nothingToExplain
   /// Only the id of a unit is given, or not even that.
   case nothingAskedOf(String?)
+  /// A word that may be a document's id, or the query.
+  case onlyOneWord(String)
   case noSuchPage(asked: String, known: [String])
   case givenTwice(option: String, first: String, second: String)
 
@@ -122,6 +124,9 @@ enum UsageError: Error, CustomStringConvertible {
       "found no query" + (id.map { " behind \($0)" } ?? "")
         + "; expected words to look for, such as: verbatim explain "
         + (id.map { "\($0) veto" } ?? "--plan veto")
+    case .onlyOneWord(let word):
+      "found just \(word); expected an id and a query, such as: verbatim explain talk#p12 \(word); how a query is answered "
+        + "is told by: verbatim explain --plan \(word)"
     case .givenTwice(let option, let first, let second):
       "\(option) is given twice, as \(first) and as \(second); expected one value for it"
     case .noSuchPage(let asked, let known):

@@ -17,6 +17,9 @@ import Wire
     #expect(words(9, 9, "2009-03-01", "2018") == "said in 9 documents, 2009–2018")
     #expect(words(12, 9, "2009-03-01", "2018-10") == "said 12 times in 9 documents, 2009–2018")
     #expect(words(2, 1, "2013", "2013") == "said twice in one document, 2013")
+    var some = hit.said!
+    some.undated = 3
+    #expect(some.inWords == "said 12 times in 9 documents, 2009–2018; 3 of them undated")
     #expect(words(5, 1, nil, nil) == "said 5 times in one document, undated")
   }
 
@@ -40,9 +43,9 @@ import Wire
       query: "q", interpreted: "i", generation: "g", total: 13, groups: 2, hits: [hit, alone])
     var table = SeparatedSearchPrinter()
     let rows = table.rows(of: page).split(separator: "\r\n").map(String.init)
-    #expect(rows[0].hasSuffix(",score,paragraphs,documents,from,to,others"))
-    #expect(rows[1].hasSuffix(",1.0,12,9,2009-03-01,2018-10,a#p1; b#p2"))
-    #expect(rows[2].hasSuffix(",1.0,1,1,2013,2013,"))
+    #expect(rows[0].hasSuffix(",score,paragraphs,documents,from,to,undated,others"))
+    #expect(rows[1].hasSuffix(",1.0,12,9,2009-03-01,2018-10,0,a#p1; b#p2"))
+    #expect(rows[2].hasSuffix(",1.0,1,1,2013,2013,0,"))
     var markdown = MarkdownSearchPrinter()
     #expect(markdown.text(of: page).contains("d#p1\n\nSaid 12 times in 9 documents, 2009–2018.\n\n> No."))
   }

@@ -70,7 +70,7 @@ extension Oracle {
     let latest = dates.max { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     return Said(
       paragraphCount: units.count, documentCount: documents.count, from: earliest.map(Self.interval),
-      to: latest.map(Self.interval),
+      to: latest.map(Self.interval), undatedCount: documents.count - dates.count,
       others: units.sorted().filter { $0 != shown }.prefix(10).map(id(ofParagraph:)))
   }
 }

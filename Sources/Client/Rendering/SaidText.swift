@@ -10,6 +10,7 @@ extension SaidMessage {
 
   private var years: String {
     guard let first = from?.prefix(4), let last = to?.prefix(4) else { return "undated" }
-    return first == last ? String(first) : "\(first)–\(last)"
+    let years = first == last ? String(first) : "\(first)–\(last)"
+    return undated == 0 ? years : "\(years); \(undated) of them undated"
   }
 }

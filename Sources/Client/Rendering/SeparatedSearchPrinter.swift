@@ -34,13 +34,15 @@ package struct SeparatedSearchPrinter: SearchPrinter {
     let said =
       hit.said
       ?? SaidMessage(
-        paragraphs: 1, documents: 1, from: hit.document.date, to: hit.document.date, others: [])
+        paragraphs: 1, documents: 1, from: hit.document.date, to: hit.document.date,
+        undated: hit.document.date == nil ? 1 : 0, others: [])
     return [
-      "\(said.paragraphs)", "\(said.documents)", said.from, said.to, said.others.joined(separator: "; "),
+      "\(said.paragraphs)", "\(said.documents)", said.from, said.to, "\(said.undated)",
+      said.others.joined(separator: "; "),
     ]
   }
 
-  private static let headingsOfSaid = ["paragraphs", "documents", "from", "to", "others"]
+  private static let headingsOfSaid = ["paragraphs", "documents", "from", "to", "undated", "others"]
 
   private static let headings = [
     "id", "date", "title", "speakers", "section", "text", "path", "line", "column", "score",

@@ -62,9 +62,12 @@ extension WireError {
     self.init(.tooLarge, "\(error)")
   }
 
+  /// What to do when the time runs out. What was made for the answer is kept, or is made to its end: asked again, much is quicker.
+  static let deadlineHint = "ask again, or for less, or give more time with --timeout"
+
   /// The time for an answer ran out.
   static var deadline: WireError {
     WireError(
-      .deadline, "the time for an answer ran out", hint: "ask for less, or give more time with --timeout")
+      .deadline, "the time for an answer ran out", hint: deadlineHint)
   }
 }

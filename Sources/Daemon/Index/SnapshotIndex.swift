@@ -297,7 +297,7 @@ extension SaidMessage {
   fileprivate init(_ said: Said) {
     self.init(
       paragraphs: said.paragraphCount, documents: said.documentCount, from: said.from?.description,
-      to: said.to?.description, others: said.others)
+      to: said.to?.description, undated: said.undatedCount, others: said.others)
   }
 }
 

@@ -131,8 +131,7 @@ extension QueryContext {
 
   /// The warning of an answer whose time ran out.
   static let incomplete = WarningMessage(
-    message: "the time for an answer ran out, so it is incomplete",
-    hint: "ask for less, or give more time with --timeout", kind: .deadline)
+    message: "the time ran out before the answer was whole", hint: WireError.deadlineHint, kind: .deadline)
 }
 
 extension StatusReply.Freshness {

@@ -9,6 +9,8 @@ package struct Said: Sendable, Equatable {
   package var from: DateInterval?
   /// That of the latest.
   package var to: DateInterval?
+  /// The documents that have no date.
+  package var undatedCount: Int
   /// The ids of the other paragraphs, the first ten in corpus order.
   package var others: [String]
 
@@ -17,12 +19,13 @@ package struct Said: Sendable, Equatable {
 
   package init(
     paragraphCount: Int, documentCount: Int, from: DateInterval? = nil, to: DateInterval? = nil,
-    others: [String]
+    undatedCount: Int = 0, others: [String]
   ) {
     self.paragraphCount = paragraphCount
     self.documentCount = documentCount
     self.from = from
     self.to = to
+    self.undatedCount = undatedCount
     self.others = others
   }
 }

@@ -69,6 +69,8 @@ extension Snapshot {
         said.documentCount += 1
         if let own = record.days {
           days = days.map { (own.earlier($0.first), own.later($0.last)) } ?? (own, own)
+        } else {
+          said.undatedCount += 1
         }
       }
       last = (segment, walk.index)

@@ -7,14 +7,20 @@ package struct SaidMessage: Codable, Equatable, Sendable {
   @ExplicitNull package var from: String?
   /// That of the latest.
   @ExplicitNull package var to: String?
+  /// The documents that have no date.
+  package var undated: Int
   /// The ids of the other paragraphs, ten at most, in corpus order.
   package var others: [String]
 
-  package init(paragraphs: Int, documents: Int, from: String? = nil, to: String? = nil, others: [String]) {
+  package init(
+    paragraphs: Int, documents: Int, from: String? = nil, to: String? = nil, undated: Int = 0,
+    others: [String]
+  ) {
     self.paragraphs = paragraphs
     self.documents = documents
     self.from = from
     self.to = to
+    self.undated = undated
     self.others = others
   }
 }
@@ -27,6 +33,7 @@ extension SaidMessage: JSONWritable {
       json.member("others", others)
       json.member("paragraphs", paragraphs)
       json.member("to", to)
+      json.member("undated", undated)
     }
   }
 }

@@ -44,6 +44,7 @@ struct Explain: AnsweringCommand {
     if id != nil { query.words.removeFirst() }
     if id == nil, !plan { throw UsageError.nothingToExplain }
     if query.words.isEmpty, query.speaker.isEmpty, query.from == nil, query.to == nil, query.since == nil {
+      if let id, !Self.namesUnit(id) { throw UsageError.onlyOneWord(id) }
       throw UsageError.nothingAskedOf(id)
     }
     var parameters: ExplainParameters = query.parameters(timeout: time.timeout)
