@@ -53,13 +53,15 @@ enum QueryField: String, CaseIterable {
     /// What the document, or the section, says of itself.
     case document(DocumentTest.Field)
 
-    /// What it is called, if two values of it may hold at once: who asks for both may mean both.
+    /// What it is called, if two values of it may hold at once: who joins them by AND may mean both. A document has one id, kind and
+    /// language, a statement one form.
     var nameOfMany: String? {
       switch self {
+      case .dates: QueryField.date.rawValue
       case .speaker: QueryField.speaker.rawValue
       case .about: QueryField.about.rawValue
       case .document(let field): field.isOfWords || field == .symbol ? field.rawValue : nil
-      case .dates, .mode: nil
+      case .mode: nil
       }
     }
 

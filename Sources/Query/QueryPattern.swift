@@ -9,7 +9,7 @@ package struct QueryPattern: Hashable, Sendable {
     self.pattern = pattern
   }
 
-  /// As it is typed, with its mark.
+  /// As it could be typed, with its mark: `prevent*`, `colour~1`.
   package var written: String {
     switch pattern {
     case .prefix: text + "*"

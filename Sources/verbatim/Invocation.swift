@@ -125,8 +125,8 @@ enum UsageError: Error, CustomStringConvertible {
         + "; expected words to look for, such as: verbatim explain "
         + (id.map { "\($0) veto" } ?? "--plan veto")
     case .onlyOneWord(let word):
-      "found just \(word); expected an id and a query, such as: verbatim explain talk#p12 \(word); how a query is answered "
-        + "is told by: verbatim explain --plan \(word)"
+      "found one word, \(word); expected an id that a search prints and a query behind it, such as: verbatim explain "
+        + "talk#p12 veto; or a query alone behind --plan"
     case .givenTwice(let option, let first, let second):
       "\(option) is given twice, as \(first) and as \(second); expected one value for it"
     case .noSuchPage(let asked, let known):

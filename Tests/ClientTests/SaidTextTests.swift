@@ -39,13 +39,16 @@ import Wire
   @Test func otherFormatsHaveItToo() {
     var alone = hit
     alone.said = nil
+    var undated = alone
+    undated.document.date = nil
     let page = SearchReply(
-      query: "q", interpreted: "i", generation: "g", total: 13, groups: 2, hits: [hit, alone])
+      query: "q", interpreted: "i", generation: "g", total: 13, groups: 2, hits: [hit, alone, undated])
     var table = SeparatedSearchPrinter()
     let rows = table.rows(of: page).split(separator: "\r\n").map(String.init)
     #expect(rows[0].hasSuffix(",score,paragraphs,documents,from,to,undated,others"))
     #expect(rows[1].hasSuffix(",1.0,12,9,2009-03-01,2018-10,0,a#p1; b#p2"))
     #expect(rows[2].hasSuffix(",1.0,1,1,2013,2013,0,"))
+    #expect(rows[3].hasSuffix(",1.0,1,1,,,1,"))
     var markdown = MarkdownSearchPrinter()
     #expect(markdown.text(of: page).contains("d#p1\n\nSaid 12 times in 9 documents, 2009–2018.\n\n> No."))
   }

@@ -176,7 +176,7 @@ import Wire
       #expect(
         corpus.errors.hasPrefix("warning: the daemon answers for the corpus \(bench.folder)/corpus, not "))
       let doctor = try bench.run("doctor", "--socket", socket, "--index", "elsewhere")
-      #expect(doctor.output.contains("  index         note: the daemon answers for another one than"))
+      #expect(doctor.output.contains("  index         note: the daemon answers for the index"))
       #expect(!doctor.output.contains("the first search builds it"))
     }
   }

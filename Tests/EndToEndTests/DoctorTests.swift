@@ -134,7 +134,10 @@ import Wire
         stale.found("freshness") == "note: the index is stale: documents added: 1, documents changed: 1")
 
       let other = try report(bench, "--corpus", "elsewhere")
-      #expect(other.well && other.found("corpus").contains("note: the daemon answers for another one than"))
+      let (here, there) = (bench.folder + "/corpus", bench.folder + "/elsewhere")
+      #expect(
+        other.well
+          && other.found("corpus").contains("note: the daemon answers for the corpus \(here), not \(there)"))
     }
   }
 

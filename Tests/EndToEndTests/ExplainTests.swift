@@ -54,7 +54,7 @@ import Wire
       #expect(nothing.status == 2 && nothing.errors.contains("found no query behind 2013-09-11-second#p2"))
       let word = try bench.run("explain", "veto")
       #expect(word.status == 2)
-      #expect(word.errors.contains("such as: verbatim explain talk#p12 veto; how a query"))
+      #expect(word.errors.contains("such as: verbatim explain talk#p12 veto; or a query alone"))
       #expect(try bench.run("explain").errors.contains("found no id"))
     }
   }

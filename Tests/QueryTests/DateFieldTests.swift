@@ -37,7 +37,6 @@ import Text
   @Test(
     arguments: [
       ("year:2009 veto year:2012", .and([years(2009, 2012), anyForm("veto")])),
-      ("veto year:2009 AND date:2012", .and([anyForm("veto"), years(2009, 2012)])),
       ("year:2009 year:(2012 OR 2013)", years(2009, 2012, 2013)),
       ("year:2009 -year:2012", .and([years(2009), .not(years(2012))])),
       ("year:2009 OR year:2012", years(2009, 2012)),

@@ -43,6 +43,7 @@ import Testing
       ("symbol:a AND symbol:(b OR c)", "symbol a OR symbol b OR symbol c", ["AND"]),
       ("speaker:a AND speaker:b", "a statement (by a OR by b)", ["AND"]),
       ("symbol:a symbol:b", "symbol a OR symbol b", []),
+      ("year:2010.. AND year:..2015", "year (2010.. or ..2015)", ["AND"]),
       ("symbol:(a AND b)", "symbol a AND symbol b", []),
       ("symbol:a AND doc:b", "symbol a AND document b", []),
       ("kind:a AND kind:b", "kind a OR kind b", []),
@@ -59,6 +60,16 @@ import Testing
     let parsed = try parse(query)
     #expect(parsed.interpreted == interpreted)
     #expect(parsed.places(in: query) == places)
+  }
+
+  /// Where neighbours mean OR, what is written between two values may keep them apart.
+  @Test(
+    arguments: [
+      ("symbol:a AND symbol:b", ["AND"]), ("symbol:a symbol:b", []), ("symbol:a veto AND symbol:b", []),
+      ("symbol:a AND veto AND symbol:b", ["AND"]),
+    ] as [(String, [String])])
+  func conjunctionsAmongAlternatives(query: String, places: [String]) throws {
+    #expect(try QueryParser(match: .any).parse(query).places(in: query) == places)
   }
 
   /// What is written nearly as the language has it: read as words, and said so.

@@ -115,6 +115,20 @@ struct DiagnosisTests {
         == ["council (any form) AND veto (any form): 2", "sanctions (any form): 1"])
   }
 
+  /// Of a long phrase no more than some words are told, and each once, however deep they are asked for.
+  @Test func partsAreToldToALimit() throws {
+    let many = (0..<20).map { _ in "council" } + ["elephant"]
+    #expect(
+      try diagnosis("\"\(many.joined(separator: " "))\"").relaxations.map(\.text) == ["council (any form)"])
+    let near = try diagnosis("(\"sanctions zebra\" NEAR \"sanctions elephant\") NEAR sanctions")
+    #expect(near.relaxations.map(\.text) == ["sanctions (any form)"])
+  }
+
+  @Test func aMissingWordIsToldOnce() throws {
+    let diagnosis = try diagnosis("elephant \"elephant herd\" Elephant")
+    #expect(diagnosis.missingWords.map(\.word) == ["elephant", "herd"])
+  }
+
   @Test func whatNoWordIsLikeIsMissing() throws {
     let diagnosis = try diagnosis("vetpo* zzzqq~1 vetpo* =vetpo")
     #expect(diagnosis.missingWords.map(\.word) == ["vetpo*", "zzzqq~1", "vetpo"])

@@ -106,7 +106,7 @@ struct RandomMessages {
   mutating func said() -> SaidMessage {
     SaidMessage(
       paragraphs: integer(), documents: integer(), from: maybe { $0.string() }, to: maybe { $0.string() },
-      undated: integer(), others: list { $0.string() })
+      undated: maybe { $0.integer() }, others: list { $0.string() })
   }
 
   mutating func explanation() -> ExplanationMessage {

@@ -95,7 +95,7 @@ struct DaemonExamination {
       ("corpus", place.corpusRoot, hello.corpusRoot), ("index", place.indexDirectory, hello.indexDirectory),
     ] where asked != found {
       report.add(
-        what, .note, "the daemon answers for another one than \(asked): \(found)",
+        what, .note, "the daemon answers for the \(what) \(found), not \(asked)",
         advice: "to have it answer for yours, stop it, with the same options: verbatim stop")
     }
     guard let status else { return }

@@ -11,6 +11,6 @@ extension SaidMessage {
   private var years: String {
     guard let first = from?.prefix(4), let last = to?.prefix(4) else { return "undated" }
     let years = first == last ? String(first) : "\(first)–\(last)"
-    return undated == 0 ? years : "\(years); \(undated) of them undated"
+    return undated.map { "\(years); \($0) of them undated" } ?? years
   }
 }

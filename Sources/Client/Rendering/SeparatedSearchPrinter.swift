@@ -35,9 +35,9 @@ package struct SeparatedSearchPrinter: SearchPrinter {
       hit.said
       ?? SaidMessage(
         paragraphs: 1, documents: 1, from: hit.document.date, to: hit.document.date,
-        undated: hit.document.date == nil ? 1 : 0, others: [])
+        undated: hit.document.date == nil ? 1 : nil, others: [])
     return [
-      "\(said.paragraphs)", "\(said.documents)", said.from, said.to, "\(said.undated)",
+      "\(said.paragraphs)", "\(said.documents)", said.from, said.to, "\(said.undated ?? 0)",
       said.others.joined(separator: "; "),
     ]
   }

@@ -62,8 +62,8 @@ extension WireError {
     self.init(.tooLarge, "\(error)")
   }
 
-  /// What to do when the time runs out. What was made for the answer is kept, or is made to its end: asked again, much is quicker.
-  static let deadlineHint = "ask again, or for less, or give more time with --timeout"
+  /// What to do when the time runs out. Some of what was made for the answer is kept, or is made to its end.
+  static let deadlineHint = "ask for less, or give more time with --timeout; asked again, it may take less"
 
   /// The time for an answer ran out.
   static var deadline: WireError {

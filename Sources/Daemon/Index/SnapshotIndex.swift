@@ -297,7 +297,8 @@ extension SaidMessage {
   fileprivate init(_ said: Said) {
     self.init(
       paragraphs: said.paragraphCount, documents: said.documentCount, from: said.from?.description,
-      to: said.to?.description, undated: said.undatedCount, others: said.others)
+      to: said.to?.description, undated: said.undatedCount == 0 ? nil : said.undatedCount, others: said.others
+    )
   }
 }
 

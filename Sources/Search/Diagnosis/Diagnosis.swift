@@ -55,7 +55,7 @@ package struct Diagnosis: Sendable, Equatable {
   /// In the order of the query, at most ``clauseLimit``.
   package var clauses: [Clause]
   /// Those that find something, in the order of the query. Where the words of a phrase, say, are found, but no unit has them all, that
-  /// is told with a total of 0 before each of them.
+  /// is told with a total of 0 before those.
   package var relaxations: [Relaxation]
   package var missingWords: [MissingWord]
   package var missingValues: [MissingValue]

@@ -81,8 +81,11 @@ extension [ExpandedTerm] {
 }
 
 extension [OpenSegment] {
-  /// Paragraphs in which any form of a term stands. A compound is no form of a stem, and counts for itself.
-  func paragraphCount(ofAnyFormOf term: ExpandedTerm) throws(SearchError) -> Int {
+  /// Paragraphs in which a term stands, or any of its forms. A compound is no form of a stem, and counts for itself.
+  ///
+  /// - Complexity: O(*s*) for *s* segments.
+  func paragraphCount(ofForm form: QueryWord.Form, of term: ExpandedTerm) throws(SearchError) -> Int {
+    if form == .exact { return term.documentFrequency }
     let stem = Analyzer.stem(of: term.bytes[...])
     var count = 0
     for segment in self {

@@ -23,6 +23,7 @@ extension Snapshot {
   /// - Parameters:
   ///   - word: Folded UTF-8.
   ///   - form: In which the terms are counted.
+  /// - Complexity: That of the way to the *m* terms within two edits, and O(*m* · *s*) for *s* segments.
   /// - Throws: `deadlineExceeded` if the options' deadline passes while the dictionaries are looked through.
   package func nearestTerms(
     to word: [UInt8], in form: QueryWord.Form, limit: Int = 3, _ options: SearchOptions = SearchOptions()
@@ -36,37 +37,55 @@ extension Snapshot {
     // An exchange is two of Levenshtein's edits, so that all that count are among those two edits away.
     let candidates = try ExpandedTerm.all(matching: .fuzzy(word, edits: 2), in: segments, options)
     var comparison = BoundedEditDistance(to: scalars, limit: reach)
-    var near: [(term: ExpandedTerm, near: NearTerm, begins: Bool)] = []
-    for term in candidates where term.bytes != word && term.documentFrequency >= leastFrequency {
+    var near: [Near] = []
+    var counts: [[UInt8]: Int] = [:]
+    for (number, term) in candidates.enumerated()
+    where term.bytes != word && term.documentFrequency >= leastFrequency {
+      if number.isMultiple(of: Self.termsPerCheck) { try options.checkDeadline() }
       let others = TermScalars.all(of: term.bytes)
       if isShort, others.first != scalars.first { continue }
       guard let distance = comparison.distance(to: others[...]) else { continue }
-      let text = String(decoding: term.bytes, as: UTF8.self)
-      let count = try form == .exact ? term.documentFrequency : segments.paragraphCount(ofAnyFormOf: term)
+      let stem = form == .exact ? term.bytes : Analyzer.stem(of: term.bytes[...])
+      if counts[stem] == nil { counts[stem] = try segments.paragraphCount(ofForm: form, of: term) }
       near.append(
-        (
-          term, NearTerm(term: text, distance: distance, documentFrequency: count),
-          others.first == scalars.first
-        ))
+        Near(
+          term: term, stem: stem, distance: distance, begins: others.first == scalars.first,
+          count: counts[stem] ?? 0))
     }
-    near.sort { one, other in
-      if one.near.distance != other.near.distance { return one.near.distance < other.near.distance }
-      if one.begins != other.begins { return one.begins }
-      let (count, otherCount) = (one.near.documentFrequency, other.near.documentFrequency)
-      if count != otherCount { return count > otherCount }
-      let (own, otherOwn) = (one.term.documentFrequency, other.term.documentFrequency)
-      if own != otherOwn { return own > otherOwn }
-      return one.term.bytes.lexicographicallyPrecedes(other.term.bytes)
+    near.sort { $0.isLikelier(than: $1) }
+    var stems: Set<[UInt8]> = []
+    return near.filter { stems.insert($0.stem).inserted }.prefix(limit).map {
+      NearTerm(
+        term: String(decoding: $0.term.bytes, as: UTF8.self), distance: $0.distance,
+        documentFrequency: $0.count)
     }
-    if form == .anyForm {
-      var stems: Set<[UInt8]> = []
-      near = near.filter { stems.insert(Analyzer.stem(of: $0.term.bytes[...])).inserted }
-    }
-    return near.prefix(limit).map(\.near)
   }
 
   private static let scalarsForOneEdit = 3
   private static let scalarsForTwoEdits = 5
+  private static let termsPerCheck = 1_024
   /// In paragraphs; more in a large collection.
   private static let leastFrequencyIfShort = 10
+}
+
+/// A term near a word.
+private struct Near {
+  var term: ExpandedTerm
+  /// What is named once: the stem, or where forms count by themselves the term.
+  var stem: [UInt8]
+  var distance: Int
+  /// Whether it begins as the word does.
+  var begins: Bool
+  /// Paragraphs in which it stands, in the form that was asked for.
+  var count: Int
+
+  func isLikelier(than other: Near) -> Bool {
+    if distance != other.distance { return distance < other.distance }
+    if begins != other.begins { return begins }
+    if count != other.count { return count > other.count }
+    if term.documentFrequency != other.term.documentFrequency {
+      return term.documentFrequency > other.term.documentFrequency
+    }
+    return term.bytes.lexicographicallyPrecedes(other.term.bytes)
+  }
 }

@@ -42,7 +42,9 @@ extension CompletionTable {
     var stems: [[UInt8]: (item: Int, count: Int)] = [:]
     for term in try ExpandedTerm.all(matching: .prefix([]), in: segments, SearchOptions()) {
       let stem = Analyzer.stem(of: term.bytes[...])
-      if stems[stem] == nil { stems[stem] = (stems.count, try segments.paragraphCount(ofAnyFormOf: term)) }
+      if stems[stem] == nil {
+        stems[stem] = (stems.count, try segments.paragraphCount(ofForm: .anyForm, of: term))
+      }
       guard let (item, count) = stems[stem] else { continue }
       table.add(term.bytes, item: item, count: count, weight: term.documentFrequency)
     }

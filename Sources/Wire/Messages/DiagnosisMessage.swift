@@ -40,7 +40,7 @@ package struct DiagnosisMessage: Codable, Equatable, Sendable, JSONWritable {
     }
   }
 
-  /// A word that stands nowhere, and those it may have been meant to be.
+  /// A word that stands nowhere, or a pattern that no word is like, and those it may have been meant to be.
   package struct MissingWord: Codable, Equatable, Sendable, JSONWritable {
     package var word: String
     /// The likeliest first, each with the paragraphs in which it stands.

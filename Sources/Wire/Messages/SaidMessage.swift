@@ -7,13 +7,13 @@ package struct SaidMessage: Codable, Equatable, Sendable {
   @ExplicitNull package var from: String?
   /// That of the latest.
   @ExplicitNull package var to: String?
-  /// The documents that have no date.
-  package var undated: Int
+  /// The documents that have no date; nil if all have one.
+  package var undated: Int?
   /// The ids of the other paragraphs, ten at most, in corpus order.
   package var others: [String]
 
   package init(
-    paragraphs: Int, documents: Int, from: String? = nil, to: String? = nil, undated: Int = 0,
+    paragraphs: Int, documents: Int, from: String? = nil, to: String? = nil, undated: Int? = nil,
     others: [String]
   ) {
     self.paragraphs = paragraphs
@@ -33,7 +33,7 @@ extension SaidMessage: JSONWritable {
       json.member("others", others)
       json.member("paragraphs", paragraphs)
       json.member("to", to)
-      json.member("undated", undated)
+      json.member("undated", ifPresent: undated)
     }
   }
 }

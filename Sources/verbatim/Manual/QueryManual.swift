@@ -99,9 +99,10 @@ enum QueryManual {
 
     NOTHING FOUND
     When nothing matches, standard error says of each part how many match it alone, and how many the rest matches without it; \
-    words that stand nowhere, and values of fields that nothing has, come with those they may have been meant to be, with all \
+    words that stand nowhere, stars and tildes that no word is like, and values of fields that nothing has, come with those they may have been meant to be, with all \
     values where they are few, and with the years that the collection covers. Where a statement or a document has in several paragraphs \
-    what no paragraph has, it says so, and how many do. JSON has the same under "diagnosis".
+    what no paragraph has, it says so, and how many do. Of a phrase, or words near each other, it says how many have the words at all; \
+    where none has them all (0), how many have each. JSON has the same under "diagnosis": "clauses", "relaxed", "missing" and "values".
 
     LIMITS
     A query has at most 4,096 bytes, 1,024 words and 32 stars and tildes, and nests at most 256 deep.

@@ -19,7 +19,7 @@ enum SearchManual {
     say it: "said in 9 documents, 2009–2018". Two paragraphs say nearly the same if at least four fifths of all their runs of three words are \
     in both; of fewer than eight words, if they have the same words in the same order. What is like a paragraph that is like a third is of \
     its group. Only paragraphs that match count; standard error says how many, and in how many groups. In json and jsonl a hit with others has \
-    "said": {"paragraphs", "documents", "from", "to", "undated", "others"}, with the dates of the earliest and the latest document, how many have none, and the ids of ten others \
+    "said": {"paragraphs", "documents", "from", "to", "undated", "others"}, with the dates of the earliest and the latest document, how many have none if some have, and the ids of ten others \
     at most, which "verbatim get" prints; csv has these columns too. It goes with --level paragraph only.
 
     QUERY
