@@ -171,18 +171,33 @@ struct QueryLevel {
     var inside: [SyntaxTree.NodeID] = []
     var outside: [SyntaxTree.NodeID] = []
     let asksOfStatement = operands.contains { $0.field?.isOfStatements == true }
+    let group = asksOfStatement ? nil : statementGroup(among: operands, tree)
     var joined: Set<QueryField.Meaning> = []
     for operand in operands {
       var node: SyntaxTree.NodeID? = operand.node
       if let field = operand.field {
         guard joined.insert(field).inserted else { continue }
         node = tree.join(.or, operands.filter { $0.field == field }.map(\.node))
+      } else if operand.node == group?.node {
+        node = group?.test
       }
       guard let node else { continue }
-      if asksOfStatement, !tree.isOfDocuments(node) { inside.append(node) } else { outside.append(node) }
+      let isInside = (asksOfStatement || group != nil) && !tree.isOfDocuments(node)
+      if isInside { inside.append(node) } else { outside.append(node) }
     }
     if let asked = tree.join(.and, inside) { outside.insert(tree.inStatement(asked), at: 0) }
     return tree.join(.and, outside)
+  }
+
+  /// The parentheses in which nothing stands but who speaks, and how, beside something else: `(speaker:A OR speaker:B) veto` asks for
+  /// the word in what either says. Of two such, each is asked for itself: `(speaker:A) (speaker:B)`.
+  private static func statementGroup(
+    among operands: [Operand], _ tree: SyntaxTree
+  ) -> (node: SyntaxTree.NodeID, test: SyntaxTree.NodeID)? {
+    let groups = operands.compactMap { operand in
+      tree.statementTest(of: operand.node).map { (node: operand.node, test: $0) }
+    }
+    return groups.count == 1 && operands.count > 1 ? groups[0] : nil
   }
 
   /// Any of the operands, those joined by a written AND being one; what is negated or a field's holds for all.
@@ -216,6 +231,8 @@ struct QueryLevel {
   /// Whether `operand`, standing by itself among alternatives, is no alternative. Among the values of a field it is one.
   private func restricts(_ operand: Operand, _ tree: SyntaxTree) -> Bool {
     tree.isNegative(operand.node)
-      || (field == nil && (operand.field != nil || tree.isOfDocuments(operand.node)))
+      || (field == nil
+        && (operand.field != nil || tree.isOfDocuments(operand.node)
+          || tree.statementTest(of: operand.node) != nil))
   }
 }

@@ -4,6 +4,7 @@ extension QueryReading {
     guard token.kind == .word else { return }
     adviseOnProximity(token)
     adviseOnField(token, at: index)
+    adviseOnExclamation(token)
     guard token.suffix == nil else { return }
     adviseOnCapitals(token, at: index)
     adviseOnMark(token, at: index)
@@ -20,6 +21,24 @@ extension QueryReading {
       "\(excerpt(token.range)) is read as a word",
       "as an operator it is written in capitals: \(operatorName)",
       token.range)
+  }
+
+  /// What to do about a word of marks alone: elsewhere `||` is an OR.
+  func adviceOnMarks(_ token: QueryToken) -> String {
+    switch String(scalars: scalars[token.range]) {
+    case "|", "||": "write OR for either"
+    case "&", "&&": "drop it, or write AND"
+    default: "drop it"
+    }
+  }
+
+  /// Tells who writes `!veto` how NOT is written.
+  private mutating func adviseOnExclamation(_ token: QueryToken) {
+    let mark = token.range.prefix(1)
+    guard scalars[mark.lowerBound] == "!", token.range.count > 1, scalars[mark.upperBound].isInWord else {
+      return
+    }
+    warn("“!” means nothing here and is ignored", "what must not be there is written NOT or -", mark)
   }
 
   /// Tells who writes `NEAR/x`, `NEAR5` or `near/5` how the operator is written.

@@ -179,7 +179,9 @@ extension QueryReading {
     default:
       if let suffix = token.suffix, let marked = marked(token, suffix) { return tree.addLeaf(marked) }
       let node = leaf(token.text, style: token.kind == .exactWord ? .exact : .bare)
-      if node == nil { warn("\(excerpt(token.range)) holds no word and is ignored", "drop it", token.range) }
+      if node == nil {
+        warn("\(excerpt(token.range)) holds no word and is ignored", adviceOnMarks(token), token.range)
+      }
       return node
     }
   }

@@ -35,6 +35,22 @@ struct SyntaxTree {
     var asksForWords = false
     /// Whether it asks something of a statement, and nothing says yet that it must be one statement.
     var asksOfStatement = false
+    /// Whether it asks for nothing but who speaks, and how.
+    var saysOfStatement = false
+    /// What it asks of a statement, if it asks for nothing but that there is one of a speaker or a mode.
+    var statementTest: NodeID?
+
+    init(leaves: Leaves, asksForWords: Bool = false) {
+      self.leaves = leaves
+      self.asksForWords = asksForWords
+    }
+
+    /// Of the value of a field of statements.
+    init(ofStatement field: QueryField.Meaning) {
+      leaves = .field(field)
+      asksOfStatement = true
+      saysOfStatement = true
+    }
   }
 
   private var nodes: [Node] = []
@@ -52,8 +68,8 @@ struct SyntaxTree {
     patternCount += leaf.patternCount
     switch leaf {
     case .dates: return add(.leaf(leaf), Content(leaves: .field(.dates)))
-    case .speaker: return add(.leaf(leaf), Content(leaves: .field(.speaker), asksOfStatement: true))
-    case .mode: return add(.leaf(leaf), Content(leaves: .field(.mode), asksOfStatement: true))
+    case .speaker: return add(.leaf(leaf), Content(ofStatement: .speaker))
+    case .mode: return add(.leaf(leaf), Content(ofStatement: .mode))
     case .about: return add(.leaf(leaf), Content(leaves: .field(.about)))
     case .document(let test): return add(.leaf(leaf), Content(leaves: .field(.document(test.field))))
     default: return add(.leaf(leaf), Content(leaves: isStopWord ? .stopWords : .mixed, asksForWords: true))
@@ -63,11 +79,14 @@ struct SyntaxTree {
   /// Joins `operands`: nil for none, the operand itself for one.
   mutating func join(_ join: Join, _ operands: [NodeID]) -> NodeID? {
     guard operands.count > 1 else { return operands.first }
-    return add(
-      .join(join, operands),
-      Content(
-        leaves: leaves(of: operands), asksForWords: operands.allSatisfy { contents[$0].asksForWords },
-        asksOfStatement: operands.contains { contents[$0].asksOfStatement }))
+    var content = Content(
+      leaves: leaves(of: operands), asksForWords: operands.allSatisfy { contents[$0].asksForWords })
+    content.asksOfStatement = operands.contains { contents[$0].asksOfStatement }
+    content.saysOfStatement = operands.allSatisfy { contents[$0].saysOfStatement }
+    let tests = operands.compactMap { contents[$0].statementTest }
+    // A statement that passes one or a statement that passes the other is a statement that passes either.
+    if join == .or, tests.count == operands.count { content.statementTest = self.join(.or, tests) }
+    return add(.join(join, operands), content)
   }
 
   /// - Precondition: Both operands stand in text.
@@ -76,17 +95,19 @@ struct SyntaxTree {
   }
 
   mutating func negate(_ operand: NodeID) -> NodeID {
-    let content = contents[operand]
-    return add(
-      .not(operand),
-      Content(
-        leaves: content.leaves == .stopWords ? .mixed : content.leaves,
-        asksOfStatement: content.asksOfStatement))
+    var content = contents[operand]
+    if content.leaves == .stopWords { content.leaves = .mixed }
+    content.asksForWords = false
+    content.statementTest = nil
+    return add(.not(operand), content)
   }
 
   /// What `operand` asks, asked of one statement.
   mutating func inStatement(_ operand: NodeID) -> NodeID {
-    add(.inStatement(operand), Content(leaves: .mixed))
+    var content = Content(leaves: .mixed)
+    content.saysOfStatement = contents[operand].saysOfStatement
+    if content.saysOfStatement { content.statementTest = operand }
+    return add(.inStatement(operand), content)
   }
 
   /// Whether nothing but values of a field stands at `node` or below.
@@ -108,6 +129,9 @@ struct SyntaxTree {
 
   /// Whether `node` asks something of a statement, outside all that ``inStatement(_:)`` made.
   func asksOfStatement(_ node: NodeID) -> Bool { contents[node].asksOfStatement }
+
+  /// What `node` asks of a statement, if all that it asks for is that there is one of a speaker or a mode: `(speaker:A OR speaker:B)`.
+  func statementTest(of node: NodeID) -> NodeID? { contents[node].statementTest }
 
   /// Whether nothing but stop words stands at `node` or below.
   func holdsOnlyStopWords(_ node: NodeID) -> Bool { contents[node].leaves == .stopWords }

@@ -21,8 +21,11 @@ extension Asked {
     case 15, 16: return randomField(about: corpus, using: &generator)
     case 17..<22: return randomNear(depth: depth - 1, about: corpus, using: &generator)
     case 12..<15:
-      let operands = [randomOfStatements(using: &generator)] + operands()
-      return .asNeighbours(operands.shuffled(using: &generator))
+      var ofStatements = randomOfStatements(using: &generator)
+      if Int.random(in: 0..<3, using: &generator) == 0 {
+        ofStatements = .or([ofStatements, randomOfStatements(using: &generator)])
+      }
+      return .asNeighbours(([ofStatements] + operands()).shuffled(using: &generator))
     default:
       let operand = random(depth: depth - 1, about: corpus, using: &generator)
       if case .not = operand { return operand }

@@ -92,7 +92,8 @@ extension Asked {
         texts += modes.map { "mode:" + $0.rawValue }
       case .field(let test) where Bool.random(using: &generator):
         texts += test.values.map { "\(test.field.rawValue):\($0.text)" }
-      case .and(let inner) where joint == " " && !inner.contains(where: { $0.isDates || $0.isField }):
+      case .and(let inner)
+      where joint == " " && !inner.contains(where: { $0.isDates || $0.isField || $0.saysOfStatement }):
         // A written AND binds tighter than being neighbours.
         texts.append(operand.writtenAlone(using: &generator))
       case .dates, .or, .and, .neighbours: texts.append("(" + operand.written(using: &generator) + ")")

@@ -132,6 +132,17 @@ indirect enum Asked: Sendable, Hashable {
     return merged.count == 1 ? merged[0] : join(merged)
   }
 
+  /// Whether it asks for nothing but who speaks, and how: in parentheses it joins what stands beside it.
+  var saysOfStatement: Bool {
+    switch self {
+    case .speakers, .modes: true
+    case .and(let operands), .or(let operands), .neighbours(let operands):
+      operands.allSatisfy(\.saysOfStatement)
+    case .not(let operand): operand.saysOfStatement
+    case .leaf, .dates, .field, .near: false
+    }
+  }
+
   /// Whether it is a field with values, but for one of dates: in parentheses it would be asked for itself.
   var isField: Bool {
     switch self {

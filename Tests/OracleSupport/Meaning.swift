@@ -95,8 +95,16 @@ extension Meaning {
 
   /// All of the operands; if one of them asks for a speaker or a mode, all of one statement, but for what is asked of documents.
   private static func all(_ operands: [Meaning]) -> Meaning {
+    var operands = operands
+    var isInStatement = operands.contains(where: \.isOfStatement)
+    // A single group of nothing but who speaks, and how, beside something else is asked of the same statement.
+    let groups = operands.indices.filter { operands[$0].statementTest != nil }
+    if !isInStatement, operands.count > 1, groups.count == 1, let test = operands[groups[0]].statementTest {
+      operands[groups[0]] = test
+      isInStatement = true
+    }
     var outside = operands
-    if operands.contains(where: \.isOfStatement) {
+    if isInStatement {
       outside = operands.filter(\.isOfDocuments)
       outside.append(.inStatement(joined(operands.filter { !$0.isOfDocuments })))
     }
@@ -144,7 +152,27 @@ extension Meaning {
   private var restricts: Bool {
     if case .not = self { return true }
     if case .test = self { return true }
-    return isOfDocuments || isOfStatement
+    return isOfDocuments || isOfStatement || statementTest != nil
+  }
+
+  /// What is asked of a statement, if nothing else is asked but that there is one.
+  private var statementTest: Meaning? {
+    switch self {
+    case .inStatement(let operand) where operand.saysOfStatement: return operand
+    case .or(let operands):
+      let tests = operands.compactMap(\.statementTest)
+      return tests.count == operands.count ? .or(tests) : nil
+    default: return nil
+    }
+  }
+
+  private var saysOfStatement: Bool {
+    switch self {
+    case .speakers, .modes: true
+    case .and(let operands), .or(let operands): operands.allSatisfy(\.saysOfStatement)
+    case .not(let operand), .inStatement(let operand): operand.saysOfStatement
+    case .leaf, .dates, .test, .near: false
+    }
   }
 
   /// Whether it asks for nothing but fields of documents.

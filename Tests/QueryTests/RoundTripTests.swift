@@ -179,6 +179,8 @@ import Text
       let connective = Bool.random(using: &generator) ? " AND " : "  "
       return operands.map { operand in
         let inner = written(operand, &generator)
+        // What says nothing but who speaks would be asked of the statement that has all else.
+        if isStatementTest(operand) { return "NOT (NOT (" + inner + "))" }
         switch operand {
         // Values of fields are kept apart by parentheses, or two of them would mean either.
         case .or, .dates, .about, .document: return "(" + inner + ")"
@@ -187,6 +189,14 @@ import Text
       }.joined(separator: connective)
     case .or(let operands):
       return operands.map { written($0, &generator) }.joined(separator: " OR ")
+    }
+  }
+
+  private static func isStatementTest(_ query: Query) -> Bool {
+    switch query {
+    case .inStatement(.speaker), .inStatement(.and([.speaker(name("Chile")), .mode(.turn)])): true
+    case .or(let operands): operands.allSatisfy(isStatementTest)
+    default: false
     }
   }
 

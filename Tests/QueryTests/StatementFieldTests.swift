@@ -30,7 +30,22 @@ import Text
         "veto OR speaker:France council",
         .or([veto, .inStatement(.and([by("France"), anyForm("council")]))])
       ),
-      ("(speaker:France) veto", .and([.inStatement(by("France")), veto])),
+      // Parentheses with nothing else in them.
+      ("(speaker:France) veto", .inStatement(.and([by("France"), veto]))),
+      (
+        "(speaker:France OR (mode:turn)) AND veto year:2013",
+        .and([.inStatement(.and([.or([by("France"), .mode(.turn)]), veto])), years(2013)])
+      ),
+      (
+        "veto (speaker:France -speaker:Chile)",
+        .inStatement(.and([veto, by("France"), .not(.inStatement(by("Chile")))]))
+      ),
+      ("(speaker:France) (speaker:Chile)", .and([.inStatement(by("France")), .inStatement(by("Chile"))])),
+      (
+        "(speaker:France OR council) veto",
+        .and([.or([.inStatement(by("France")), anyForm("council")]), veto])
+      ),
+      ("-(speaker:France) veto", .and([.not(.inStatement(by("France"))), veto])),
       // Dates are the document's.
       ("speaker:France veto year:2013", .and([.inStatement(.and([by("France"), veto])), years(2013)])),
       ("speaker:France -year:2013", .and([.inStatement(by("France")), .not(years(2013))])),

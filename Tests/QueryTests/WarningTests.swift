@@ -72,6 +72,23 @@ import Testing
     #expect(try QueryParser(match: .any).parse(query).places(in: query) == places)
   }
 
+  /// Marks that mean something elsewhere.
+  @Test(
+    arguments: [
+      ("veto || use", "||", "write OR for either"), ("veto && use", "&&", "drop it, or write AND"),
+      ("veto … use", "…", "drop it"), ("use !veto", "!", "what must not be there is written NOT or -"),
+    ] as [(String, String, String)])
+  func marksOfOtherLanguages(query: String, place: String, hint: String) throws {
+    let parsed = try parse(query)
+    #expect(parsed.places(in: query) == [place])
+    #expect(parsed.warnings.map(\.hint) == [hint])
+  }
+
+  @Test(arguments: ["veto!", "¡Hola!", "wow!veto", "\"!veto\""]) func exclamationsInText(query: String) throws
+  {
+    #expect(try parse(query).warnings.isEmpty)
+  }
+
   /// What is written nearly as the language has it: read as words, and said so.
   @Test(
     arguments: [

@@ -105,14 +105,19 @@ struct QueryOptions: ParsableArguments {
   /// Says how to ask for a phrase, if an argument looks as if one was meant.
   private func hintAtPhrase() {
     let meant = words.first { word in
-      // Nothing in it is a mark of the language.
-      word.contains(" ") && !word.contains { "\"():*~=/".contains($0) }
-        && !word.split(separator: " ").contains { part in
-          part.hasPrefix("-") || ["AND", "OR", "NOT", "NEAR", "ADJ", "NOTNEAR"].contains(part)
+      // Nothing in it is a mark of the language, or looks like one.
+      let parts = word.split(separator: " ")
+      return parts.count > 1 && !word.contains { "\"“”„‟«»():*~=/|&!".contains($0) }
+        && parts.allSatisfy { part in
+          part.contains { $0.isLetter || $0.isNumber } && !part.hasPrefix("-")
+            && !["AND", "OR", "NOT", "NEAR", "ADJ", "NOTNEAR"].contains(part)
         }
     }
     guard let meant else { return }
-    Output.note("hint: read as separate words; for the phrase: verbatim '\"\(meant)\"'")
+    // To the shell an apostrophe ends what another began.
+    let quoted = "\"\(meant)\"".split(separator: "'", omittingEmptySubsequences: false).joined(
+      separator: "'\\''")
+    Output.note("hint: read as separate words; for the phrase: verbatim '\(quoted)'")
   }
 }
 
