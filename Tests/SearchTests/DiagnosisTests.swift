@@ -124,6 +124,14 @@ struct DiagnosisTests {
     #expect(near.relaxations.map(\.text) == ["sanctions (any form)"])
   }
 
+  /// What is asked of the statement is told as such, and counted.
+  @Test func whatTheStatementMustNotBeIsTold() throws {
+    let texts = try diagnosis("mode:reported -speaker:Korea elephant").clauses.map {
+      "\($0.text): \($0.total)"
+    }
+    #expect(texts == ["mode reported: 2", "NOT by Korea: 1", "elephant (any form): 0"])
+  }
+
   @Test func aMissingWordIsToldOnce() throws {
     let diagnosis = try diagnosis("elephant \"elephant herd\" Elephant")
     #expect(diagnosis.missingWords.map(\.word) == ["elephant", "herd"])

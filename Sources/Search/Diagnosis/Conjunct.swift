@@ -15,12 +15,21 @@ extension Query {
   var conjuncts: [Conjunct] {
     operandsOfAnd.flatMap { operand -> [Conjunct] in
       guard case .inStatement(let asked) = operand else { return [Conjunct(part: operand)] }
-      return asked.operandsOfAnd.map { Conjunct(part: $0, isOfStatement: true) }
+      return asked.operandsOfAnd.map { Conjunct(part: $0.ofTheStatement, isOfStatement: true) }
     }
   }
 
   var operandsOfAnd: [Query] {
     if case .and(let operands) = self { operands } else { [self] }
+  }
+
+  /// The same, asked where one statement is asked: that statement is the only one there.
+  private var ofTheStatement: Query {
+    switch self {
+    case .inStatement(let asked): asked
+    case .not(.inStatement(let asked)): .not(asked)
+    default: self
+    }
   }
 
   /// Whether a `speaker` or a `mode` stands in it.
