@@ -171,33 +171,37 @@ struct QueryLevel {
     var inside: [SyntaxTree.NodeID] = []
     var outside: [SyntaxTree.NodeID] = []
     let asksOfStatement = operands.contains { $0.field?.isOfStatements == true }
-    let group = asksOfStatement ? nil : statementGroup(among: operands, tree)
+    let asksOfGroups = !asksOfStatement && hasStatementGroups(operands, tree)
     var joined: Set<QueryField.Meaning> = []
     for operand in operands {
       var node: SyntaxTree.NodeID? = operand.node
+      var isTest = false
       if let field = operand.field {
         guard joined.insert(field).inserted else { continue }
         node = tree.join(.or, operands.filter { $0.field == field }.map(\.node))
-      } else if operand.node == group?.node {
-        node = group?.test
+      } else if asksOfStatement || asksOfGroups, let test = tree.statementTest(of: operand.node) {
+        node = test
+        isTest = true
       }
       guard let node else { continue }
-      let isInside = (asksOfStatement || group != nil) && !tree.isOfDocuments(node)
+      let isInside =
+        (asksOfStatement || asksOfGroups && (isTest || !tree.hasStatement(node))) && !tree.isOfDocuments(node)
       if isInside { inside.append(node) } else { outside.append(node) }
     }
     if let asked = tree.join(.and, inside) { outside.insert(tree.inStatement(asked), at: 0) }
     return tree.join(.and, outside)
   }
 
-  /// The parentheses in which nothing stands but who speaks, and how, beside something else: `(speaker:A OR speaker:B) veto` asks for
-  /// the word in what either says. Of two such, each is asked for itself: `(speaker:A) (speaker:B)`.
-  private static func statementGroup(
-    among operands: [Operand], _ tree: SyntaxTree
-  ) -> (node: SyntaxTree.NodeID, test: SyntaxTree.NodeID)? {
-    let groups = operands.compactMap { operand in
-      tree.statementTest(of: operand.node).map { (node: operand.node, test: $0) }
-    }
-    return groups.count == 1 && operands.count > 1 ? groups[0] : nil
+  /// Whether parentheses in which nothing stands but who speaks, and how, are asked of one statement with the words beside them:
+  /// `(speaker:A OR speaker:B) veto`. Of two such of one field each is asked for itself: `(speaker:A) (speaker:B)`.
+  private static func hasStatementGroups(_ operands: [Operand], _ tree: SyntaxTree) -> Bool {
+    let tests = operands.compactMap { tree.statementTest(of: $0.node) }
+    guard operands.count > 1, !tests.isEmpty else { return false }
+    if tests.count == 1 { return true }
+    return tests.count == 2
+      && [QueryField.Meaning.speaker, .mode].allSatisfy { field in
+        tests.contains { tree.holdsOnly(field, $0) }
+      }
   }
 
   /// Any of the operands, those joined by a written AND being one; what is negated or a field's holds for all.

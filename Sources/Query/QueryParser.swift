@@ -12,7 +12,9 @@ package import Text
 /// - `"two words"~2` lets two others stand between them in all. `prevent*` is any word that begins so, `color~1` any word one edit away
 ///   (``TermPattern``), both against words as written, not stems.
 /// - What stands beside `speaker:` or `mode:` is asked of one statement: `speaker:France veto -council` finds statements of
-///   France with the one word and without the other. Dates, titles and the like are asked of the document.
+///   France with the one word and without the other. Dates, titles and the like are asked of the document. Parentheses in which nothing
+///   else stands are like the field itself: `(speaker:France OR speaker:Chile) veto`; but of two of one field each is asked for itself, and
+///   what is asked of a statement of its own stays so: `(speaker:France) (speaker:Chile veto)`.
 /// - A field given twice in one AND list means either: `year:2009 year:2012` is `year:(2009 OR 2012)`.
 ///   Parentheses keep them apart: `(year:2009) (year:2012)` and `year:(2009 AND 2012)` ask for
 ///   both.
@@ -41,7 +43,7 @@ package struct QueryParser: Sendable {
     case all
     /// Any of them, the more the better: `veto council` is `veto OR council`.
     ///
-    /// Words joined by a written `AND` are one alternative. What is negated and what is a date restricts the whole,
+    /// Words joined by a written `AND` are one alternative. What is negated, what is a date and who speaks restricts the whole,
     /// as it does with `all`: `veto council -russia year:2013` is `(veto OR council) AND NOT russia AND year:2013`.
     /// Stop words that stand bare among alternatives are left out, unless nothing else is left.
     case any

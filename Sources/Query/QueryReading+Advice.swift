@@ -23,11 +23,17 @@ extension QueryReading {
       token.range)
   }
 
-  /// What to do about a word of marks alone: elsewhere `||` is an OR.
+  /// Whether a word is what is an OR elsewhere.
+  func isOrElsewhere(_ token: QueryToken) -> Bool {
+    ["|", "||"].contains(String(scalars: scalars[token.range]))
+  }
+
+  /// What to do about a word of marks alone.
   func adviceOnMarks(_ token: QueryToken) -> String {
     switch String(scalars: scalars[token.range]) {
-    case "|", "||": "write OR for either"
+    case _ where isOrElsewhere(token): "write OR for either"
     case "&", "&&": "drop it, or write AND"
+    case "!": "what must not be there is written NOT or -"
     default: "drop it"
     }
   }
@@ -35,7 +41,9 @@ extension QueryReading {
   /// Tells who writes `!veto` how NOT is written.
   private mutating func adviseOnExclamation(_ token: QueryToken) {
     let mark = token.range.prefix(1)
-    guard scalars[mark.lowerBound] == "!", token.range.count > 1, scalars[mark.upperBound].isInWord else {
+    guard scalars[mark.lowerBound] == "!", token.range.count > 1,
+      scalars[mark.upperBound].properties.isAlphabetic
+    else {
       return
     }
     warn("“!” means nothing here and is ignored", "what must not be there is written NOT or -", mark)

@@ -156,7 +156,8 @@ extension QueryReading {
     if name == nil {
       warn(
         "\(excerpt(token.range)) holds no name and is ignored",
-        "write a name, such as \(field.rawValue):France", token.range)
+        isOrElsewhere(token) ? "write OR for either" : "write a name, such as \(field.rawValue):France",
+        token.range)
     }
     if name != nil, let suffix = token.suffix { warnIgnored(suffix, "behind a name") }
     return name.map(names.completed)

@@ -37,6 +37,8 @@ struct SyntaxTree {
     var asksOfStatement = false
     /// Whether it asks for nothing but who speaks, and how.
     var saysOfStatement = false
+    /// Whether anything of it is asked of a statement of its own.
+    var hasStatement = false
     /// What it asks of a statement, if it asks for nothing but that there is one of a speaker or a mode.
     var statementTest: NodeID?
 
@@ -83,6 +85,7 @@ struct SyntaxTree {
       leaves: leaves(of: operands), asksForWords: operands.allSatisfy { contents[$0].asksForWords })
     content.asksOfStatement = operands.contains { contents[$0].asksOfStatement }
     content.saysOfStatement = operands.allSatisfy { contents[$0].saysOfStatement }
+    content.hasStatement = operands.contains { contents[$0].hasStatement }
     let tests = operands.compactMap { contents[$0].statementTest }
     // A statement that passes one or a statement that passes the other is a statement that passes either.
     if join == .or, tests.count == operands.count { content.statementTest = self.join(.or, tests) }
@@ -105,6 +108,7 @@ struct SyntaxTree {
   /// What `operand` asks, asked of one statement.
   mutating func inStatement(_ operand: NodeID) -> NodeID {
     var content = Content(leaves: .mixed)
+    content.hasStatement = true
     content.saysOfStatement = contents[operand].saysOfStatement
     if content.saysOfStatement { content.statementTest = operand }
     return add(.inStatement(operand), content)
@@ -129,6 +133,9 @@ struct SyntaxTree {
 
   /// Whether `node` asks something of a statement, outside all that ``inStatement(_:)`` made.
   func asksOfStatement(_ node: NodeID) -> Bool { contents[node].asksOfStatement }
+
+  /// Whether anything at `node` or below is asked of a statement of its own.
+  func hasStatement(_ node: NodeID) -> Bool { contents[node].hasStatement }
 
   /// What `node` asks of a statement, if all that it asks for is that there is one of a speaker or a mode: `(speaker:A OR speaker:B)`.
   func statementTest(of node: NodeID) -> NodeID? { contents[node].statementTest }

@@ -93,7 +93,7 @@ extension Asked {
       case .field(let test) where Bool.random(using: &generator):
         texts += test.values.map { "\(test.field.rawValue):\($0.text)" }
       case .and(let inner)
-      where joint == " " && !inner.contains(where: { $0.isDates || $0.isField || $0.saysOfStatement }):
+      where joint == " " && !inner.contains(where: { $0.isDates || $0.isField || $0.asksOfStatements }):
         // A written AND binds tighter than being neighbours.
         texts.append(operand.writtenAlone(using: &generator))
       case .dates, .or, .and, .neighbours: texts.append("(" + operand.written(using: &generator) + ")")

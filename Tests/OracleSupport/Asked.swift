@@ -132,13 +132,13 @@ indirect enum Asked: Sendable, Hashable {
     return merged.count == 1 ? merged[0] : join(merged)
   }
 
-  /// Whether it asks for nothing but who speaks, and how: in parentheses it joins what stands beside it.
-  var saysOfStatement: Bool {
+  /// Whether it asks who speaks, or how: in parentheses it may join what stands beside it.
+  var asksOfStatements: Bool {
     switch self {
     case .speakers, .modes: true
     case .and(let operands), .or(let operands), .neighbours(let operands):
-      operands.allSatisfy(\.saysOfStatement)
-    case .not(let operand): operand.saysOfStatement
+      operands.contains(where: \.asksOfStatements)
+    case .not(let operand): operand.asksOfStatements
     case .leaf, .dates, .field, .near: false
     }
   }

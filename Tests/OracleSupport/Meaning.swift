@@ -95,16 +95,19 @@ extension Meaning {
 
   /// All of the operands; if one of them asks for a speaker or a mode, all of one statement, but for what is asked of documents.
   private static func all(_ operands: [Meaning]) -> Meaning {
-    var operands = operands
-    var isInStatement = operands.contains(where: \.isOfStatement)
-    // A single group of nothing but who speaks, and how, beside something else is asked of the same statement.
-    let groups = operands.indices.filter { operands[$0].statementTest != nil }
-    if !isInStatement, operands.count > 1, groups.count == 1, let test = operands[groups[0]].statementTest {
-      operands[groups[0]] = test
-      isInStatement = true
-    }
     var outside = operands
-    if isInStatement {
+    // Groups of nothing but who speaks, and how, are asked of one statement with what stands beside them and is asked of no other; not
+    // two of one field.
+    let tests = operands.compactMap(\.statementTest)
+    let areOfOne =
+      tests.count == 2 && Set(tests.map(\.statementFields)) == [["speaker"], ["mode"]] || tests.count == 1
+    if !operands.contains(where: \.isOfStatement), operands.count > 1, areOfOne {
+      let inside = operands.filter { ($0.statementTest != nil || !$0.hasStatement) && !$0.isOfDocuments }
+      outside = operands.filter { ($0.statementTest == nil && $0.hasStatement) || $0.isOfDocuments }
+      outside.append(.inStatement(joined(inside.map { $0.statementTest ?? $0 })))
+      return joined(outside)
+    }
+    if operands.contains(where: \.isOfStatement) {
       outside = operands.filter(\.isOfDocuments)
       outside.append(.inStatement(joined(operands.filter { !$0.isOfDocuments })))
     }
@@ -163,6 +166,28 @@ extension Meaning {
       let tests = operands.compactMap(\.statementTest)
       return tests.count == operands.count ? .or(tests) : nil
     default: return nil
+    }
+  }
+
+  /// The fields that it asks of a statement.
+  private var statementFields: Set<String> {
+    switch self {
+    case .speakers: ["speaker"]
+    case .modes: ["mode"]
+    case .and(let operands), .or(let operands):
+      operands.reduce(into: []) { $0.formUnion($1.statementFields) }
+    case .not(let operand), .inStatement(let operand): operand.statementFields
+    case .leaf, .dates, .test, .near: []
+    }
+  }
+
+  /// Whether anything of it is asked of a statement of its own.
+  private var hasStatement: Bool {
+    switch self {
+    case .inStatement: true
+    case .and(let operands), .or(let operands): operands.contains(where: \.hasStatement)
+    case .not(let operand): operand.hasStatement
+    case .leaf, .dates, .test, .speakers, .modes, .near: false
     }
   }
 

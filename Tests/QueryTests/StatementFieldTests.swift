@@ -45,6 +45,29 @@ import Text
         "(speaker:France OR council) veto",
         .and([.or([.inStatement(by("France")), anyForm("council")]), veto])
       ),
+      (
+        "(speaker:France) veto (speaker:Chile council)",
+        .and([
+          .inStatement(.and([by("France"), veto])), .inStatement(.and([by("Chile"), anyForm("council")])),
+        ])
+      ),
+      (
+        "(speaker:France) -(speaker:Chile veto)",
+        .and([.inStatement(by("France")), .not(.inStatement(.and([by("Chile"), veto])))])
+      ),
+      (
+        "(speaker:France) (speaker:Chile) veto",
+        .and([.inStatement(by("France")), .inStatement(by("Chile")), veto])
+      ),
+      (
+        "(speaker:France OR speaker:Chile) (mode:turn) veto",
+        .inStatement(.and([.or([by("France"), by("Chile")]), .mode(.turn), veto]))
+      ),
+      (
+        "mode:turn (speaker:France OR speaker:Chile)",
+        .inStatement(.and([.mode(.turn), .or([by("France"), by("Chile")])]))
+      ),
+      ("NOT (NOT speaker:France) veto", .and([.inStatement(by("France")), veto])),
       ("-(speaker:France) veto", .and([.not(.inStatement(by("France"))), veto])),
       // Dates are the document's.
       ("speaker:France veto year:2013", .and([.inStatement(.and([by("France"), veto])), years(2013)])),
@@ -54,6 +77,15 @@ import Text
     let parsed = try parse(query)
     #expect(parsed.query == expected, "read as \(parsed.interpreted)")
     #expect(parsed.warnings.isEmpty)
+  }
+
+  /// Where neighbours mean OR, who speaks restricts them all, in parentheses too.
+  @Test(arguments: ["speaker:France veto council", "(speaker:France) veto council"])
+  func whoSpeaksRestrictsAlternatives(query: String) throws {
+    let parsed = try QueryParser(match: .any).parse(query)
+    let asked = parsed.query.map { "\($0.interpreted)" }
+    #expect(
+      asked == "a statement ((veto (any form) OR council (any form)) AND by France)")
   }
 
   @Test func alternativesInStatements() throws {

@@ -76,7 +76,9 @@ import Testing
   @Test(
     arguments: [
       ("veto || use", "||", "write OR for either"), ("veto && use", "&&", "drop it, or write AND"),
-      ("veto … use", "…", "drop it"), ("use !veto", "!", "what must not be there is written NOT or -"),
+      ("speaker:(France || Chile)", "||", "write OR for either"),
+      ("veto !\"use\"", "!", "what must not be there is written NOT or -"), ("veto … use", "…", "drop it"),
+      ("use !veto", "!", "what must not be there is written NOT or -"),
     ] as [(String, String, String)])
   func marksOfOtherLanguages(query: String, place: String, hint: String) throws {
     let parsed = try parse(query)
