@@ -4,7 +4,7 @@
 usage: hostile.py BIN_FOLDER [short|long] [PART_OF_A_NAME]
 
 Each file (hostile_texts.py) is read by the real programs at two sizes, the larger four times the smaller. They must end with 0, or with
-2 and a message that names the file, in clean lines; user time may grow tenfold, and memory is held to 30 bytes a
+2 and a message that names the file, in clean lines; user time may grow tenfold, and memory is held to 25 bytes a
 byte of input and 500 a part of it. After a refusal the index that stood before must still stand to the byte, after a build `index verify` must find the new
 one whole. Then folders of odd things (hostile_places.py), and files that change while they are read (hostile_changes.py).
 
@@ -34,10 +34,12 @@ SHORT_LINE, SHORT = 5_000_000, 1_000_000
 # What is quadratic takes sixteen times as long for four times as much; a busy machine may take ten.
 GROWTH, MOST_GROWTH, LITTLE_SECONDS = 4, 10, 1.0
 # Memory: for the programs themselves, for a byte of input, and for each part of it: a line, a cell or a sign of markup, of which
-# any may become a paragraph or a piece with its own way back to the source. A list that outgrows its room stands there twice if the
-# allocator cannot extend it, so that one and the same line of capitals takes 144 MiB or 186.
-FLOOR, BYTES_A_BYTE, BYTES_A_PART = 64 << 20, 30, 500
+# any may become a paragraph or a piece with its own way back to the source.
+FLOOR, BYTES_A_BYTE, BYTES_A_PART = 64 << 20, 25, 500
 PARTS = [sign.encode() for sign in "\n\r\f\0\u2028\u00ad,;[<*`\""]
+# What glibc's malloc keeps for itself differs from run to run (of one line of 5 MB in capitals 140 to 179 MiB, and 123 each time if large
+# pieces are given back at once), and is not what is asked here.
+GIVING_BACK = {"MALLOC_MMAP_THRESHOLD_": "131072"}
 # Wall time after which a program hangs.
 PATIENCE, PATIENCE_A_MEGABYTE = 20, 3
 # Longer lines are no messages, and more of them are a flood.
@@ -56,6 +58,7 @@ class Range(Lab):
     def __init__(self, title, selection):
         super().__init__(title)
         self.selection = selection
+        self.environment.update(GIVING_BACK)
         self.rows = []
         self.counter = threading.Lock()
 
