@@ -4,6 +4,6 @@ internal import Segment
 package enum CitationDigits {
   /// The first six hex digits of the SHA-256 of `text`'s UTF-8.
   package static func of(_ text: String) -> String {
-    String(SHA256.hash(Array(text.utf8)).hex.prefix(6))
+    Array(SHA256.hash(Array(text.utf8)).prefix(3)).hex
   }
 }

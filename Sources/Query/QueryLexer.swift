@@ -1,3 +1,5 @@
+import Text
+
 /// Cuts a query into tokens: quotes, parentheses, operators, fields and words.
 ///
 /// The lexer knows the marks of the whole language and never fails: every scalar but white space lands in a
@@ -166,17 +168,5 @@ extension QueryLexer {
     let end = start + 1 + scalars[(start + 1)...].prefix(while: \.isASCIIDigit).count
     let runEnd = scalars[end...].first { !$0.endsQueryClause }
     return end > start + 1 && runEnd?.endsQueryRun != false ? start..<end : nil
-  }
-}
-
-extension String {
-  /// The text of a run of scalars.
-  init(scalars: ArraySlice<Unicode.Scalar>) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(scalars.count)
-    for scalar in scalars {
-      if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes.append(contentsOf: scalar.utf8) }
-    }
-    self.init(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 // What looks like a mark of the language, and is read as text.
 extension QueryReading {
   mutating func adviseOnWord(_ token: QueryToken, at index: Int) {

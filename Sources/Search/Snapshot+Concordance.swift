@@ -85,29 +85,29 @@ extension HitShower {
         let unit = units[paragraph]
         return ConcordedUnit.Passage(
           text: String(decoding: unit.text, as: UTF8.self),
-          occurrences: Self.occurrences(occurrences, in: unit), endLine: unit.endLine)
+          occurrences: Self.occurrences(occurrences, in: unit, ScalarOffsets(unit.text)),
+          endLine: unit.endLine)
       })
   }
 }
 
 extension HitShower {
   /// What was found in one paragraph, in order, each range once.
-  static func occurrences(_ found: [Highlighter.Occurrence], in unit: StoredUnit) -> [Occurrence] {
-    let rangesByWhole = Dictionary(found.map { ($0.range, $0.ranges) }, uniquingKeysWith: +)
-    let wholes = rangesByWhole.mapValues(Highlighter.merged)
-      .sorted { ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound) }
-    let offsets = wholes.flatMap { whole, ranges in
-      ([whole] + ranges).flatMap { [$0.lowerBound, $0.upperBound] }
-    }.sorted()
-    let scalars = scalarRanges(offsets.map { $0..<$0 }, in: unit.text).map(\.lowerBound)
-    let scalarOf = Dictionary(zip(offsets, scalars)) { first, _ in first }
-    func inScalars(_ range: Range<Int>) -> Range<Int> {
-      (scalarOf[range.lowerBound] ?? 0)..<(scalarOf[range.upperBound] ?? 0)
+  static func occurrences(
+    _ found: [Highlighter.Occurrence], in unit: StoredUnit, _ scalars: ScalarOffsets
+  ) -> [Occurrence] {
+    var wholes: [(range: Range<Int>, highlights: [Range<Int>])] = []
+    for occurrence in found.sorted(by: { $0.range.comesBefore($1.range) }) {
+      if wholes.last?.range == occurrence.range {
+        wholes[wholes.count - 1].highlights += occurrence.ranges
+      } else {
+        wholes.append((occurrence.range, occurrence.ranges))
+      }
     }
-    return wholes.map { whole, ranges in
+    return wholes.map { whole in
       Occurrence(
-        range: inScalars(whole), highlights: ranges.map(inScalars),
-        position: position(of: whole.lowerBound, in: unit))
+        range: scalars[whole.range], highlights: Highlighter.merged(whole.highlights).map { scalars[$0] },
+        position: position(of: whole.range.lowerBound, in: unit))
     }
   }
 }

@@ -101,14 +101,15 @@ struct HitShower {
     let positions = ranges.map { Self.position(of: $0.lowerBound, in: unit) }
     let start = positions.first ?? Self.position(of: 0, in: unit)
     let said = level == .statement ? index..<index + 1 : statements
+    let scalars = ScalarOffsets(unit.text)
     return Hit(
       id: try id(of: index, document, documentIndex, segment), level: level,
       score: Double(entry.score) / Double(BM25.one), document: DocumentSummary(document),
       section: units.isEmpty ? [] : try reader.headings(at: unit.heading), kind: Self.name(ofKind: unit.kind),
       text: String(decoding: unit.text, as: UTF8.self),
       paragraph: units.isEmpty ? nil : paragraphs.lowerBound + best - document.units.lowerBound + 1,
-      highlights: Self.scalarRanges(ranges, in: unit.text), positions: positions,
-      occurrences: Self.occurrences(shown, in: unit),
+      highlights: ranges.map { scalars[$0] }, positions: positions,
+      occurrences: Self.occurrences(shown, in: unit, scalars),
       source: SourceLocation(
         path: document.path, line: start.line, column: start.column, endLine: unit.endLine),
       speakers: try speakers(ofStatements: said, in: reader),
@@ -235,24 +236,6 @@ extension HitShower {
     case 2: "heading"
     case 3: "names"
     default: "unknown"
-    }
-  }
-
-  /// UTF-8 ranges, ascending and apart, as ranges of Unicode scalars.
-  static func scalarRanges(_ ranges: [Range<Int>], in text: [UInt8]) -> [Range<Int>] {
-    var scalars = 0
-    var offset = 0
-    func scalarOffset(_ target: Int) -> Int {
-      // A scalar begins at every byte that is no continuation byte.
-      while offset < target {
-        if text[offset] & 0xC0 != 0x80 { scalars += 1 }
-        offset += 1
-      }
-      return scalars
-    }
-    return ranges.map { range in
-      let start = scalarOffset(range.lowerBound)
-      return start..<scalarOffset(range.upperBound)
     }
   }
 

@@ -31,11 +31,11 @@ package struct SHA256 {
       guard pending.count == 64 else { return }
       let block = pending
       pending.removeAll()
-      compress(block.span, at: 0)
+      Self.compress(block.span, at: 0, into: &state, by: &schedule)
     }
     let span = bytes.span
     while bytes.count - start >= 64 {
-      compress(span, at: start)
+      Self.compress(span, at: start, into: &state, by: &schedule)
       start += 64
     }
     pending.append(contentsOf: bytes[start...])
@@ -50,12 +50,22 @@ package struct SHA256 {
       padding.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
     }
     update(padding)
-    return state.flatMap { word in
-      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    var hash: [UInt8] = []
+    hash.reserveCapacity(Self.byteCount)
+    for word in state {
+      for shift in stride(from: 24, through: 0, by: -8) {
+        hash.append(UInt8(truncatingIfNeeded: word >> UInt32(shift)))
+      }
     }
+    return hash
   }
 
-  private mutating func compress(_ bytes: Span<UInt8>, at start: Int) {
+  private static func compress(
+    _ bytes: Span<UInt8>, at start: Int, into state: inout [UInt32], by scratch: inout [UInt32]
+  ) {
+    // As spans, so that whether an array is shared is looked at once a block.
+    let constants = constants.span
+    var schedule = scratch.mutableSpan
     for index in 0..<16 {
       let byte = start + 4 * index
       schedule[index] =
@@ -65,23 +75,21 @@ package struct SHA256 {
     for index in 16..<64 {
       let early = schedule[index - 15]
       let late = schedule[index - 2]
-      let s0 = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
-      let s1 = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
+      let s0 = early.rotatedRight(7) ^ early.rotatedRight(18) ^ early >> 3
+      let s1 = late.rotatedRight(17) ^ late.rotatedRight(19) ^ late >> 10
       schedule[index] = schedule[index - 16] &+ s0 &+ schedule[index - 7] &+ s1
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let t1 = h &+ s1 &+ (e & f ^ ~e & g) &+ Self.constants[index] &+ schedule[index]
-      let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+      let s1 = e.rotatedRight(6) ^ e.rotatedRight(11) ^ e.rotatedRight(25)
+      let t1 = h &+ s1 &+ (e & f ^ ~e & g) &+ constants[index] &+ schedule[index]
+      let s0 = a.rotatedRight(2) ^ a.rotatedRight(13) ^ a.rotatedRight(22)
       let t2 = s0 &+ (a & b ^ a & c ^ b & c)
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
     }
     for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
-
-  private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (section 4.2.2).
   private static let constants: [UInt32] = {
@@ -105,4 +113,8 @@ package struct SHA256 {
       return UInt32(truncatingIfNeeded: root)
     }
   }()
+}
+
+extension UInt32 {
+  fileprivate func rotatedRight(_ count: UInt32) -> UInt32 { self >> count | self << (32 - count) }
 }

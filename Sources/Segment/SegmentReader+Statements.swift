@@ -171,22 +171,31 @@ extension SegmentReader {
   /// - Complexity: O(log ``rangeCount``).
   package func ranges(inUnits units: Range<Int>) throws(SegmentError) -> Range<Int> {
     let first = try firstRange(inUnitsFrom: units.lowerBound)
-    return first..<max(first, try firstRange(inUnitsFrom: units.upperBound))
+    // Few units have many, so the end is looked for close by, twice as far each time.
+    var step = 1
+    while first + step < rangeCount, try tokenRange(at: first + step - 1).unit < units.upperBound {
+      step *= 2
+    }
+    let end = try Self.partition(first + step / 2..<min(first + step, rangeCount)) {
+      index throws(SegmentError) in try tokenRange(at: index).unit >= units.upperBound
+    }
+    return first..<max(first, end)
   }
 
   /// The first range that stands in `unit` or behind it; ``rangeCount`` if there is none.
   package func firstRange(inUnitsFrom unit: Int) throws(SegmentError) -> Int {
-    try Self.partition(rangeCount) { index throws(SegmentError) in try tokenRange(at: index).unit >= unit }
+    try Self.partition(0..<rangeCount) { index throws(SegmentError) in try tokenRange(at: index).unit >= unit
+    }
   }
 
   /// The statements of neighbouring documents.
   ///
   /// - Complexity: O(log ``statementCount``).
   package func statements(inDocuments documents: Range<Int>) throws(SegmentError) -> Range<Int> {
-    let first = try Self.partition(statementCount) { index throws(SegmentError) in
+    let first = try Self.partition(0..<statementCount) { index throws(SegmentError) in
       try document(ofStatement: index) >= documents.lowerBound
     }
-    let end = try Self.partition(statementCount) { index throws(SegmentError) in
+    let end = try Self.partition(0..<statementCount) { index throws(SegmentError) in
       try document(ofStatement: index) >= documents.upperBound
     }
     return first..<max(first, end)
@@ -205,12 +214,12 @@ extension SegmentReader {
     return document
   }
 
-  /// The first of `count` numbers for which `isAfter` is true, `count` if there is none.
+  /// The first of `numbers` for which `isAfter` is true, their end if there is none.
   private static func partition(
-    _ count: Int, _ isAfter: (Int) throws(SegmentError) -> Bool
+    _ numbers: Range<Int>, _ isAfter: (Int) throws(SegmentError) -> Bool
   ) throws(SegmentError) -> Int {
-    var low = 0
-    var high = count
+    var low = numbers.lowerBound
+    var high = numbers.upperBound
     while low < high {
       let middle = low + (high - low) / 2
       if try isAfter(middle) { high = middle } else { low = middle + 1 }

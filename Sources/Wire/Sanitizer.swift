@@ -17,10 +17,19 @@ package enum Sanitizer {
   }
 
   package static func clean(_ text: String, keepingLines: Bool = false) -> String {
-    var result = String.UnicodeScalarView()
+    // Few texts have anything to clean.
+    guard text.utf8.contains(where: mayNeedCleaning) else { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
-      result.append(keepingLines && scalar == "\n" ? scalar : clean(scalar))
+      let clean = keepingLines && scalar == "\n" ? scalar : clean(scalar)
+      if clean.isASCII { result.append(UInt8(clean.value)) } else { result.append(contentsOf: clean.utf8) }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether `byte` of UTF-8 is, or begins, a scalar that something else may stand for.
+  private static func mayNeedCleaning(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 }

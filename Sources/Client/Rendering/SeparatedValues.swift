@@ -13,6 +13,13 @@ struct SeparatedValues {
   private static func quoted(_ value: String) -> String {
     let value = Sanitizer.clean(value, keepingLines: true)
     guard value.utf8.contains(where: { [0x22, 0x2C, 0x0A].contains($0) }) else { return value }
-    return "\"" + value.replacing("\"", with: "\"\"") + "\""
+    let mark = UInt8(ascii: "\"")
+    var bytes = [mark]
+    for byte in value.utf8 {
+      if byte == mark { bytes.append(mark) }
+      bytes.append(byte)
+    }
+    bytes.append(mark)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

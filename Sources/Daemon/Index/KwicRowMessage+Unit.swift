@@ -1,4 +1,5 @@
 import Search
+import Text
 import Wire
 
 extension KwicRowMessage {
@@ -11,23 +12,17 @@ extension KwicRowMessage {
         let (range, position) = (occurrence.range, occurrence.position)
         return KwicRowMessage(
           id: unit.id, document: document,
-          left: text(scalars[max(0, range.lowerBound - width)..<range.lowerBound]),
-          match: text(scalars[range]),
+          left: String(scalars: scalars[max(0, range.lowerBound - width)..<range.lowerBound]),
+          match: String(scalars: scalars[range]),
           highlights: occurrence.highlights == [range]
             ? nil
             : occurrence.highlights.map {
               [$0.lowerBound - range.lowerBound, $0.upperBound - range.lowerBound]
             },
-          right: text(scalars[range.upperBound..<min(scalars.count, range.upperBound + width)]),
+          right: String(scalars: scalars[range.upperBound..<min(scalars.count, range.upperBound + width)]),
           source: SourceMessage(
             path: unit.path, line: position.line, column: position.column, endLine: passage.endLine))
       }
     }
-  }
-
-  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return String(text)
   }
 }

@@ -11,8 +11,8 @@ struct Highlighter {
     var paragraph: Int
     /// UTF-8 offsets in its text, from the first word to the last.
     var range: Range<Int>
-    /// What of that satisfies the query: one part, but for what is near each other.
-    var parts: Set<Part>
+    /// What of that satisfies the query, each once: one part, but for what is near each other.
+    var parts: [Part]
 
     /// A word or a phrase.
     struct Part: Hashable {
@@ -72,7 +72,7 @@ struct Highlighter {
   /// `ranges` ascending, those that overlap as one.
   static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var merged: [Range<Int>] = []
-    for range in ranges.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+    for range in ranges.sorted(by: { $0.comesBefore($1) }) {
       if let last = merged.last, range.lowerBound < last.upperBound {
         merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {
@@ -219,7 +219,7 @@ extension Highlighter {
       guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max() else {
         return nil
       }
-      return Occurrence(paragraph: paragraph, range: start..<end, parts: parts)
+      return Occurrence(paragraph: paragraph, range: start..<end, parts: Array(parts))
     }
   }
 }
@@ -256,5 +256,12 @@ extension Highlighter {
       if here.contains(where: { place in !naming.contains { $0.contains(place.words) } }) { return true }
     }
     return false
+  }
+}
+
+extension Range<Int> {
+  /// The order of what begins first, and of equals ends first.
+  func comesBefore(_ other: Self) -> Bool {
+    (lowerBound, upperBound) < (other.lowerBound, other.upperBound)
   }
 }

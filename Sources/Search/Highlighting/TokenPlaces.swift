@@ -53,9 +53,10 @@ struct TokenPlaces {
   mutating func add(_ text: [UInt8], paragraph: Int) {
     analyzer.analyze(text.span, into: &buffer)
     for token in buffer.tokens {
-      let bytes = buffer.term(of: token)
-      guard let first = bytes.first, isFirstByte[Int(first)] else { continue }
-      let term = Array(bytes)
+      guard token.termStart < token.termEnd, isFirstByte[Int(buffer.termBytes[Int(token.termStart)])] else {
+        continue
+      }
+      let term = Array(buffer.term(of: token))
       let position = UInt32(token.position)
       let place = Place(
         paragraph: paragraph, words: Interval(start: position, end: position + 1),
