@@ -109,11 +109,8 @@ package struct QueryParser: Sendable {
     guard nearness <= Self.nearnessLimit else {
       throw .tooDeepNearness(depth: nearness, limit: Self.nearnessLimit)
     }
-    let leftOut = reading.leftOut.map { "\"\($0)\"" }.joined(separator: ", ")
     return ParsedQuery(
-      query: query, level: reading.unitLevel,
-      interpreted: (query?.interpreted ?? "") + (leftOut.isEmpty ? "" : ", without " + leftOut),
-      warnings: reading.warnings.sorted())
+      query: query, level: reading.unitLevel, leftOut: reading.leftOut, warnings: reading.warnings.sorted())
   }
 
   private func isBlank(_ text: String) -> Bool {

@@ -65,7 +65,7 @@ import Text
   @Test func alone() throws {
     let parsed = try parse("level:document")
     #expect(
-      parsed == ParsedQuery(query: .everything, level: .document, interpreted: "everything", warnings: []))
+      parsed == ParsedQuery(query: .everything, level: .document))
     let parser = QueryParser(dates: DateInterval("2013"), speakers: ["Chile"])
     let expected = Query.and([.inStatement(.speaker(name("Chile"))), years(2013)])
     #expect(try parser.parse("level:document").query == expected)

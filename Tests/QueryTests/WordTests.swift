@@ -69,7 +69,7 @@ import Testing
 
   @Test(arguments: ["", " ", "\n\t\u{A0}"])
   func nothing(query: String) throws {
-    #expect(try parse(query) == ParsedQuery(query: nil, interpreted: "", warnings: []))
+    #expect(try parse(query) == ParsedQuery(query: nil))
   }
 
   /// Text that people paste is read, whatever is said about it.
