@@ -18,8 +18,10 @@ package struct ParsedQuery: Equatable, Sendable {
     self.warnings = warnings
   }
 
-  /// How the query was read: `veto (any form) AND "focal point"`; empty when nothing is asked. Written when it is asked for, since to count does
-  /// not need it.
+  /// How the query was read: `veto (any form) AND "focal point"`; empty when nothing is asked.
+  ///
+  /// Written anew each time: a daemon needs it once a request, others in its process never.
+  /// - Complexity: O(*n*) for *n* nodes.
   package var interpreted: String {
     let text = query?.interpreted ?? ""
     return leftOut.isEmpty ? text : text + ", without " + leftOut.map { "\"\($0)\"" }.joined(separator: ", ")

@@ -179,7 +179,7 @@ extension SegmentReader {
     let end = try Self.partition(first + step / 2..<min(first + step, rangeCount)) {
       index throws(SegmentError) in try tokenRange(at: index).unit >= units.upperBound
     }
-    return first..<max(first, end)
+    return first..<end
   }
 
   /// The first range that stands in `unit` or behind it; ``rangeCount`` if there is none.

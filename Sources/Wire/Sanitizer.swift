@@ -17,8 +17,10 @@ package enum Sanitizer {
   }
 
   package static func clean(_ text: String, keepingLines: Bool = false) -> String {
-    // Few texts have anything to clean.
-    guard text.utf8.contains(where: mayNeedCleaning) else { return text }
+    // A text without these bytes has nothing to clean. (Typographic quotation marks begin with one of them too.)
+    guard text.utf8.contains(where: { mayNeedCleaning($0) && !(keepingLines && $0 == 0x0A) }) else {
+      return text
+    }
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

@@ -15,7 +15,7 @@ import Text
       ("\"US\"", "\"US\""),
       ("secretary-general", "\"secretary general\""),
       ("=secretary-general", "\"secretary-general\""),
-      ("year:2009", "year 2009"),
+      ("year:2009", "year 2009"), ("level:document", "everything"), ("", ""),
       ("year:..2010", "year ..2010"),
       ("year:2011..", "year 2011.."),
       ("-year:(2009 OR 2012..2013)", "NOT year (2009 or 2012..2013)"),

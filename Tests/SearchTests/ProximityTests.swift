@@ -140,6 +140,29 @@ struct ProximityTests {
       } == expected)
   }
 
+  /// What satisfies the query twice at one place is one occurrence, with the words of both.
+  @Test(
+    arguments: [
+      ("two OR =two", ["two", "two"], [[0..<3], [0..<3]]),
+      ("one NEAR/2 three OR \"one two three\"", ["one two three"], [[0..<13]]),
+      ("\"one two three\" OR one NEAR/2 three", ["one two three"], [[0..<13]]),
+      ("\"one two\" OR \"two three\"", ["one two", "two three"], [[0..<7], [0..<9]]),
+    ] as [(String, [String], [[Range<Int>]])])
+  func whatCoincidesIsOneOccurrence(text: String, expected: [String], highlights: [[Range<Int>]]) throws {
+    try corpus.write(text.hasPrefix("two") ? "A two, and two.\n" : "So – one two three.\n", to: "a.md")
+    let snapshot = try snapshot()
+    let hit = try #require(try snapshot.search(parsed(text)).hits.first)
+    let passage = try #require(try snapshot.concordance(parsed(text)).units.first?.passages.first)
+    for (text, occurrences) in [(hit.text, hit.occurrences), (passage.text, passage.occurrences)] {
+      let scalars = Array(text.unicodeScalars)
+      #expect(occurrences.map { String(String.UnicodeScalarView(scalars[$0.range])) } == expected)
+      #expect(
+        occurrences.map { one in
+          one.highlights.map { $0.lowerBound - one.range.lowerBound..<$0.upperBound - one.range.lowerBound }
+        } == highlights)
+    }
+  }
+
   @Test func sentencesBoundNearness() throws {
     try corpus.write("The veto is clear. France stands by it.\n", to: "a.md")
     let snapshot = try snapshot()

@@ -18,6 +18,14 @@ struct ScalarOffsetsTests {
       #expect(offsets[0..<text.utf8.count] == 0..<length)
     }
   }
+
+  /// Texts as long as one block or two, or a scalar shorter or longer.
+  @Test(arguments: ["a", "é", "’", "𐐨"]) func endsOfBlocks(letter: Character) {
+    for length in [15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 129] {
+      let text = String(repeating: letter, count: length)
+      #expect(ScalarOffsets(Array(text.utf8))[text.utf8.count] == length)
+    }
+  }
 }
 
 extension String.Index {

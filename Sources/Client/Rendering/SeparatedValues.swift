@@ -13,6 +13,7 @@ struct SeparatedValues {
   private static func quoted(_ value: String) -> String {
     let value = Sanitizer.clean(value, keepingLines: true)
     guard value.utf8.contains(where: { [0x22, 0x2C, 0x0A].contains($0) }) else { return value }
+    // Byte by byte: a mark with an accent behind it is another character, but has to be doubled too.
     let mark = UInt8(ascii: "\"")
     var bytes = [mark]
     for byte in value.utf8 {

@@ -6,12 +6,12 @@ internal import Query
 /// whole shows nothing, nor does anything under a NOT. Of what must be near something else only those occurrences are shown that are.
 struct Highlighter {
   /// An occurrence of what the query asks for: of a word or a phrase, or of all that must be near each other.
-  struct Occurrence: Hashable {
+  struct Occurrence {
     /// Index into the unit's paragraphs.
     var paragraph: Int
     /// UTF-8 offsets in its text, from the first word to the last.
     var range: Range<Int>
-    /// What of that satisfies the query, each once: one part, but for what is near each other.
+    /// What of that satisfies the query, each once and in no order: one part, but for what is near each other.
     var parts: [Part]
 
     /// A word or a phrase.

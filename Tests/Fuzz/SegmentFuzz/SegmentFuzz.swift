@@ -39,7 +39,7 @@ private let place = Place()
 /// Words of the golden segments, in every kind of clause.
 private let queries = [
   "veto", "=vetoes", "\"the veto\"", "veto un -the", "a OR (un veto)", "year:2012..2013",
-  "\"veto a veto\" date:2013-09",
+  "\"veto a veto\" date:2013-09", "speaker:France veto", "mode:reported OR a",
 ].compactMap { (try? QueryParser().parse($0))?.query }
 
 private func ask(_ query: Query, of snapshot: Snapshot) {
@@ -60,6 +60,7 @@ private func readAll(of segment: SegmentReader) throws {
   for index in 0..<segment.unitCount {
     guard let unit = try? segment.unit(at: index) else { continue }
     _ = try? segment.headings(at: unit.heading)
+    _ = try? segment.ranges(inUnits: index..<index + 1)
   }
   for index in 0..<segment.termCount {
     if let bytes = try? segment.key(at: index, in: .terms) { _ = try? segment.term(bytes) }
