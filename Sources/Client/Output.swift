@@ -1,4 +1,4 @@
-import Wire
+package import Wire
 
 /// Where a command's words go: results to standard output, everything else to standard error.
 package enum Output {
@@ -28,9 +28,12 @@ package enum Output {
     return bytes.isEmpty ? true : try write(bytes)
   }
 
+  /// The commands that messages name, for the corpus and index of this process.
+  package static let namedCommands = NamedCommands(arguments: Array(CommandLine.arguments.dropFirst()))
+
   /// Writes a line that is not a result; on a terminal, as many as it takes there.
   package static func note(_ text: String) {
-    var text = Sanitizer.clean(text, keepingLines: true)
+    var text = Sanitizer.clean(namedCommands.completed(in: text), keepingLines: true)
     if let width = System.terminalWidth(2) { text = WrappedText.of(text, width: width) }
     _ = System.write(Array((text + "\n").utf8), to: 2)
   }

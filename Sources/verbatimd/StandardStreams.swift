@@ -42,9 +42,11 @@ enum StandardStreams {
     endProcess(2)
   }
 
+  private static let namedCommands = NamedCommands(arguments: Array(CommandLine.arguments.dropFirst()))
+
   /// Writes words, in which a file's name or text may stand: nothing in them moves the terminal, and none is cut at its edge.
   static func writeError(_ text: String) {
-    let text = Sanitizer.clean(text, keepingLines: true)
+    let text = Sanitizer.clean(namedCommands.completed(in: text), keepingLines: true)
     _ = write(errorWidth.map { WrappedText.of(text, width: $0) } ?? text, to: 2)
   }
 

@@ -37,13 +37,6 @@ struct HistoryExamination {
         + "; what is new since the generations before it cannot be told (--since, index diff)",
       advice: others > 0
         ? "delete what \"verbatim index verify\" names in its folder; nothing else needs it"
-        : "delete it, nothing else needs it: rm \(path.quotedForShell)")
-  }
-}
-
-extension String {
-  /// As one word of a shell's command.
-  fileprivate var quotedForShell: String {
-    "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        : "delete it, nothing else needs it: rm \(path.wordOfShell)")
   }
 }

@@ -114,10 +114,7 @@ struct QueryOptions: ParsableArguments {
         }
     }
     guard let meant else { return }
-    // To the shell an apostrophe ends what another began.
-    let quoted = "\"\(meant)\"".split(separator: "'", omittingEmptySubsequences: false).joined(
-      separator: "'\\''")
-    Output.note("hint: read as separate words; for the phrase: verbatim '\(quoted)'")
+    Output.note("hint: read as separate words; for the phrase: verbatim \("\"\(meant)\"".wordOfShell)")
   }
 }
 
