@@ -91,6 +91,8 @@ package struct Hit: Sendable, Equatable {
   /// `prose`, `bullet`, `heading` or `names`.
   package var kind: String
   package var text: String
+  /// Of a statement what of `text` is its own, half-open ranges in Unicode scalars, ascending and apart; nil where all of it is.
+  package var statement: [Range<Int>]?
   /// Which paragraph of its document that is, from 1; nil for a document without any.
   package var paragraph: Int?
   /// Half-open ranges in Unicode scalars of `text`, ascending and apart; a phrase is one range, with others between its words one a word.
@@ -144,7 +146,7 @@ package struct SourcePosition: Sendable, Equatable {
   }
 }
 
-/// Where in its source file the first highlight starts (else the unit), and where the unit ends.
+/// Where in its source file the first highlight starts (else the unit, of a statement its own words), and where the unit ends.
 package struct SourceLocation: Sendable, Equatable {
   /// Relative to the corpus root.
   package var path: String

@@ -53,6 +53,7 @@ extension Snapshot {
 struct HitShower {
   let level: Level
   var highlighter: Highlighter?
+  private var statementRanges = StatementRanges()
   /// Of each of the query's positive leaves, as ranked among paragraphs.
   private let weights: [BM25]
   /// Of the names of speakers in the query who goes by them, in each segment.
@@ -99,14 +100,15 @@ struct HitShower {
     let ranges = Highlighter.merged(shown.flatMap(\.ranges))
     let unit = units.isEmpty ? StoredUnit(heading: 0, kind: 0, text: [], pieces: [], endLine: 1) : units[best]
     let positions = ranges.map { Self.position(of: $0.lowerBound, in: unit) }
-    let start = positions.first ?? Self.position(of: 0, in: unit)
+    let own = statementRanges(in: text, of: best)
+    let start = positions.first ?? Self.position(of: own?.first?.lowerBound ?? 0, in: unit)
     let said = level == .statement ? index..<index + 1 : statements
     let scalars = ScalarOffsets(unit.text)
     return Hit(
       id: try id(of: index, document, documentIndex, segment), level: level,
       score: Double(entry.score) / Double(BM25.one), document: DocumentSummary(document),
       section: units.isEmpty ? [] : try reader.headings(at: unit.heading), kind: Self.name(ofKind: unit.kind),
-      text: String(decoding: unit.text, as: UTF8.self),
+      text: String(decoding: unit.text, as: UTF8.self), statement: own?.map { scalars[$0] },
       paragraph: units.isEmpty ? nil : paragraphs.lowerBound + best - document.units.lowerBound + 1,
       highlights: ranges.map { scalars[$0] }, positions: positions,
       occurrences: Self.occurrences(shown, in: unit, scalars),
@@ -115,6 +117,13 @@ struct HitShower {
       speakers: try speakers(ofStatements: said, in: reader),
       mode: said.isEmpty ? nil : StatementMode.numbered(try reader.statement(at: said.lowerBound).mode),
       attribution: level == .statement ? try attribution(ofStatement: index, in: reader) : nil)
+  }
+
+  /// What of a paragraph is the statement's that is shown, as ranges of bytes; nil where that is all, or none is shown.
+  private mutating func statementRanges(in text: UnitText, of paragraph: Int) -> [Range<Int>]? {
+    guard level == .statement, let spans = text.spans else { return nil }
+    return statementRanges.ranges(
+      of: spans.filter { $0.paragraph == paragraph }.map(\.positions), in: text.paragraphs[paragraph].text)
   }
 
   /// The paragraphs of a unit, and the statements that stand in them.

@@ -136,6 +136,28 @@ import Testing
     #expect(try ids("speaker:\"Mr. Gasana\"", .statement, snapshot) == ["b#s1", "d#s1"])
   }
 
+  /// What others say beside a statement is not the speaker's.
+  @Test(
+    arguments: [
+      (
+        "speaker:France year:2013",
+        ["The government of France raised its proposal on the veto."], (line: 6, column: 1)
+      ),
+      ("speaker:Switzerland", ["Switzerland expressed support for the sanctions."], (line: 6, column: 59)),
+      ("speaker:Switzerland sanctions", ["Switzerland expressed support for the sanctions."], (6, 97)),
+      ("speaker:France year:2009", nil, (line: 7, column: 1)),
+    ] as [(String, [String]?, (line: Int, column: Int))])
+  func aStatementIsItsOwnWords(query: String, own: [String]?, place: (line: Int, column: Int)) throws {
+    let snapshot = try snapshot()
+    var options = SearchOptions()
+    options.level = .statement
+    let query = try #require(try QueryParser().parse(query).query)
+    let hit = try #require(try snapshot.search(query, options).hits.first)
+    let scalars = Array(hit.text.unicodeScalars)
+    #expect(hit.statement?.map { String(String.UnicodeScalarView(scalars[$0])) } == own)
+    #expect((hit.source.line, hit.source.column) == place)
+  }
+
   @Test func aStatementIsQuotedByItsBestParagraph() throws {
     var options = SearchOptions()
     options.level = .statement

@@ -89,6 +89,7 @@ struct RandomMessages {
     HitMessage(
       id: string(), level: string(), score: number(), document: document(), section: list { $0.string() },
       speakers: list { $0.string() }, kind: string(), text: string(),
+      statement: maybe { random in random.list { random in random.list { $0.integer() } } },
       citation: maybe { $0.string() },
       highlights: list { random in random.list { $0.integer() } },
       positions: list { random in random.list { $0.integer() } },

@@ -4,11 +4,13 @@ extension TextLayout {
   /// One hit for people: rank and title, section, quote, citation; an empty line after it.
   /// - Parameter rank: From 1.
   package func text(of hit: HitMessage, rank: Int) -> String {
-    text(of: hit, lead: "\(rank). ", quote: Excerpt.of(hit), id: hit.id)
+    text(of: hit, lead: "\(rank). ", quote: Excerpt.of(hit.quoted), id: hit.id)
   }
 
   /// One hit for people, without its rank.
-  func text(of hit: HitMessage) -> String { text(of: hit, lead: "", quote: Excerpt.of(hit), id: hit.id) }
+  func text(of hit: HitMessage) -> String {
+    text(of: hit, lead: "", quote: Excerpt.of(hit.quoted), id: hit.id)
+  }
 
   /// One paragraph for people, whole, with what to cite it by, and its receipt if it has one; nothing for one that was not found.
   /// - Parameter previous: The one before it: what is the same in one statement or document is not said twice.

@@ -10,7 +10,7 @@ enum MarkdownQuotation {
 
   private static func quote(of hit: HitMessage) -> String {
     var quote = ""
-    var rest = Excerpt.marked(hit)[...]
+    var rest = Excerpt.marked(hit.quoted)[...]
     while let first = rest.first {
       let run = rest.prefix { $0.isMarked == first.isMarked }
       rest = rest.dropFirst(run.count)

@@ -21,7 +21,7 @@ package struct SeparatedSearchPrinter: SearchPrinter {
     for hit in page.hits {
       let row: [String?] = [
         hit.id, hit.document.date, hit.document.title, hit.speakers.joined(separator: "; "),
-        hit.section.joined(separator: " › "), hit.text, hit.source.path, "\(hit.source.line)",
+        hit.section.joined(separator: " › "), hit.quoted.text, hit.source.path, "\(hit.source.line)",
         "\(hit.source.column)", "\(hit.score)",
       ]
       table.append(row + (isCollapsed ? Self.values(of: hit) : []))

@@ -278,6 +278,7 @@ extension HitMessage {
     self.init(
       id: hit.id, level: hit.level.rawValue, score: hit.score, document: DocumentMessage(hit.document),
       section: hit.section, speakers: hit.speakers, kind: hit.kind, text: hit.text,
+      statement: hit.statement?.map { [$0.lowerBound, $0.upperBound] },
       citation: hit.paragraph.map {
         "\(ParagraphID(document: hit.document.id, number: $0))@\(CitationDigits.of(hit.text))"
       },
@@ -329,7 +330,7 @@ extension CitationMessage {
     let paragraph = ParagraphID(document: id.document, number: unit.paragraphs.lowerBound)
     self.id = "\(paragraph)@\(CitationDigits.of(unit.hit.text))"
     paragraphs = [paragraph.number, last]
-    quote = unit.hit.text
+    quote = QuotedText(unit.hit.text, unit.hit.statement?.map { [$0.lowerBound, $0.upperBound] }).text
   }
 }
 

@@ -16,6 +16,8 @@ package struct HitMessage: Codable, Equatable, Sendable {
   /// `prose`, `bullet`, `heading` or `names`.
   package var kind: String
   package var text: String
+  /// Of a statement what of `text` is its own: half-open ranges `[start, end]` in Unicode scalars, ascending; nil where all of it is.
+  package var statement: [[Int]]?
   /// What to cite the text by: the id of its paragraph with six hex digits of its SHA-256, `DOCUMENT#p12@3f9a1c`.
   package var citation: String?
   /// What matched: half-open ranges `[start, end]` in Unicode scalars of `text`, ascending.
@@ -32,7 +34,8 @@ package struct HitMessage: Codable, Equatable, Sendable {
 
   package init(
     id: String, level: String = "paragraph", score: Double, document: DocumentMessage, section: [String] = [],
-    speakers: [String] = [], kind: String = "prose", text: String, citation: String? = nil,
+    speakers: [String] = [], kind: String = "prose", text: String, statement: [[Int]]? = nil,
+    citation: String? = nil,
     highlights: [[Int]] = [],
     positions: [[Int]] = [], occurrences: [OccurrenceMessage]? = nil, source: SourceMessage,
     mode: String? = nil, evidence: EvidenceMessage? = nil,
@@ -46,6 +49,7 @@ package struct HitMessage: Codable, Equatable, Sendable {
     self.speakers = speakers
     self.kind = kind
     self.text = text
+    self.statement = statement
     self.citation = citation
     self.highlights = highlights
     self.positions = positions
@@ -77,6 +81,7 @@ extension HitMessage: JSONWritable {
       json.member("section", section)
       json.member("source", source)
       json.member("speakers", speakers)
+      json.member("statement", ifPresent: statement)
       json.member("text", text)
     }
   }
@@ -175,7 +180,7 @@ extension DocumentMessage: JSONWritable {
   }
 }
 
-/// Where the first highlight of a hit (else the unit) stands.
+/// Where the first highlight of a hit (else the unit, of a statement its own words) stands.
 package struct SourceMessage: Codable, Equatable, Sendable {
   /// Relative to the corpus root; a client prints it relative to its own folder.
   package var path: String
