@@ -6,7 +6,7 @@ internal import Text
 package struct CorpusReader: Sendable {
   /// Version of the readers and of repair, and of the Unicode data they go by: changes whenever any source would give
   /// another document.
-  package static let fingerprint = "corpus-5 unicode-\(ScalarProperties.unicodeVersion)"
+  package static let fingerprint = "corpus-6 unicode-\(ScalarProperties.unicodeVersion)"
   /// The folder's real path.
   package let root: String
   /// Every source file, in the order of the bytes of its path.

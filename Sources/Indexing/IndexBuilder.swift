@@ -67,6 +67,11 @@ package struct IndexBuilder: Sendable {
   ) throws(BuildError) -> BuildReport {
     do {
       let reader = try CorpusReader(root: corpusRoot, configurationPath: configurationPath)
+      if let folder = try? CorpusReader.realFolder(indexDirectory),
+        folder == (try CorpusReader.realFolder(corpusRoot))
+      {
+        throw BuildError.indexInCorpus(path: indexDirectory)
+      }
       let directory = IndexDirectory(path: indexDirectory)
       return try directory.withLock {
         directory.discardLeftovers()

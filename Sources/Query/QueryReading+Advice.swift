@@ -5,6 +5,7 @@ extension QueryReading {
   mutating func adviseOnWord(_ token: QueryToken, at index: Int) {
     guard token.kind == .word else { return }
     adviseOnProximity(token)
+    adviseOnReach(token)
     adviseOnField(token, at: index)
     adviseOnExclamation(token)
     guard token.suffix == nil else { return }
@@ -74,6 +75,18 @@ extension QueryReading {
         "\(excerpt(token.range)) is read as words",
         "how near is written \(relation.rawValue)/\(distance)", token.range)
     }
+  }
+
+  /// Tells who writes `/s`, `w/5` or `pre/5`, as other query languages have it, how the operator is written.
+  private mutating func adviseOnReach(_ token: QueryToken) {
+    guard let slash = scalars[token.range].firstIndex(of: "/"), slash - token.range.lowerBound <= 3 else {
+      return
+    }
+    let name = String(scalars: scalars[token.range.lowerBound..<slash]).lowercased()
+    let meant =
+      (name == "pre" ? "ADJ" : "NEAR") + String(scalars: scalars[slash..<token.range.upperBound]).lowercased()
+    guard ["", "w", "pre"].contains(name), Proximity(operator: meant) != nil else { return }
+    warn("\(excerpt(token.range)) is read as words", "how near is written \(meant)", token.range)
   }
 
   /// The digits of `5`, `:5` or `~5`; nil of anything else.

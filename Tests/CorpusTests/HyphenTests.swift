@@ -9,6 +9,19 @@ struct HyphenTests {
       "Good government matters. It was the gov-\nernment that asked.",
       "Good government matters. It was the government that asked."
     ),
+    // Evidence is a word of one line, wherever in it, not what two lines make together.
+    (
+      "Intergovernmental work goes on. They asked the inter-\ngovernmental offices.",
+      "Intergovernmental work goes on. They asked the intergovernmental offices."
+    ),
+    (
+      "They asked the inter-\ngovernmental offices to do what is\nintergovernmental, and no more than that.",
+      "They asked the intergovernmental offices to do what is intergovernmental, and no more than that."
+    ),
+    (
+      "They asked for the well-\nbeing of all, and the offices did well\nbeing there for all of them.",
+      "They asked for the well-being of all, and the offices did well being there for all of them."
+    ),
     ("The Secretary-\nGeneral spoke.", "The Secretary-General spoke."),
     ("Both pre-\nand post-war times.", "Both pre- and post-war times."),
     ("From 2005-\n2015 and on.", "From 2005-2015 and on."),

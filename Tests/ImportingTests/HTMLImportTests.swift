@@ -24,6 +24,13 @@ struct HTMLImportTests {
     ("<div>a<div>b</div>c</div>d", ["a", "b", "c", "d"]),
     ("a<br>b<br><br>c<br> &nbsp; <br>d", ["a b", "c", "d"]),
     ("<ul><li>a<li><p>b</p><p>c</p></ul>d", ["- a", "- b", "c", "d"]),
+    ("<ul><li>a</li><li><p>b</p><p>c</p></li>\n<li></li></ul>d", ["- a", "- b", "c", "d"]),
+    (
+      "<ol>\n<li>a</li>\n<li>b<ul><li>c</li></ul>d</li><li>e</li></ol>f",
+      ["+ 1. a", "+ 2. b", "- c", "d", "+ 3. e", "f"]
+    ),
+    ("<ul><li>a<li></ul>b<ol><li></ol>c", ["- a", "b", "c"]),
+    ("<ul><li><h3>a</h3>b</li></ul>", ["### a", "- b"]),
     ("<ol start=3><li>a<li value=9>b<li>c</ol>", ["+ 3. a", "+ 9. b", "+ 10. c"]),
     ("<ol type=a><li>x<li>y<ol type=i><li>z</ol><li>w</ol>", ["+ a. x", "+ b. y", "+ i. z", "+ c. w"]),
     ("<ol><li>a<ul><li>b</ul><li>c</ol>", ["+ 1. a", "- b", "+ 2. c"]),

@@ -1,4 +1,5 @@
 import Corpus
+import Foundation
 import Segment
 import TestSupport
 import Testing
@@ -65,7 +66,7 @@ struct IndexBuilderTests {
     let index = try TemporaryFolder()
     _ = try Self.build(Self.corpus(), index)
     let hash = SHA256.hash(try Self.files(of: index).sorted { $0.key < $1.key }.flatMap(\.value)).hex
-    #expect(hash == "7012e0ae975a32363c4703a960324151c15b351d8ad3521059155f057a544f09")
+    #expect(hash == "fbbc8aa45a1154eff02c74642006166617748f378db59a81f4ac33248f9901a7")
   }
 
   @Test func aFreshIndexIsLeftAsItIs() throws {
@@ -123,6 +124,22 @@ struct IndexBuilderTests {
     #expect(
       try IndexDirectory(path: index.path).checkedSegments(of: IndexDirectory(path: index.path).manifest())
         .count == 1)
+  }
+
+  /// By whatever name: the index would lie among the sources.
+  @Test(arguments: ["", "/", "/../link"]) func noIndexInTheCorpus(way: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("A text.\n", to: "corpus/a.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link", withDestinationPath: folder.path + "/corpus")
+    let before = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    #expect {
+      try IndexBuilder(corpusRoot: folder.path + "/corpus", indexDirectory: folder.path + "/corpus" + way)
+        .build()
+    } throws: { error in
+      if case .indexInCorpus? = error as? BuildError { true } else { false }
+    }
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path) == before)
   }
 
   @Test func whatIsMissingIsNamed() throws {

@@ -120,28 +120,31 @@ package struct Oracle {
         "the mode of \(hit.id)", hit.level == .statement ? statements[0].mode : nil, hit.attribution?.mode)
       ?? differ(
         "the date of \(hit.id)", document.date?.days, hit.document.date.map { Int($0.first)...Int($0.last) })
-      ?? shownDifference(of: hit, match, document)
+      ?? shownDifference(of: hit, match, unit, document)
   }
 
   /// The first difference in what of a unit is shown: its best paragraph.
   private func shownDifference(
-    of hit: Hit, _ match: Scan.Match, _ document: SampleCorpus.Document
+    of hit: Hit, _ match: Scan.Match, _ unit: Scan.Unit, _ document: SampleCorpus.Document
   ) -> Difference? {
     guard let best = match.best else { return differ("the text of \(hit.id)", "", hit.text) }
     let paragraph = scan.paragraphs[best]
     let highlights = Self.joined(match.shown)
-    let positions = highlights.map {
+    func position(of range: Range<Int>) -> SourcePosition {
       SourcePosition(
         line: paragraph.line,
-        column: paragraph.column + Self.byteCount(of: paragraph.text, scalars: $0.lowerBound))
+        column: paragraph.column + Self.byteCount(of: paragraph.text, scalars: range.lowerBound))
     }
-    let start = positions.first ?? SourcePosition(line: paragraph.line, column: paragraph.column)
+    let positions = highlights.map(position)
+    let own = hit.level == .statement ? scan.ownText(of: unit, in: best) : nil
+    let start = positions.first ?? position(of: own?.first ?? 0..<0)
     let place = "\(document.path):\(start.line):\(start.column) to \(paragraph.line)"
     let source = hit.source
     return differ("the text of \(hit.id)", Array(paragraph.text.utf8), Array(hit.text.utf8))
       // A short sentence may be taken for a heading of its own; what it is below is known all the same.
       ?? paragraph.heading.flatMap { differ("the section of \(hit.id)", [$0], Array(hit.section.prefix(1))) }
       ?? differ("the kind of \(hit.id)", paragraph.isHeading ? "heading" : "prose", hit.kind)
+      ?? differ("the statement's own text in \(hit.id)", own, hit.statement)
       ?? differ("the highlights of \(hit.id)", highlights, hit.highlights)
       ?? differ("the positions of the highlights of \(hit.id)", positions, hit.positions)
       ?? differ(

@@ -98,6 +98,9 @@ import Testing
       ("ADJ/", "how near is written ADJ/5, ADJ/s or ADJ/p"), ("NEAR5", "how near is written NEAR/5"),
       ("NOTNEAR10", "how near is written NOTNEAR/10"), ("NEAR:5", "how near is written NEAR/5"),
       ("near/5", "as an operator it is written in capitals: NEAR/5"),
+      ("/s", "how near is written NEAR/s"), ("/5", "how near is written NEAR/5"),
+      ("w/5", "how near is written NEAR/5"), ("W/P", "how near is written NEAR/p"),
+      ("pre/3", "how near is written ADJ/3"),
     ] as [(String, String)])
   func nearlyAnOperator(written: String, hint: String) throws {
     let query = "veto \(written) use"

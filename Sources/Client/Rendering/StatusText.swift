@@ -25,7 +25,7 @@ extension TextLayout {
     switch (status.state, status.freshness) {
     case (.opening, _): "opening or building the index"
     case (.failed, _): "no index: \(status.problem ?? "the reason is in the log")"
-    case (.ready, .fresh): "ready, index fresh"
+    case (.ready, .fresh): "ready, index fresh when last compared with the corpus"
     case (.ready, .stale): "ready, index stale: the corpus has changed; run: verbatim index build"
     case (.ready, .unknown): "ready, index not compared with the corpus"
     }

@@ -62,7 +62,7 @@ struct HyphenVocabulary {
       candidates.insert(joined(previous, next))
     }
     guard !candidates.isEmpty else { return }
-    findStanding(candidates)
+    findStanding(candidates, in: rows)
   }
 
   func contains(joinOf previous: Row, _ next: Row) -> Bool {
@@ -82,7 +82,8 @@ struct HyphenVocabulary {
     return Words.lowercased(bytes[start..<end] + Self.firstWord(of: next, in: bytes))
   }
 
-  private mutating func findStanding(_ candidates: Set<String>) {
+  /// Looks in each row by itself: nothing stands between two of them in the text, so the last word of one and the first of the next look like one.
+  private mutating func findStanding(_ candidates: Set<String>, in rows: [Row]) {
     var lengths = [Bool](repeating: false, count: 130)
     var initials = [Bool](repeating: false, count: 256)
     for word in candidates {
@@ -90,15 +91,18 @@ struct HyphenVocabulary {
       if let initial = word.utf8.first { initials[Int(initial)] = true }
     }
     let bytes = text.bytes
-    var offset = 0
-    while offset < bytes.count {
-      var end = offset
-      while end < bytes.count, Self.isLetter(bytes[end]) { end += 1 }
-      if end - offset < 129, end > offset, lengths[end - offset], initials[Int(Self.folded(bytes[offset]))] {
-        let word = Words.lowercased(bytes[offset..<end])
-        if candidates.contains(word) { standing.insert(word) }
+    for row in rows {
+      var offset = row.textStart
+      while offset < row.textEnd {
+        var end = offset
+        while end < row.textEnd, Self.isLetter(bytes[end]) { end += 1 }
+        if end - offset < 129, end > offset, lengths[end - offset], initials[Int(Self.folded(bytes[offset]))]
+        {
+          let word = Words.lowercased(bytes[offset..<end])
+          if candidates.contains(word) { standing.insert(word) }
+        }
+        offset = end + 1
       }
-      offset = end + 1
     }
   }
 

@@ -59,7 +59,7 @@ package struct CorpusIndexSource: IndexSource {
   private func incomparable(_ error: BuildError) -> WireError {
     switch error {
     case .segment(let error): WireError(error, indexDirectory: indexDirectory)
-    case .corpus(let error):
+    case .corpus, .indexInCorpus:
       WireError(code: WireError.Code.internal, message: "the corpus cannot be compared: \(error)")
     }
   }

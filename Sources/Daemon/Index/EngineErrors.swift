@@ -54,6 +54,8 @@ extension WireError {
     case .segment(let error):
       self.init(error, indexDirectory: indexDirectory)
       message = "the index could not be built: \(message)"
+    case .indexInCorpus:
+      self.init(.indexMissing, "the index could not be built: \(error)")
     }
   }
 

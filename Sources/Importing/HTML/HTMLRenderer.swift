@@ -139,7 +139,7 @@ struct HTMLRenderer {
       flush()
     } else {
       breakIfBlock(name)
-      if name == "li" { item = nil }
+      if ["li", "ul", "ol"].contains(name) { closeItem() }
       if name == "tr" || name == "table" { isOneRow = false }
     }
   }
@@ -164,6 +164,12 @@ struct HTMLRenderer {
     item = .number(ListNumber.text(number, style: list.style))
     list.next = number + 1
     stack.list = list
+  }
+
+  /// What was gathered is the item's; what comes is not.
+  private mutating func closeItem() {
+    flush()
+    item = nil
   }
 
   private func numberedList(_ tag: HTMLTag) -> ContainerStack.ListState {

@@ -14,7 +14,7 @@ enum QueryManual {
       vetto~1  any word one letter away; ~2 two
       veto NEAR/5 use  at most five words apart, neighbours being one; NEAR alone is NEAR/10
       veto ADJ/5 use  the same, the first before the second
-      veto NEAR/s use  in one sentence; /p in one paragraph
+      veto NEAR/s use  in one sentence; NEAR/p in one paragraph
       veto NOTNEAR/5 use  the first where the second is not so near
       veto france  both words
       veto OR sanctions  one of them or both
