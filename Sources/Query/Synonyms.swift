@@ -12,8 +12,8 @@ package struct Synonyms: Sendable {
 
   package init() {}
 
-  /// - Parameter groups: Of each group its words and phrases, as written. What holds no word is passed over, groups that share
-  ///   a member are one, and a phrase in which another member stands is looked for as that: it finds nothing more, and would count twice.
+  /// - Parameter groups: Of each group its words and phrases, as written. What holds no word is passed over, and groups that share
+  ///   a member are one.
   package init(_ groups: [[String]]) {
     var reader = QueryWordReader(Analyzer())
     var merged: [[Member]] = []
@@ -30,27 +30,12 @@ package struct Synonyms: Sendable {
     }
     for members in merged where members.count > 1 {
       for member in members {
-        let others = members.filter { other in
-          other.key != member.key && !members.contains { Self.stands($0, in: other) }
-        }
-        if !others.isEmpty { alternatives[member.key] = [member.query] + others.map(\.query) }
+        alternatives[member.key] = [member.query] + members.filter { $0.key != member.key }.map(\.query)
       }
     }
   }
 
   private typealias Member = (key: [UInt8], query: Query)
-
-  /// Whether all places of a phrase are places of another member.
-  private static func stands(_ member: Member, in other: Member) -> Bool {
-    guard member.key != other.key, case .phrase(let words) = other.query else { return false }
-    switch member.query {
-    case .word(let word) where word.form == .anyForm:
-      return words.contains { Analyzer.stem(of: $0.term[...]) == member.key }
-    case .phrase(let inner):
-      return words.indices.contains { words[$0...].map(\.term).starts(with: inner.map(\.term)) }
-    default: return false
-    }
-  }
 
   package var isEmpty: Bool { alternatives.isEmpty }
 

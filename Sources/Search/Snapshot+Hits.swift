@@ -119,6 +119,25 @@ struct HitShower {
       attribution: level == .statement ? try attribution(ofStatement: index, in: reader) : nil)
   }
 
+  /// What of its paragraphs is a statement's, by their numbers in the segment, in Unicode scalars.
+  mutating func ownText(
+    ofStatement index: Int, in segment: OpenSegment
+  ) throws(SegmentError) -> [Int: [Range<Int>]] {
+    let reader = segment.reader
+    var spans: [Int: [Range<UInt32>]] = [:]
+    for range in try reader.statement(at: index).ranges {
+      let tokens = try reader.tokenRange(at: range)
+      spans[tokens.unit, default: []].append(tokens.positions)
+    }
+    var own: [Int: [Range<Int>]] = [:]
+    for (unit, spans) in spans {
+      let text = try reader.text(ofUnitAt: unit)
+      let scalars = ScalarOffsets(text)
+      own[unit] = (statementRanges.ranges(of: spans, in: text) ?? [0..<text.count]).map { scalars[$0] }
+    }
+    return own
+  }
+
   /// What of a paragraph is the statement's that is shown, as ranges of bytes; nil where that is all, or none is shown.
   private mutating func statementRanges(in text: UnitText, of paragraph: Int) -> [Range<Int>]? {
     guard level == .statement, let spans = text.spans else { return nil }

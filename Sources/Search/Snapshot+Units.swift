@@ -19,6 +19,9 @@ package struct UnitExtent: Sendable, Equatable {
   package var paragraphs: Range<Int>
   /// A statement as a hit, without highlights; nil for other units.
   package var statement: Hit?
+  /// Of a statement what of its paragraphs' texts is its own, by their numbers: half-open ranges in Unicode scalars. A paragraph between two of its own
+  /// may have nothing of it, and is not here.
+  package var ownText: [Int: [Range<Int>]] = [:]
 }
 
 extension Snapshot {
@@ -56,7 +59,10 @@ extension Snapshot {
         continue
       }
       var extent = UnitExtent(paragraphs: found.paragraphs)
-      if id.level == .statement { extent.statement = try unit(id, at: place, options)?.hit }
+      if id.level == .statement {
+        extent.statement = try unit(id, at: place, options)?.hit
+        extent.ownText = try ownText(ofStatement: found.unit, at: place, options)
+      }
       extents.append(extent)
     }
     return extents
@@ -85,6 +91,23 @@ extension Snapshot {
         guard first <= last else { throw reader.rangeDisorder(at: ranges.lowerBound) }
         return (index, first..<last + 1)
       }
+    }
+  }
+
+  private func ownText(
+    ofStatement index: Int, at place: DocumentPlace, _ options: SearchOptions
+  ) throws(SearchError) -> [Int: [Range<Int>]] {
+    var options = options
+    options.level = .statement
+    var shower = try HitShower(nil, in: self, options)
+    return try SearchError.reading { () throws(SegmentError) in
+      let segment = segments[place.segment]
+      let before = try segment.reader.documentRecord(at: place.index).units.lowerBound - 1
+      var own: [Int: [Range<Int>]] = [:]
+      for (paragraph, ranges) in try shower.ownText(ofStatement: index, in: segment) {
+        own[paragraph - before] = ranges
+      }
+      return own
     }
   }
 

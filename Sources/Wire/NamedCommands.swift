@@ -1,7 +1,10 @@
 /// The commands that a message tells people to run, made to be about the corpus and index that the message is about: with the options
 /// that named these. Without them, who copies the command would have another index built.
 package struct NamedCommands: Sendable {
-  private static let names = ["verbatim index build", "verbatim reload", "verbatim stop"]
+  private static let names = [
+    "verbatim index build", "verbatim index check", "verbatim index verify", "verbatim reload",
+    "verbatim stop", "verbatimd serve",
+  ]
   private static let options = ["--corpus", "--config", "--index", "--socket"]
 
   /// The options that were given, with a space before each.

@@ -22,6 +22,10 @@ struct HyphenTests {
       "They asked for the well-\nbeing of all, and the offices did well\nbeing there for all of them.",
       "They asked for the well-being of all, and the offices did well being there for all of them."
     ),
+    (
+      "What is inter\u{AD}\ngovernmental is so, and they asked the inter-\ngovernmental offices.",
+      "What is intergovernmental is so, and they asked the intergovernmental offices."
+    ),
     ("The Secretary-\nGeneral spoke.", "The Secretary-General spoke."),
     ("Both pre-\nand post-war times.", "Both pre- and post-war times."),
     ("From 2005-\n2015 and on.", "From 2005-2015 and on."),

@@ -100,12 +100,14 @@ struct CannedIndex: SearchableIndex {
       case .document("empty"): NamedExtent(paragraphs: 1..<1)
       case .statement("d", 1):
         NamedExtent(
-          paragraphs: 2..<4,
+          paragraphs: 1..<4,
           statement: HitMessage(
             id: "d#s1", level: "statement", score: 0, document: DocumentMessage(id: "d", title: "D"),
             speakers: ["France"], text: text,
             source: SourceMessage(path: "d.md", line: 2, column: 1, endLine: 2), mode: "turn",
-            evidence: EvidenceMessage(rule: "turn", words: "Mr. A (France)")))
+            evidence: EvidenceMessage(rule: "turn", words: "Mr. A (France)")),
+          // All of its first paragraph, nothing of the one between, two words of the last.
+          ownText: [1: [0..<text.unicodeScalars.count], 3: [0..<1, 2..<3]])
       default: nil
       }
     }

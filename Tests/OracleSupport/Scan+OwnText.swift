@@ -1,35 +1,50 @@
 extension Scan {
-  /// What of a paragraph's text is a statement's, in Unicode scalars: its words with the marks that no space parts from them; nil where they
-  /// are all words that there are.
+  /// What of a paragraph's text is a statement's, in Unicode scalars; nil where all words are.
+  ///
+  /// Every scalar is given to a word: those of a word to itself, those before the first and behind the last to these, and those between two to
+  /// the first, but from a mark on that opens something behind a space.
   func ownText(of unit: Unit, in number: Int) -> [Range<Int>]? {
     let paragraph = paragraphs[number]
-    let isOwn = paragraph.positions.indices.map { position in
-      unit.scope.spans.contains { $0.paragraph == number && $0.positions.contains(position) }
-    }
-    if isOwn.allSatisfy(\.self) { return nil }
+    let words = paragraph.positions.indices
+    let own = Set(
+      words.filter { position in
+        unit.scope.spans.contains { $0.paragraph == number && $0.positions.contains(position) }
+      })
+    if own.count == words.count { return nil }
     let scalars = Array(paragraph.text.unicodeScalars)
-    /// Of each scalar whether it is a word's own, a word's of others, or of no word (nil).
-    var owners = [Bool?](repeating: nil, count: scalars.count)
-    for (position, tokens) in paragraph.positions.enumerated() {
-      for scalar in tokens[0].range { owners[scalar] = isOwn[position] }
+    var word = 0
+    var isOpened = false
+    let isOwn = scalars.indices.map { index in
+      let isBehindSpace = index > 0 && scalars[index - 1].properties.isWhitespace
+      if word + 1 < words.count {
+        let isBetween = index >= paragraph.positions[word][0].range.upperBound
+        if isBetween, isBehindSpace, Self.opening.contains(scalars[index]) { isOpened = true }
+        if isOpened || index >= paragraph.positions[word + 1][0].range.lowerBound {
+          word += 1
+          isOpened = false
+        }
+      }
+      return own.contains(word)
     }
-    // What lies between two own words is theirs too, whatever it is.
-    var lastOwn: Int?
-    for scalar in scalars.indices {
-      if owners[scalar] == false { lastOwn = nil }
-      guard owners[scalar] == true else { continue }
-      if let lastOwn { for between in lastOwn..<scalar { owners[between] = true } }
-      lastOwn = scalar
-    }
-    // And marks that stand close to them.
-    for order in [Array(scalars.indices), scalars.indices.reversed()] {
-      for (before, scalar) in zip(order, order.dropFirst())
-      where owners[before] == true && owners[scalar] == nil && !scalars[scalar].properties.isWhitespace {
-        owners[scalar] = true
+    var ranges: [Range<Int>] = []
+    for index in scalars.indices where isOwn[index] {
+      if let last = ranges.last, last.upperBound == index {
+        ranges[ranges.count - 1] = last.lowerBound..<index + 1
+      } else {
+        ranges.append(index..<index + 1)
       }
     }
-    return scalars.indices.filter { owners[$0] == true && ($0 == 0 || owners[$0 - 1] != true) }.map { start in
-      start..<(scalars[start...].indices.first { owners[$0] != true } ?? scalars.count)
+    return ranges.map { Self.trimmed($0, scalars) }
+  }
+
+  private static let opening = Set("([{«“‘„‚‹\"'".unicodeScalars)
+
+  private static func trimmed(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Range<Int> {
+    var text = String(String.UnicodeScalarView(scalars[range]))
+    let start = range.lowerBound + text.prefix { $0 == " " }.unicodeScalars.count
+    while text.hasSuffix(" ") || text.hasSuffix(" –") || text.hasSuffix(" -") || text.hasSuffix(" —") {
+      text.unicodeScalars.removeLast()
     }
+    return start..<range.lowerBound + text.unicodeScalars.count
   }
 }

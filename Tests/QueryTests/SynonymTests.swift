@@ -55,23 +55,6 @@ struct SynonymTests {
     for text in ["d1", "e1", "f1"] { #expect(try query(text, groups) == anyForm(text)) }
   }
 
-  /// What stands in another member would count twice there.
-  @Test func aPhraseWithAnotherMemberInItIsThat() throws {
-    let council = [["UNSC", "Security Council", "UN Security Council", "the Security Council of the UN"]]
-    #expect(try query("UNSC", council) == .synonyms([anyForm("UNSC"), phrase("Security Council")]))
-    let vetoes = [["veto", "negative vote", "threatened vetoes", "vote negative"]]
-    #expect(
-      try query("vetoed", vetoes)
-        == .synonyms([anyForm("vetoed"), phrase("negative vote"), phrase("vote negative")]))
-    // Nothing is left that it would find besides.
-    #expect(try query("veto", [["veto", "veto power"]]) == anyForm("veto"))
-    #expect(
-      try query("veto-power", [["veto", "veto power"]])
-        == .synonyms([phrase("veto power"), anyForm("veto")]))
-    // `us` in a phrase is not US.
-    #expect(try query("US", [["US", "with us"]]) == .synonyms([anyForm("US"), phrase("with us")]))
-  }
-
   @Test func theReadingSaysSo() throws {
     let parsed = try QueryParser(synonyms: Synonyms(r2p)).parse("R2P")
     #expect(parsed.interpreted == "any of (R2P (any form) = RtoP (any form) = \"responsibility to protect\")")

@@ -26,6 +26,8 @@ struct QuotedTextTests {
   @Test(arguments: [[[5, 3]], [[-1, 2]], [[0, 99]], [[0]], [[]], [[1, 1]]] as [[[Int]]])
   func whatIsNoRange(ranges: [[Int]]) {
     #expect(QuotedText(paragraph, ranges).text == paragraph)
+    let quoted = QuotedText(paragraph, [[0, 1], [15, 24]])
+    #expect(quoted.ranges(ranges.filter { $0 != [1, 1] } + [[22, .min], [.max, 0], [.min, .max]]) == [])
     #expect(QuotedText(paragraph, ranges + [[0, 1], [0, 2], [15, 16]]).text == "A … B")
   }
 

@@ -54,6 +54,8 @@ extension DoctorReport {
   mutating func add(
     _ about: String, _ state: Finding.State, _ found: String, advice: String? = nil
   ) {
-    findings.append(Finding(about: about, state: state, found: found, advice: advice))
+    findings.append(
+      Finding(
+        about: about, state: state, found: found, advice: advice.map(Output.namedCommands.completed)))
   }
 }

@@ -62,6 +62,11 @@ struct IndexExamination {
   private func examineFolder(
     _ report: inout DoctorReport, _ gravity: DoctorReport.Finding.State, isAnsweredFor: Bool
   ) {
+    if FilePaths.real(place.indexDirectory) == FilePaths.real(place.corpusRoot) {
+      return report.add(
+        "index", gravity, "none in \(place.indexDirectory), and none can be built: it is the corpus",
+        advice: "name another folder with --index or VERBATIM_INDEX")
+    }
     var folder = place.indexDirectory
     while System.status(of: folder) == nil, folder != "/" { folder = FilePaths.directory(of: folder) }
     let isFolder = System.status(of: folder)?.kind == .folder

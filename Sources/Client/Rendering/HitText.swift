@@ -18,11 +18,12 @@ extension TextLayout {
     guard let hit = item.hit else { return "" }
     if !item.context.isEmpty { return textInContext(of: item, hit) }
     let receipt = item.receipt.map { text(of: $0) } ?? ""
+    let quote = StyledText(hit.quoted.text)
     guard let other = previous?.hit, previous?.asked == item.asked, other.id != hit.id else {
-      return text(of: hit, lead: "", quote: StyledText(hit.text), id: item.citation ?? hit.id) + receipt
+      return text(of: hit, lead: "", quote: quote, id: item.citation ?? hit.id) + receipt
     }
     let heading = other.section == hit.section ? "" : section(of: hit, indent: 0)
-    return heading + block(StyledText(hit.text), indent: 0)
+    return heading + block(quote, indent: 0)
       + citation(id: item.citation ?? hit.id, source: hit.source, indent: 0) + "\n" + receipt
   }
 

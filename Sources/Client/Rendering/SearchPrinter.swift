@@ -104,7 +104,7 @@ package struct VimgrepSearchPrinter: SearchPrinter {
         places.append((place, number < hit.highlights.count ? hit.highlights[number] : nil))
       }
     }
-    return places.isEmpty ? [([hit.source.line, hit.source.column], nil)] : places
+    return places.isEmpty ? [([hit.source.line, hit.source.column], hit.statement?.first)] : places
   }
 }
 

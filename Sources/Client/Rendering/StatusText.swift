@@ -5,7 +5,7 @@ extension TextLayout {
   package func text(of status: StatusReply) -> String {
     var lines = [
       ("daemon", "verbatimd \(status.version), pid \(status.pid), up \(Self.span(status.uptimeSeconds))"),
-      ("state", state(status)),
+      ("state", Output.namedCommands.completed(in: state(status))),
       ("generation", status.generation ?? "none"),
     ]
     if let counts = status.counts {

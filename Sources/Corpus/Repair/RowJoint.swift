@@ -82,7 +82,7 @@ struct HyphenVocabulary {
     return Words.lowercased(bytes[start..<end] + Self.firstWord(of: next, in: bytes))
   }
 
-  /// Looks in each row by itself: nothing stands between two of them in the text, so the last word of one and the first of the next look like one.
+  /// Looks in each row by itself, but where a soft hyphen cuts a word: nothing stands between two of them in the text, so the last word of one and the first of the next look like one.
   private mutating func findStanding(_ candidates: Set<String>, in rows: [Row]) {
     var lengths = [Bool](repeating: false, count: 130)
     var initials = [Bool](repeating: false, count: 256)
@@ -91,11 +91,11 @@ struct HyphenVocabulary {
       if let initial = word.utf8.first { initials[Int(initial)] = true }
     }
     let bytes = text.bytes
-    for row in rows {
-      var offset = row.textStart
-      while offset < row.textEnd {
+    for run in Self.runs(of: rows) {
+      var offset = run.lowerBound
+      while offset < run.upperBound {
         var end = offset
-        while end < row.textEnd, Self.isLetter(bytes[end]) { end += 1 }
+        while end < run.upperBound, Self.isLetter(bytes[end]) { end += 1 }
         if end - offset < 129, end > offset, lengths[end - offset], initials[Int(Self.folded(bytes[offset]))]
         {
           let word = Words.lowercased(bytes[offset..<end])
@@ -104,6 +104,22 @@ struct HyphenVocabulary {
         offset = end + 1
       }
     }
+  }
+
+  /// The rows' text, those as one between which a word goes on for certain.
+  private static func runs(of rows: [Row]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var goesOn = false
+    for row in rows {
+      if let last = runs.last, goesOn || row.flags.contains(.continuesWord), last.upperBound == row.textStart
+      {
+        runs[runs.count - 1] = last.lowerBound..<row.textEnd
+      } else {
+        runs.append(row.textStart..<row.textEnd)
+      }
+      goesOn = row.flags.contains(.endsInSoftHyphen)
+    }
+    return runs
   }
 
   private static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }

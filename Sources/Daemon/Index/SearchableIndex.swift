@@ -91,10 +91,15 @@ package struct NamedExtent: Sendable {
   package var paragraphs: Range<Int>
   /// A statement as a hit; nil for other units.
   package var statement: HitMessage?
+  /// Of a statement what of its paragraphs' texts is its own, by their numbers: half-open ranges in Unicode scalars.
+  package var ownText: [Int: [Range<Int>]]
 
-  package init(paragraphs: Range<Int>, statement: HitMessage? = nil) {
+  package init(
+    paragraphs: Range<Int>, statement: HitMessage? = nil, ownText: [Int: [Range<Int>]] = [:]
+  ) {
     self.paragraphs = paragraphs
     self.statement = statement
+    self.ownText = ownText
   }
 }
 

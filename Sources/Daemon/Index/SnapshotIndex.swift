@@ -133,7 +133,10 @@ package struct SnapshotIndex: SearchableIndex {
   package func extents(_ ids: [UnitID], _ options: SearchOptions) throws(WireError) -> [NamedExtent?] {
     do throws(SearchError) {
       return try snapshot.extents(ids, options).map { extent in
-        extent.map { NamedExtent(paragraphs: $0.paragraphs, statement: $0.statement.map(HitMessage.init)) }
+        extent.map {
+          NamedExtent(
+            paragraphs: $0.paragraphs, statement: $0.statement.map(HitMessage.init), ownText: $0.ownText)
+        }
       }
     } catch {
       throw WireError(error, indexDirectory: indexDirectory)

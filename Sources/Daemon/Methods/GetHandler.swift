@@ -103,11 +103,15 @@ private struct NamedList {
       number: number, paragraph: ParagraphID(document: names[number].unit.document, number: paragraph))
   }
 
-  /// A paragraph, of a statement with who says it and how that is known.
+  /// A paragraph, of a statement with who says it, how that is known, and what of the paragraph they say.
   func hit(of paragraph: NamedParagraph, _ element: Element) -> HitMessage {
-    guard let statement = extents[element.number]?.statement else { return paragraph.hit }
+    guard let extent = extents[element.number], let statement = extent.statement,
+      let own = extent.ownText[paragraph.id.number]
+    else { return paragraph.hit }
     var hit = paragraph.hit
     (hit.speakers, hit.mode, hit.evidence) = (statement.speakers, statement.mode, statement.evidence)
+    let isWhole = own == [0..<hit.text.unicodeScalars.count]
+    hit.statement = isWhole ? nil : own.map { [$0.lowerBound, $0.upperBound] }
     return hit
   }
 }

@@ -33,7 +33,7 @@ package struct QuotedText {
   /// Ranges of the paragraph as those of the quotation; what is not quoted is left out.
   package func ranges(_ ranges: [[Int]]) -> [[Int]] {
     ranges.compactMap { range in
-      guard range.count == 2,
+      guard range.count == 2, range[0] <= range[1],
         let run = runs.first(where: { $0.range.lowerBound <= range[0] && range[1] <= $0.range.upperBound })
       else { return nil }
       return range.map { $0 - run.shift }

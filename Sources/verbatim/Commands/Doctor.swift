@@ -39,7 +39,7 @@ struct Doctor: AnsweringCommand {
     // A wrong VERBATIM_FORMAT is among what the report tells of.
     switch (try? printing.chosenFormat()) ?? .text {
     case .json: try Output.json(report)
-    case .text: try Output.result(Output.namedCommands.completed(in: printing.layout.text(of: report)))
+    case .text: try Output.result(printing.layout.text(of: report))
     }
     return report.isWell ? .hits : .error
   }

@@ -33,7 +33,7 @@ struct Status: ClientCommand {
     let reply = try ask(&client, .status, NoParameters())
     switch format {
     case .json: try Output.json(reply)
-    case .text: try Output.result(Output.namedCommands.completed(in: printing.layout.text(of: reply)))
+    case .text: try Output.result(printing.layout.text(of: reply))
     }
     note(reply.warnings)
     return .hits

@@ -12,7 +12,8 @@ enum CiteManual {
 
     STYLES
       footnote  one line of plain text, which ends with the id
-      markdown  the paragraph as a quotation, and the footnote below it
+      markdown  the paragraph, or what of a statement its first paragraph has, as a quotation, and the footnote below it; \
+    who speaks in a paragraph is named, though not all of it need be theirs
       bibtex  an entry for BibTeX and biblatex; its key is the id, with a colon for #
       csl-json  one array of items for citation processors and reference managers (pandoc, Zotero)
 

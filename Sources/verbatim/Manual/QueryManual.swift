@@ -81,7 +81,7 @@ enum QueryManual {
     "Secretary-General"); what stands beside it is asked of that one statement, also where speaker: and mode: alone stand in parentheses: \
     "(speaker:France OR speaker:Chile) veto" is the word in what either says. speaker:(France AND Chile) is said by both \
     together, (speaker:France) (speaker:Chile) by each somewhere; "veto NOT (NOT speaker:France)" is the word anywhere in a unit with \
-    something that France says. --speaker beside speaker: asks for both. --level statement ranks statements and quotes each by its best paragraph; --level document ranks documents.
+    something that France says. --speaker beside speaker: asks for both. --level statement ranks statements and quotes what each says in its best paragraph; --level document ranks documents.
 
     DOCUMENTS AND SECTIONS
     title: and section: ask for a word in any form, or with quotes for words as written, or with a star or tilde (title:dialog*); doc:, kind:, lang: and symbol: for the whole, \

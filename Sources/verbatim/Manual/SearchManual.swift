@@ -29,11 +29,12 @@ enum SearchManual {
 
     FORMATS
       text  for people: long paragraphs are cut to what matched
-      json  one object: the reply as the daemon gives it, all hits under "hits"
+      json  one object: the reply as the daemon gives it, all hits under "hits"; "statement" says which of a hit's "text" \
+    is the statement's, if not all of it is, as "highlights" say what matched
       jsonl  a hit a line as they come, then a line {"summary": …} with the rest of the reply, and "shown"
       csv  comma-separated values (RFC 4180): id, date, title, speakers, section, text, path, line, column, \
-    score, below a line that names them
-      markdown  each hit as a quotation, whole, what matched in bold, and the citation that cite gives below it
+    score, below a line that names them; the text of a statement is its own words
+      markdown  each hit as a quotation, whole (of a statement its own words), what matched in bold, and the citation that cite gives below it
       vimgrep  path:line:column:text, a line for each occurrence, long paragraphs cut around it; for vim -q \
     and the like. What must be near each other is one occurrence, as it is for kwic
 
