@@ -42,6 +42,19 @@ struct StatementRangesTests {
     #expect(own([1..<2], of: "L’Égypte dit") == ["Égypte"])
   }
 
+  /// As a damaged file may have it.
+  @Test func whatIsNoUTF8() {
+    var ranges = StatementRanges()
+    let marks = [UInt8](repeating: 0xFF, count: 8) + [0x20, 0x28, 0xE2]
+    let text = Array("one".utf8) + marks + Array("two".utf8) + [0xF0]
+    for position in 0..<2 as Range<UInt32> {
+      let found = ranges.ranges(of: [position..<position + 1], in: text)
+      #expect(found?.allSatisfy { $0.upperBound <= text.count } == true)
+    }
+    #expect(ranges.ranges(of: [0..<1], in: text)?.first?.lowerBound == 0)
+    #expect(ranges.ranges(of: [1..<2], in: text)?.first?.upperBound == text.count)
+  }
+
   /// What a file says of other texts is passed over.
   @Test func positionsBehindTheText() {
     #expect(own([7..<9], of: "one two") == nil)

@@ -43,7 +43,8 @@ struct StatementRanges {
     var offset = gap.lowerBound
     var isBehindSpace = false
     for scalar in String(decoding: text[gap], as: UTF8.self).unicodeScalars {
-      if isBehindSpace, opens(scalar) { return offset }
+      // What is no UTF-8, as a damaged file may have, is read as scalars of other widths.
+      if isBehindSpace, opens(scalar) { return min(offset, gap.upperBound) }
       isBehindSpace = scalar.properties.isWhitespace
       offset += UTF8.width(scalar)
     }
