@@ -24,7 +24,8 @@ struct Ablation: Codable {
   private static let names: [(Techniques, String)] = [
     (.pruning, "pruning"), (.leaders, "leaders of one list"), (.thresholds, "thresholds from leaders"),
     (.blockBounds, "bounds of blocks"), (.cutOff, "cut-off before lists are asked"),
-    (.presence, "presence as bits"), (.pairs, "pair lists"), (.counting, "counting apart"),
+    (.presence, "presence as bits"), (.pairs, "pair lists"), (.ranges, "bounds of ranges"),
+    (.counting, "counting apart"),
   ]
 
   /// What is measured for a command: everything, everything but one, nothing, and nothing but one.

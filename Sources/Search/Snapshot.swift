@@ -11,6 +11,7 @@ package final class Snapshot: Sendable {
   package let statistics: CollectionStatistics
   let segments: [OpenSegment]
   let groups = TermGroups()
+  let rangeBounds: KnownRanges
   let completions = Completions()
   let knownValues = KnownValues()
   private let newParagraphs: NewParagraphs
@@ -25,6 +26,7 @@ package final class Snapshot: Sendable {
     segments = readers.enumerated().map { OpenSegment($1, number: $0, newParagraphs) }
     self.newParagraphs = newParagraphs
     generation = manifest.generation
+    rangeBounds = KnownRanges(unitCount: manifest.unitCount)
     statistics = CollectionStatistics(
       paragraphs: CollectionStatistics.OfLevel(
         unitCount: manifest.unitCount, tokenCount: manifest.wordCount),

@@ -50,6 +50,8 @@ package struct Question: Sendable {
     options.limit = limit
     options.offset = offset
     options.parameters = BM25.Parameters(k1: k1, b: b)
+    // Asked again, as the oracle does, every segment is searched by ranges.
+    options.leastUnitCountForRanges = 0
     if isHelped { options.patience = .zero }
     return options
   }

@@ -71,9 +71,12 @@ import Testing
       var options = SearchOptions()
       options.limit = [0, 1, 10, 100, 1000].randomElement(using: &generator)!
       options.offset = [0, 0, 0, 5].randomElement(using: &generator)!
-      options.parameters = BM25.Parameters(
-        k1: [0, 0.5, 1.2, 100].randomElement(using: &generator)!,
-        b: [0, 0.75, 1].randomElement(using: &generator)!)
+      options.leastUnitCountForRanges = [0, options.leastUnitCountForRanges].randomElement(using: &generator)!
+      if Bool.random(using: &generator) {
+        options.parameters = BM25.Parameters(
+          k1: [0, 0.5, 1.2, 100].randomElement(using: &generator)!,
+          b: [0, 0.75, 1].randomElement(using: &generator)!)
+      }
       // With a NOT beside it, every match is scored.
       let all = try snapshot.rank(.and([query, .not(.word(Self.absent))]), options)
       #expect(try snapshot.rank(query, options) == all, "\(query)")

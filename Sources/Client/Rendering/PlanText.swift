@@ -25,6 +25,8 @@ extension TextLayout {
     case .maxScore:
       "from several lists, 4,096 paragraphs at a time; lists that cannot bring a paragraph in are only asked for what the others "
         + "have (MaxScore)"
+    case .ranges:
+      "from ranges of 64 paragraphs, those first in which the words can add most; ranges that cannot bring a paragraph in are left out"
     case .conjunction:
       "the rarest list leads, the others are asked for its paragraphs; positions of phrases are read last"
     case .everyMatch: "every match is scored" + (reason.map { ": " + words(for: $0) } ?? "")

@@ -82,6 +82,7 @@ extension PlanStepMessage.Best {
       case .leaders: .leaders
       case .list: .list
       case .maxScore: .maxScore
+      case .ranges: .ranges
       case .conjunction: .conjunction
       case .everyMatch: .everyMatch
       }

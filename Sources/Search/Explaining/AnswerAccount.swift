@@ -36,6 +36,8 @@ package struct SegmentAnswer: Sendable, Hashable {
     case list
     /// MaxScore over windows (``UnionTopK``).
     case maxScore
+    /// Ranges that can hold what comes in (``RangeTopK``).
+    case ranges
     /// The rarest list leads (``ConjunctionTopK``).
     case conjunction
     /// Every match was scored.

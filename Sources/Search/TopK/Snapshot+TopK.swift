@@ -64,8 +64,15 @@ extension Snapshot {
   ) throws(SearchError) -> SegmentAnswer.Best {
     switch query {
     case .nothing: return .nothing
-    case .union(let lists): return try unite(lists, in: segment, number, options, &tables, into: &best)
+    case .union(let lists):
+      if try search(.union, lists, in: segment, number, options, &tables, into: &best) { return .ranges }
+      return try unite(lists, in: segment, number, options, &tables, into: &best)
     case .conjunction(let lists, let phrases):
+      if phrases.isEmpty,
+        try search(.intersection, lists, in: segment, number, options, &tables, into: &best)
+      {
+        return .ranges
+      }
       _ = try conjoin(
         lists, phrases, in: segment, number, isCounting: false, options, &tables, into: &best)
       return .conjunction
@@ -73,7 +80,6 @@ extension Snapshot {
   }
 
   /// - Returns: How many units match, and what counted them.
-
   private func count(
     _ query: FlatQuery.InSegment, in segment: SegmentReader, _ number: Int, _ options: SearchOptions
   ) throws(SearchError) -> (count: Int, way: SegmentAnswer.Count) {
@@ -180,6 +186,26 @@ extension Snapshot {
     let count = conjunction.matchCount
     conjunction.putBackScores(to: &tables)
     return count
+  }
+
+  /// Searches by bounds of ranges, if that is worth it.
+  ///
+  /// - Returns: Whether it did.
+  private func search(
+    _ operation: RangeTopK.Operation, _ weighed: [FlatQuery.WeighedList], in segment: SegmentReader,
+    _ number: Int, _ options: SearchOptions, _ tables: inout ScoreTables, into best: inout TopHits
+  ) throws(SearchError) -> Bool {
+    guard options.techniques.contains(.ranges),
+      RangeTopK.isWorthIt(operation, weighed, best, leastUnitCount: options.leastUnitCountForRanges),
+      let (levels, bounds) = try rangeBounds.bounds(of: weighed, in: segment, segment: number, options)
+    else { return false }
+    let lists = try termLists(weighed, of: segment, scoredBy: &tables, options.techniques)
+    var ranges = RangeTopK(operation, lists, bounds: bounds, levels)
+    try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
+      try ranges.search(in: bytes, norms: norms, segment: number, into: &best)
+    }
+    ranges.putBackScores(to: &tables)
+    return true
   }
 
   private func termLists(

@@ -56,6 +56,8 @@ package struct PlanStepMessage: Codable, Equatable, Sendable {
     case list
     /// Several lists, window by window: MaxScore.
     case maxScore = "max-score"
+    /// Ranges of units, those first in which the lists can add most.
+    case ranges
     /// The rarest list, the others asked for what it has.
     case conjunction
     /// Every match, window by window.
