@@ -31,6 +31,8 @@ package struct BM25: Sendable {
 
     private static let lengths = (0...255).map { Double(Norm.decode(UInt8($0))) }
 
+    subscript(norm: UInt8) -> Double { values[Int(norm)] }
+
     /// - Parameter averageLength: Words per unit in the whole collection.
     init(averageLength: Double, parameters: Parameters) {
       values = Self.lengths.map { length in
@@ -74,15 +76,6 @@ package struct BM25: Sendable {
 
   /// No unit scores more, whatever the frequency.
   var greatest: Int { Self.rounded(idf) + 1 }
-
-  /// What share of ``greatest`` such a unit scores at most, in steps of 1/255.
-  ///
-  /// That much of it is less than 1 below the score, since this is rounded last.
-  func level(frequency: Int, norm: UInt8) -> UInt8 {
-    let tf = Double(frequency)
-    let factor = lengthFactors[Int(norm)]
-    return UInt8(min(255, (255 * (factor == 0 ? 1 : tf / (tf + factor))).rounded(.up)))
-  }
 
   /// To the nearest multiple, halves upwards; no score is negative. What `rounded()` gives, without a call.
   private static func rounded(_ score: Double) -> Int {

@@ -7,12 +7,14 @@ struct OpenSegment: Sendable {
   /// What queries asked of its documents.
   let fields = FieldMatches()
   let keptStatementLists = Kept<StatementLists>()
+  let ranges: KnownRanges
   /// What is new in all segments of the snapshot, and which of them this one is.
   private let newParagraphs: NewParagraphs
   let number: Int
 
-  init(_ reader: SegmentReader, number: Int, _ newParagraphs: NewParagraphs) {
+  init(_ reader: SegmentReader, number: Int, _ newParagraphs: NewParagraphs, _ ranges: KnownRanges) {
     self.reader = reader
+    self.ranges = ranges
     self.number = number
     self.newParagraphs = newParagraphs
   }

@@ -11,7 +11,6 @@ package final class Snapshot: Sendable {
   package let statistics: CollectionStatistics
   let segments: [OpenSegment]
   let groups = TermGroups()
-  let rangeBounds: KnownRanges
   let completions = Completions()
   let knownValues = KnownValues()
   private let newParagraphs: NewParagraphs
@@ -23,10 +22,8 @@ package final class Snapshot: Sendable {
     let newParagraphs = NewParagraphs(
       of: readers, generation: manifest.generation,
       IndexDirectory(path: indexDirectory).history)
-    segments = readers.enumerated().map { OpenSegment($1, number: $0, newParagraphs) }
     self.newParagraphs = newParagraphs
     generation = manifest.generation
-    rangeBounds = KnownRanges(unitCount: manifest.unitCount)
     statistics = CollectionStatistics(
       paragraphs: CollectionStatistics.OfLevel(
         unitCount: manifest.unitCount, tokenCount: manifest.wordCount),
@@ -35,6 +32,12 @@ package final class Snapshot: Sendable {
         tokenCount: readers.reduce(0) { $0 + $1.statementWordCount }),
       documents: CollectionStatistics.OfLevel(
         unitCount: manifest.documentCount, tokenCount: manifest.wordCount))
+    let levels = SaturationLevels(statistics.paragraphs.lengthFactors(KnownRanges.parameters))
+    segments = readers.enumerated().map { number, reader in
+      OpenSegment(
+        reader, number: number, newParagraphs,
+        KnownRanges(levels, unitCount: reader.unitCount, segmentCount: readers.count))
+    }
   }
 
   /// The earlier generation, or this one, that `name` stands for: all of it, or six hex digits or more that it begins with.

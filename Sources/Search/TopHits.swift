@@ -33,12 +33,8 @@ struct TopHits {
     return capacity == 0 ? .max : max(floor, heap[0].rank)
   }
 
-  /// What a unit must be ranked to be among the best, wherever in the corpus it stands.
-  var leastRank: Int {
-    let aboveFloor = floor == .min ? .min : floor + 1
-    if heap.count < capacity { return aboveFloor }
-    return capacity == 0 ? .max : max(aboveFloor, heap[0].rank)
-  }
+  /// What a unit must be ranked at least to be among the best, wherever in the corpus it stands.
+  var leastRank: Int { heap.count < capacity ? .min : heap.first?.rank ?? .max }
 
   /// Tells that as many units as are kept, seen or not, are ranked `rank` or higher.
   mutating func expect(_ rank: Int) { floor = max(floor, rank - 1) }

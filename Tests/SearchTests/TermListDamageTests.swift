@@ -55,4 +55,47 @@ struct TermListDamageTests {
     }
     #expect(missedCount > 0)
   }
+
+  @Test func boundsAreMadeOfAllPostingsOrNone() throws {
+    let (corpus, index) = (try TemporaryFolder(), try TemporaryFolder())
+    // A bit a unit, and gaps.
+    let paragraphs = (0..<600).map {
+      "- Word \($0 % 3 == 0 ? "alpha" : $0 % 50 == 1 ? "beta" : "gamma") \($0)."
+    }
+    try corpus.write(paragraphs.joined(separator: "\n\n"), to: "a.txt")
+    _ = try IndexBuilder(corpusRoot: corpus.path, indexDirectory: index.path).build()
+    let snapshot = try Snapshot(openingIndexAt: index.path)
+    let reader = snapshot.segments[0].reader
+    let levels = SaturationLevels(snapshot.statistics.paragraphs.lengthFactors(KnownRanges.parameters))
+    let (bytes, norms) = try (
+      reader.withLists { (bytes: RawSpan) throws(PostingsError) in
+        (0..<bytes.byteCount).map { bytes.byte(at: $0) }
+      }, [UInt8](repeating: 3, count: 600)
+    )
+    for word in ["alpha", "beta"] {
+      let entry = try #require(try reader.term(Array(word.utf8)))
+      let cursor = try reader.cursor(over: entry, withPositions: false)
+      func bounds(_ bytes: [UInt8]) throws(PostingsError) -> RangeBounds {
+        // SAFETY: every byte of an array of bytes is initialized.
+        let (lists, norms) = unsafe (bytes.span.bytes, norms.span.bytes)
+        return try RangeBounds(of: cursor, levels, norms: norms, in: lists)
+      }
+      func postingCount(_ bounds: RangeBounds) -> Int {
+        (0..<600).count { bounds.frequency(of: DocID($0)) > 0 }
+      }
+      let whole = postingCount(try bounds(bytes))
+      #expect(whole == entry.list.documentFrequency)
+      var refusedCount = 0
+      for start in cursor.layout.list.postings {
+        var damaged = bytes
+        for index in start..<cursor.layout.list.postings.upperBound { damaged[index] = 0 }
+        do throws(PostingsError) {
+          #expect(postingCount(try bounds(damaged)) == whole, "\(word): zeroes from byte \(start) on")
+        } catch {
+          refusedCount += 1
+        }
+      }
+      #expect(refusedCount > 0 || word == "beta")
+    }
+  }
 }

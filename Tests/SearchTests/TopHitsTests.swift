@@ -15,6 +15,8 @@ struct TopHitsTests {
         }
         var top = TopHits(capacity: capacity)
         for entry in entries.shuffled(using: &generator) { top.insert(entry) }
+        let ranks = entries.map(\.rank).sorted(by: >)
+        #expect(top.leastRank == (capacity == 0 ? .max : count < capacity ? .min : ranks[capacity - 1]))
         let sorted = entries.sorted { $0.isBetter(than: $1) }
         #expect(top.sorted() == Array(sorted.prefix(capacity)))
       }

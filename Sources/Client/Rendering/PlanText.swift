@@ -27,6 +27,8 @@ extension TextLayout {
         + "have (MaxScore)"
     case .ranges:
       "from ranges of 64 paragraphs, those first in which the words can add most; ranges that cannot bring a paragraph in are left out"
+    case .rarest:
+      "from the rarest list, those paragraphs first around which the others can add most; the others are asked for few"
     case .conjunction:
       "the rarest list leads, the others are asked for its paragraphs; positions of phrases are read last"
     case .everyMatch: "every match is scored" + (reason.map { ": " + words(for: $0) } ?? "")

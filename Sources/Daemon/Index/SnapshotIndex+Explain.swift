@@ -83,6 +83,7 @@ extension PlanStepMessage.Best {
       case .list: .list
       case .maxScore: .maxScore
       case .ranges: .ranges
+      case .rarest: .rarest
       case .conjunction: .conjunction
       case .everyMatch: .everyMatch
       }

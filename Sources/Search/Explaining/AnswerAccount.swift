@@ -38,6 +38,8 @@ package struct SegmentAnswer: Sendable, Hashable {
     case maxScore
     /// Ranges that can hold what comes in (``RangeTopK``).
     case ranges
+    /// The postings of the rarest list, by what the others can add (``RareTopK``).
+    case rarest
     /// The rarest list leads (``ConjunctionTopK``).
     case conjunction
     /// Every match was scored.

@@ -3,7 +3,7 @@ internal import Postings
 /// The units of a list with many postings, a bit each, and how often its term stands in them.
 struct DenseRanges: Sendable {
   /// 64 units.
-  struct Range {
+  struct Units {
     /// Those that the list has, a bit each.
     var present: UInt64 = 0
     /// Those in which the term stands twice or more.
@@ -12,13 +12,13 @@ struct DenseRanges: Sendable {
     var repeatedBefore: UInt32 = 0
   }
 
-  private(set) var ranges: [Range]
+  private(set) var ranges: [Units]
   /// Of the units in which the term stands twice or more, at most ``RangeBounds/manyTimes``.
   private var frequencies: [UInt8] = []
 
-  init(rangeCount: Int) { ranges = Array(repeating: Range(), count: rangeCount) }
+  init(rangeCount: Int) { ranges = Array(repeating: Units(), count: rangeCount) }
 
-  var byteCount: Int { ranges.count * MemoryLayout<Range>.stride + frequencies.count }
+  var byteCount: Int { ranges.count * MemoryLayout<Units>.stride + frequencies.count }
 
   /// Inserts a unit behind all others.
   mutating func append(_ unit: DocID, frequency: UInt32) {

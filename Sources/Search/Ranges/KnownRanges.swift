@@ -2,112 +2,124 @@ internal import Postings
 internal import Segment
 internal import Synchronization
 
-/// The bounds of the lists that are asked for often, kept for as long as the snapshot lives.
+/// The bounds of a segment's lists that are asked for again, of which those that were not asked for longest go when there is no more room.
 ///
-/// They are made of a list when it is asked for the second time: to walk it takes longer than most searches.
+/// They are made when a list is asked for the second time: to walk it takes about as long as a search without them. Threads that ask for the same
+/// list at once make it each, and the last keeps it.
 final class KnownRanges: Sendable {
   private struct Key: Hashable {
-    var segment: Int
     var section: SegmentFormat.Section
     var start: Int
+    var documentFrequency: Int
   }
 
   private enum Known {
     case asked
     case made(RangeBounds)
+
+    /// With what a dictionary takes for it, about.
+    var byteCount: Int {
+      switch self {
+      case .asked: 128
+      case .made(let bounds): 128 + bounds.byteCount
+      }
+    }
   }
 
   private struct State {
-    /// What levels depend on.
-    var parameters = BM25.Parameters()
-    var levels: SaturationLevels?
-    var lists: [Key: Known] = [:]
-    var byteCount = 0
+    /// What was asked for since ``older`` was full, and before.
+    var recent: [Key: Known] = [:]
+    var older: [Key: Known] = [:]
+    var recentByteCount = 0
 
-    /// Forgets what other parameters gave.
-    mutating func prepare(for parameters: BM25.Parameters, _ bm25: BM25) -> SaturationLevels {
-      if let levels, self.parameters == parameters { return levels }
-      let made = SaturationLevels(bm25)
-      self = State(parameters: parameters, levels: made)
-      return made
+    mutating func known(_ key: Key, byteLimit: Int) -> Known? {
+      if let known = recent[key] { return known }
+      guard let known = older.removeValue(forKey: key) else { return nil }
+      insert(known, for: key, byteLimit: byteLimit)
+      return known
+    }
+
+    mutating func insert(_ known: Known, for key: Key, byteLimit: Int) {
+      if recentByteCount + known.byteCount > byteLimit / 2 {
+        older = recent
+        recent = [:]
+        recentByteCount = 0
+      }
+      recentByteCount += known.byteCount - (recent[key]?.byteCount ?? 0)
+      recent[key] = known
     }
   }
 
   private let state = Mutex(State())
+  private let levels: SaturationLevels
+  /// The most memory that they take, about.
   private let byteLimit: Int
 
-  /// - Parameter byteLimit: The most memory that they take, about.
-  init(byteLimit: Int) { self.byteLimit = byteLimit }
+  /// - Parameters:
+  ///   - levels: With ``parameters``, of paragraphs.
+  ///   - byteLimit: The most memory that they take, about.
+  init(_ levels: SaturationLevels, byteLimit: Int) {
+    self.levels = levels
+    self.byteLimit = byteLimit
+  }
 
-  /// - Parameter unitCount: Of the whole collection.
-  convenience init(unitCount: Int) { self.init(byteLimit: max(64 << 20, 64 * unitCount)) }
+  /// For a segment of a collection.
+  convenience init(_ levels: SaturationLevels, unitCount: Int, segmentCount: Int) {
+    self.init(levels, byteLimit: max((128 << 20) / segmentCount, 64 * unitCount))
+  }
+
+  /// Those that bounds are made for; whoever asks for others does without.
+  static let parameters = BM25.Parameters()
 
   /// The bounds of lists; nil if any of those that are kept is asked for the first time.
-  ///
-  /// - Parameter segment: The number of their segment.
   func bounds(
-    of lists: [FlatQuery.WeighedList], in reader: SegmentReader, segment: Int, _ options: SearchOptions
+    of lists: ArraySlice<FlatQuery.WeighedList>, in reader: SegmentReader, _ options: SearchOptions
   ) throws(SearchError) -> (levels: SaturationLevels, bounds: [RangeBounds])? {
-    let keys = lists.map { Key(segment: segment, section: $0.section, start: $0.list.postings.lowerBound) }
-    let known = state.withLock { state in
-      let levels = state.prepare(for: options.parameters, lists[0].bm25)
-      var bounds: [RangeBounds?] = []
+    let lists = Array(lists)
+    let keys = lists.map {
+      Key(
+        section: $0.section, start: $0.list.postings.lowerBound, documentFrequency: $0.list.documentFrequency)
+    }
+    var bounds = [RangeBounds?](repeating: nil, count: lists.count)
+    let isNew = state.withLock { state in
       var isNew = false
-      for (list, key) in zip(lists, keys) {
-        if case .made(let made) = state.lists[key] {
-          bounds.append(made)
-        } else {
-          bounds.append(nil)
-          isNew = isNew || list.isKept && state.lists[key] == nil
-          if list.isKept { state.lists[key] = .asked }
+      for (index, key) in keys.enumerated() where lists[index].isKept {
+        switch state.known(key, byteLimit: byteLimit) {
+        case .made(let made): bounds[index] = made
+        case .asked: break
+        case nil:
+          state.insert(.asked, for: key, byteLimit: byteLimit)
+          isNew = true
         }
       }
-      return isNew ? nil : (levels, bounds)
+      return isNew
     }
-    guard let (levels, bounds) = known else { return nil }
+    if isNew { return nil }
     var all: [RangeBounds] = []
     for (index, list) in lists.enumerated() {
-      if let made = bounds[index] {
-        all.append(made)
+      if let known = bounds[index] {
+        all.append(known)
         continue
       }
       try options.checkDeadline()
-      let made = try Self.bounds(of: list, in: reader, levels)
-      if list.isKept { insert(made, for: keys[index], options.parameters) }
+      let made = try SearchError.reading { () throws(SegmentError) in
+        let cursor = try list.cursor(in: reader)
+        return try reader.withBytes(of: .norms, in: 0..<reader.unitCount) { norms throws(SegmentError) in
+          try reader.withLists { bytes throws(PostingsError) in
+            try RangeBounds(of: cursor, levels, norms: norms, in: bytes)
+          }
+        }
+      }
+      if list.isKept {
+        state.withLock { $0.insert(.made(made), for: keys[index], byteLimit: byteLimit) }
+      }
       all.append(made)
     }
     return (levels, all)
-  }
-
-  private static func bounds(
-    of list: FlatQuery.WeighedList, in reader: SegmentReader, _ levels: SaturationLevels
-  ) throws(SearchError) -> RangeBounds {
-    try SearchError.reading { () throws(SegmentError) in
-      let cursor = try list.cursor(in: reader)
-      return try reader.withBytes(of: .norms, in: 0..<reader.unitCount) { norms throws(SegmentError) in
-        try reader.withLists { bytes throws(PostingsError) in
-          try RangeBounds(of: cursor, levels, norms: norms, in: bytes)
-        }
-      }
-    }
-  }
-
-  private func insert(_ made: RangeBounds, for key: Key, _ parameters: BM25.Parameters) {
-    state.withLock { state in
-      guard state.parameters == parameters else { return }
-      if case .made = state.lists[key] { return }
-      if state.byteCount + made.byteCount > byteLimit {
-        // Those that are asked for often are soon made again.
-        state.lists.removeAll(keepingCapacity: true)
-        state.byteCount = 0
-      }
-      state.lists[key] = .made(made)
-      state.byteCount += made.byteCount
-    }
   }
 }
 
 extension FlatQuery.WeighedList {
   /// Whether its bounds are worth their memory; of fewer postings they are made anew each time.
-  fileprivate var isKept: Bool { list.documentFrequency >= list.unitCount / 512 }
+  var isKept: Bool { list.documentFrequency >= list.unitCount / 512 }
 }

@@ -7,8 +7,8 @@ internal import Segment
 /// (Ding and Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes", SIGIR 2011, have blocks of postings; ranges of units, the same
 /// for all lists: Dimopoulos, Nepomnyachiy and Suel, "Optimizing Top-k Document Retrieval Strategies for Block-Max Indexes", WSDM 2013;
 /// Mallia, Suel and Tonellotto, "Faster Learned Sparse Retrieval with Block-Max Pruning", SIGIR 2024.)
-struct RangeBounds: Sendable {
-  enum Units {
+final class RangeBounds: Sendable {
+  enum Units: Sendable {
     case sparse(SparseRanges)
     case dense(DenseRanges)
   }
@@ -27,8 +27,8 @@ struct RangeBounds: Sendable {
   /// Stands for a frequency that the list must be asked for.
   static let manyTimes: UInt32 = 255
 
-  /// A list with a posting in fewer units is sparse.
-  private static let unitsOfSparse = 32
+  /// A list with fewer than one posting in so many units is sparse.
+  private static let sparseUnitCount = 32
 
   private static func rangeCount(unitCount: Int) -> Int { (unitCount + Self.unitCount - 1) / Self.unitCount }
 
@@ -47,7 +47,7 @@ struct RangeBounds: Sendable {
     let rangeCount = Self.rangeCount(unitCount: unitCount)
     let postingCount = cursor.layout.list.documentFrequency
     var ofEighths = [EightLevels](repeating: EightLevels(), count: rangeCount)
-    if postingCount < unitCount / Self.unitsOfSparse {
+    if postingCount < unitCount / Self.sparseUnitCount {
       var sparse = SparseRanges(postingCount: postingCount)
       try Self.walk(cursor, saturation, norms: norms, in: bytes) { unit, frequency, level in
         sparse.append(unit, frequency: frequency, level: level)
@@ -82,6 +82,7 @@ struct RangeBounds: Sendable {
     _ body: (DocID, _ frequency: UInt32, _ level: UInt8) -> Void
   ) throws(PostingsError) {
     var cursor = cursor
+    var walkedCount = 0
     try cursor.advance(to: 0, in: bytes)
     var run = try cursor.run(below: .end, in: bytes)
     while !run.isEmpty {
@@ -90,8 +91,14 @@ struct RangeBounds: Sendable {
         let (unit, frequency) = (cursor.ids[index], cursor.frequencies[index])
         body(unit, frequency, saturation.level(frequency: frequency, norm: norms.byte(at: Int(unit))))
       }
+      walkedCount += run.count
       try cursor.pass(run, in: bytes)
       run = try cursor.run(below: .end, in: bytes)
+    }
+    guard walkedCount == cursor.layout.list.documentFrequency else {
+      throw PostingsError(
+        offset: cursor.layout.list.postings.lowerBound,
+        reason: "\(walkedCount) postings in a list of \(cursor.layout.list.documentFrequency)")
     }
   }
 

@@ -48,21 +48,23 @@ struct WeightCounts {
     }
   }
 
-  init(of weights: [UInt16]) {
+  init(of weights: some Sequence<UInt16>) {
     for weight in weights { counts[Int(weight >> 8)] += 1 }
   }
 
   /// The least weight of the `count` that weigh most below `ceiling`, or a little less; 1 if not many more are left.
   ///
-  /// - Returns: Less than `ceiling`, which is positive, as `count` is.
+  /// - Precondition: `ceiling` is more than 1, `count` positive.
+  /// - Returns: Less than `ceiling`.
   func floor(below ceiling: Int, _ count: Int) -> Int {
+    precondition(ceiling > 1 && count > 0)
     var seen = 0
     var slot = (ceiling + 255) >> 8
     while slot > 0, seen < count {
       slot -= 1
       seen += counts[slot]
     }
-    if slot == 0 || counts[..<slot].reduce(0, +) < count { return min(1, ceiling - 1) }
+    if slot == 0 || counts[..<slot].reduce(0, +) < count { return 1 }
     return slot << 8
   }
 }
@@ -90,7 +92,9 @@ extension SIMD8<UInt16> {
 }
 
 extension [SIMD8<UInt16>] {
-  /// The numbers of the lanes that weigh what is in `weights`, in order, counted through all elements, which are a multiple of 8.
+  /// The numbers of the lanes that weigh what is in `weights`, in order, counted through all elements.
+  ///
+  /// - Precondition: The elements are a multiple of 8, and `weights` begins at 1 or above.
   func places(weighing weights: Range<Int>) -> [Int32] {
     var places: [Int32] = []
     places.reserveCapacity(256)

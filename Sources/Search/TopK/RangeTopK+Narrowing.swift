@@ -15,9 +15,9 @@ extension RangeTopK {
     var weight: UInt16
   }
 
-  /// What the lists weigh together in each range, eight ranges at a time.
-  func weighRanges(unitCount: Int) -> [SIMD8<UInt16>] {
-    var weights = [SIMD8<UInt16>](repeating: SIMD8(), count: RangeBounds.groupCount(unitCount: unitCount))
+  /// What lists weigh together in each range, eight ranges at a time.
+  static func weighRanges(_ lists: [List], needsAll: Bool) -> [SIMD8<UInt16>] {
+    var weights = [SIMD8<UInt16>](repeating: SIMD8(), count: lists[0].bounds.ofRanges.count)
     for (index, list) in lists.enumerated() {
       let levels = list.bounds.ofRanges
       for place in weights.indices {
@@ -92,8 +92,6 @@ extension RangeTopK {
     return units
   }
 
-  private var needsAll: Bool { operation == .intersection }
-
   private func levelsOfOne(inEighth number: Int, norms: RawSpan) -> SIMD8<UInt16> {
     let first = number * 8
     func level(_ slot: Int) -> UInt16 {
@@ -119,7 +117,7 @@ private struct WeighedUnits {
   /// Takes off what a list does not add, of which `level` was taken for all.
   @inline(__always)
   mutating func narrow(
-    to range: DenseRanges.Range, level: UInt8, _ lanes: [SIMD8<UInt16>], weight: UInt16, needsAll: Bool
+    to range: DenseRanges.Units, level: UInt8, _ lanes: [SIMD8<UInt16>], weight: UInt16, needsAll: Bool
   ) {
     let shift = UInt64(number & 7) * 8
     let isThere = lanes[Int(range.present >> shift & 255)]

@@ -9,8 +9,6 @@ internal import Segment
 ///
 /// Of 372,445 paragraphs, the ten best with one of five words take the scores of some 60 units, from 400 eighths of 1,500 ranges.
 struct RangeTopK {
-  enum Operation { case union, intersection }
-
   /// A list with what is known of it.
   struct List {
     var term: TermList
@@ -21,42 +19,39 @@ struct RangeTopK {
     let weight: UInt16
   }
 
-  let operation: Operation
+  /// Whether a unit must stand in all lists.
+  let needsAll: Bool
   /// By weight, the greatest first.
   private(set) var lists: [List] = []
   private let weights: RangeWeights
   /// What weighs less cannot come in.
-  private(set) var cut: UInt16 = 1
+  private(set) var cut: UInt16
   /// The level of a unit with frequency 1, by norm.
   let levelsOfOne: [UInt8]
+  /// What the lists weigh in each range, eight ranges at a time.
+  private let ofRanges: [SIMD8<UInt16>]
+  private let counts: WeightCounts
+  /// What ranges weigh less that were not searched.
+  private var ceiling = WeightCounts.end
+  /// How many are searched next, about.
+  private var rangeCount: Int
 
   /// Ranges, and eighths, that are searched first, beside as many as units are kept.
   private static let firstRangeCount = 64
   private static let firstEighthCount = 16
   /// How many times as many follow each time.
   private static let growth = 8
+  /// Ranges, about, between which time is looked at.
+  private static let mostRanges = 2048
 
-  /// Whether lists are so long that to weigh all ranges is little beside them.
-  ///
-  /// - Parameter leastUnitCount: Of a segment that is not too small for that.
-  static func isWorthIt(
-    _ operation: Operation, _ lists: [FlatQuery.WeighedList], _ best: TopHits, leastUnitCount: Int
-  ) -> Bool {
-    let unitCount = lists[0].list.unitCount
-    guard unitCount >= leastUnitCount, (2...RangeWeights.mostLists).contains(lists.count), best.capacity > 0
-    else { return false }
-    let frequencies = lists.map(\.list.documentFrequency)
-    switch operation {
-    case .union: return frequencies.reduce(0, +) >= unitCount / 128
-    case .intersection: return frequencies.reduce(.max, min) >= unitCount / 256
-    }
-  }
-
-  /// - Parameter bounds: Of each list.
+  /// - Parameters:
+  ///   - terms: At least one list.
+  ///   - bounds: Of each.
+  ///   - best: Where to begin.
   init(
-    _ operation: Operation, _ terms: [TermList], bounds: [RangeBounds], _ levels: SaturationLevels
+    _ terms: [TermList], needsAll: Bool, bounds: [RangeBounds], _ levels: SaturationLevels, _ best: TopHits
   ) {
-    self.operation = operation
+    self.needsAll = needsAll
     levelsOfOne = levels.ofOne
     let order = terms.indices.sorted { terms[$0].scores.bm25.greatest > terms[$1].scores.bm25.greatest }
     weights = RangeWeights(greatest: order.map { terms[$0].scores.bm25.greatest })
@@ -66,6 +61,10 @@ struct RangeTopK {
           term: terms[index], start: terms[index].cursor, bounds: bounds[index],
           weight: weights.ofLists[place]))
     }
+    cut = weights.cut(best.leastRank)
+    ofRanges = Self.weighRanges(lists, needsAll: needsAll)
+    counts = WeightCounts(of: ofRanges, reaching: cut)
+    rangeCount = Self.firstRangeCount + best.capacity
   }
 
   /// Gives what was scored to the search of the next segment.
@@ -73,29 +72,29 @@ struct RangeTopK {
     for list in lists { tables.putBack(list.term.scores, list.term.number) }
   }
 
-  /// Searches the segment with number `segment` and inserts what comes in.
-  mutating func search(
+  /// Searches the ranges that weigh most of those that were not searched, and inserts what comes in.
+  ///
+  /// - Parameters:
+  ///   - bytes: The segment's file.
+  ///   - norms: Its norms, a byte a unit.
+  ///   - segment: Its number.
+  /// - Returns: Whether others may hold more.
+  mutating func searchNext(
     in bytes: RawSpan, norms: RawSpan, segment: Int, into best: inout TopHits
-  ) throws(PostingsError) {
-    cut = weights.cut(best.leastRank)
-    let ofRanges = weighRanges(unitCount: norms.byteCount)
-    let counts = WeightCounts(of: ofRanges, reaching: cut)
-    var ceiling = WeightCounts.end
-    var count = Self.firstRangeCount + best.capacity
-    while ceiling > Int(cut) {
-      let floor = max(Int(cut), counts.floor(below: ceiling, count))
-      let eighths = eighths(of: ofRanges.places(weighing: floor..<ceiling))
-      try search(eighths, in: bytes, norms: norms, segment: segment, into: &best)
-      ceiling = floor
-      count *= Self.growth
-    }
+  ) throws(PostingsError) -> Bool {
+    let floor = max(Int(cut), counts.floor(below: ceiling, rangeCount))
+    let eighths = eighths(of: ofRanges.places(weighing: floor..<ceiling))
+    try search(eighths, in: bytes, norms: norms, segment: segment, into: &best)
+    ceiling = floor
+    rangeCount = min(rangeCount * Self.growth, Self.mostRanges)
+    return ceiling > Int(cut)
   }
 
   /// Searches eighths, which ascend.
   private mutating func search(
     _ eighths: [Eighth], in bytes: RawSpan, norms: RawSpan, segment: Int, into best: inout TopHits
   ) throws(PostingsError) {
-    let counts = WeightCounts(of: eighths.map(\.weight))
+    let counts = WeightCounts(of: eighths.lazy.map(\.weight))
     var ceiling = WeightCounts.end
     var count = Self.firstEighthCount + best.capacity
     while ceiling > Int(cut) {

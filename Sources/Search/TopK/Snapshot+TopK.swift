@@ -65,13 +65,17 @@ extension Snapshot {
     switch query {
     case .nothing: return .nothing
     case .union(let lists):
-      if try search(.union, lists, in: segment, number, options, &tables, into: &best) { return .ranges }
+      if let way = try searchRanges(
+        lists, needsAll: false, in: segment, number, options, &tables, into: &best)
+      {
+        return way
+      }
       return try unite(lists, in: segment, number, options, &tables, into: &best)
     case .conjunction(let lists, let phrases):
       if phrases.isEmpty,
-        try search(.intersection, lists, in: segment, number, options, &tables, into: &best)
+        let way = try searchRanges(lists, needsAll: true, in: segment, number, options, &tables, into: &best)
       {
-        return .ranges
+        return way
       }
       _ = try conjoin(
         lists, phrases, in: segment, number, isCounting: false, options, &tables, into: &best)
@@ -188,24 +192,42 @@ extension Snapshot {
     return count
   }
 
-  /// Searches by bounds of ranges, if that is worth it.
+  /// Searches by bounds of ranges, if they are known and worth it.
   ///
-  /// - Returns: Whether it did.
-  private func search(
-    _ operation: RangeTopK.Operation, _ weighed: [FlatQuery.WeighedList], in segment: SegmentReader,
-    _ number: Int, _ options: SearchOptions, _ tables: inout ScoreTables, into best: inout TopHits
-  ) throws(SearchError) -> Bool {
-    guard options.techniques.contains(.ranges),
-      RangeTopK.isWorthIt(operation, weighed, best, leastUnitCount: options.leastUnitCountForRanges),
-      let (levels, bounds) = try rangeBounds.bounds(of: weighed, in: segment, segment: number, options)
-    else { return false }
-    let lists = try termLists(weighed, of: segment, scoredBy: &tables, options.techniques)
-    var ranges = RangeTopK(operation, lists, bounds: bounds, levels)
-    try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
-      try ranges.search(in: bytes, norms: norms, segment: number, into: &best)
+  /// - Returns: What found the best; nil if nothing was done.
+  private func searchRanges(
+    _ weighed: [FlatQuery.WeighedList], needsAll: Bool, in segment: SegmentReader, _ number: Int,
+    _ options: SearchOptions, _ tables: inout ScoreTables, into best: inout TopHits
+  ) throws(SearchError) -> SegmentAnswer.Best? {
+    guard options.techniques.contains(.ranges), options.parameters == KnownRanges.parameters,
+      segment.unitCount >= options.leastUnitCountForRanges,
+      let way = RangeBounds.Use(of: weighed, needsAll: needsAll, best)
+    else { return nil }
+    let weighed = weighed.sorted { $0.list.documentFrequency < $1.list.documentFrequency }
+    switch way {
+    case .ofAll:
+      guard let (levels, bounds) = try segments[number].ranges.bounds(of: weighed[...], in: segment, options)
+      else { return nil }
+      let lists = try termLists(weighed, of: segment, scoredBy: &tables, options.techniques)
+      var ranges = RangeTopK(lists, needsAll: needsAll, bounds: bounds, levels, best)
+      try segment.forEachStep(options) { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
+        try ranges.searchNext(in: bytes, norms: norms, segment: number, into: &best)
+      }
+      ranges.putBackScores(to: &tables)
+      return .ranges
+    case .ofAllButTheRarest:
+      let others = weighed.dropFirst()
+      guard let (levels, bounds) = try segments[number].ranges.bounds(of: others, in: segment, options)
+      else { return nil }
+      let lists = try termLists(weighed, of: segment, scoredBy: &tables, options.techniques)
+      var rare = RareTopK(lists, bounds: bounds, levels)
+      try segment.forEachStep(options) { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
+        try rare.search(in: bytes, norms: norms, segment: number, into: &best)
+        return false
+      }
+      rare.putBackScores(to: &tables)
+      return .rarest
     }
-    ranges.putBackScores(to: &tables)
-    return true
   }
 
   private func termLists(
@@ -229,19 +251,26 @@ extension FlatQuery {
 }
 
 extension SegmentReader {
-  /// Calls `body` as long as it says that there is more, and looks at the deadline now and then.
+  /// Calls `body` as long as it says that there is more, and looks at the deadline now and then: a window takes less than to ask the time.
   fileprivate func forEachWindow(
+    _ options: SearchOptions, _ body: (_ bytes: RawSpan, _ norms: RawSpan) throws(PostingsError) -> Bool
+  ) throws(SearchError) {
+    try forEachStep(options) { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
+      for _ in 0..<16 {
+        guard try body(bytes, norms) else { return false }
+      }
+      return true
+    }
+  }
+
+  /// Calls `body` as long as it says that there is more, and looks at the deadline before each time.
+  fileprivate func forEachStep(
     _ options: SearchOptions, _ body: (_ bytes: RawSpan, _ norms: RawSpan) throws(PostingsError) -> Bool
   ) throws(SearchError) {
     var isMore = true
     while isMore {
       try options.checkDeadline()
-      isMore = try reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
-        for _ in 0..<16 {
-          guard try body(bytes, norms) else { return false }
-        }
-        return true
-      }
+      isMore = try reading(body)
     }
   }
 

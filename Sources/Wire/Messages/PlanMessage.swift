@@ -58,6 +58,8 @@ package struct PlanStepMessage: Codable, Equatable, Sendable {
     case maxScore = "max-score"
     /// Ranges of units, those first in which the lists can add most.
     case ranges
+    /// The rarest list, its units first in whose neighbourhood the others can add most.
+    case rarest
     /// The rarest list, the others asked for what it has.
     case conjunction
     /// Every match, window by window.

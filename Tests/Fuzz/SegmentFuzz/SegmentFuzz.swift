@@ -39,11 +39,14 @@ private let place = Place()
 /// Words of the golden segments, in every kind of clause.
 private let queries = [
   "veto", "=vetoes", "\"the veto\"", "veto un -the", "a OR (un veto)", "year:2012..2013",
-  "\"veto a veto\" date:2013-09", "speaker:France veto", "mode:reported OR a",
+  "\"veto a veto\" date:2013-09", "speaker:France veto", "mode:reported OR a", "the veto", "=the OR =veto",
 ].compactMap { (try? QueryParser().parse($0))?.query }
 
 private func ask(_ query: Query, of snapshot: Snapshot) {
   _ = try? snapshot.search(query)
+  var again = SearchOptions()
+  again.leastUnitCountForRanges = 0
+  for _ in 0..<2 { _ = try? snapshot.best(query, again) }
   _ = try? snapshot.count(query)
   _ = try? snapshot.trend(query)
   for field in FacetField.allCases { _ = try? snapshot.facet(field, query) }

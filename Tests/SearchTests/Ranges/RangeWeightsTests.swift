@@ -78,14 +78,28 @@ import Testing
     }
   }
 
+  /// Of many ranges a fourth are counted, as fours; those below the cut are not.
+  @Test(arguments: [(8, 1), (256, 1), (264, 4)]) func rangesAreCountedByTheirWeights(
+    count: Int, step: Int
+  ) {
+    let weights = (0..<count).map { SIMD8<UInt16>(repeating: UInt16($0)) }
+    let counts = WeightCounts(of: weights, reaching: 2)
+    // All that are counted lie in the lowest slots: the first by itself, the rest from 256 on.
+    let first = stride(from: 0, to: min(count, 256), by: step).count { $0 >= 2 } * 8 * step
+    #expect(counts.floor(below: 256, 1) == 1)
+    #expect(counts.floor(below: WeightCounts.end, first + count) == 1)
+    if count > 256 { #expect(counts.floor(below: WeightCounts.end, 1) == 256) }
+  }
+
   @Test func nothingIsCutThatScoresEnough() {
     var generator = SeededGenerator(seed: 5)
-    for _ in 0..<3000 {
+    for _ in 0..<1000 {
       let factors = BM25.LengthFactors(
         averageLength: .random(in: 1...100, using: &generator),
         parameters: BM25.Parameters(
           k1: [0, 0.01, 1.2, 100].randomElement(using: &generator)!,
           b: [0, 0.75, 1].randomElement(using: &generator)!))
+      let levels = SaturationLevels(factors)
       let terms = (0..<Int.random(in: 1...RangeWeights.mostLists, using: &generator)).map { _ in
         BM25(
           idf: [0.000_01, 0.3, 13, Double.random(in: 0...20, using: &generator)].randomElement(
@@ -99,7 +113,7 @@ import Testing
         let frequency = Int.random(
           in: 1...[1, 20, 100_000].randomElement(using: &generator)!, using: &generator)
         score += term.score(frequency: frequency, norm: norm)
-        weight += Int(term.level(frequency: frequency, norm: norm)) * Int(ofList)
+        weight += Int(levels.level(frequency: UInt32(frequency), norm: norm)) * Int(ofList)
       }
       #expect(weight <= Int(UInt16.max))
       // Where a unit may come in, it is at least at the cut.
