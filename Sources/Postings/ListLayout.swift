@@ -131,4 +131,15 @@ package struct ListLayout: Sendable {
       leastNormOfOne: bytes.byte(at: offset), leastNormOfMore: bytes.byte(at: offset + 1),
       greatestFrequency: bytes.byte(at: offset + 2))
   }
+
+  /// Whoever walked the whole list tells how many postings it had.
+  ///
+  /// - Throws: if the list should have others.
+  package func check(walkedCount: Int) throws(PostingsError) {
+    guard walkedCount == list.documentFrequency else {
+      throw PostingsError(
+        offset: list.postings.lowerBound,
+        reason: "\(walkedCount) postings in a list of \(list.documentFrequency)")
+    }
+  }
 }

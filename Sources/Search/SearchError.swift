@@ -2,7 +2,7 @@ package import Segment
 
 /// Why a query was not answered.
 package enum SearchError: Error, Equatable {
-  /// The time given was over; checked once per window of units.
+  /// The time given was over; looked at between windows of units, ranges and lists.
   case deadlineExceeded
   /// The index could not be read.
   case segment(SegmentError)

@@ -14,7 +14,8 @@ package struct SearchOptions: Sendable {
   package var parameters = BM25.Parameters()
   /// How the answer is found, which does not change it.
   package var techniques = Techniques.all
-  /// The units of the least segment whose ranges are weighed; it does not change the answer either.
+  /// The units of the least segment whose ranges are weighed: of a smaller one, to weigh them takes as long as to walk the lists. It does not
+  /// change the answer either.
   package var leastUnitCountForRanges = 1 << 13
   /// Whether of near-identical paragraphs just the first is a hit; of no account at other levels than the paragraph's.
   package var collapses = false

@@ -36,7 +36,7 @@ package final class Snapshot: Sendable {
     segments = readers.enumerated().map { number, reader in
       OpenSegment(
         reader, number: number, newParagraphs,
-        KnownRanges(levels, unitCount: reader.unitCount, segmentCount: readers.count))
+        KnownRanges(levels, unitCount: reader.unitCount, of: manifest.unitCount))
     }
   }
 

@@ -24,8 +24,12 @@ import Testing
       let paragraphs = (0..<paragraphCount / 3).map { _ in
         let isLarge = paragraphCount > 1 << 16
         let length = isLarge ? 3 : Int.random(in: 0..<8, using: &generator) == 0 ? 60 : 12
+        // So rare that they lead.
+        let rare = [("rareax", 0.002), ("rarebx", 0.005)].filter {
+          Double.random(in: 0..<1, using: &generator) < (isLarge ? $0.1 / 3 : $0.1)
+        }.map { $0.0 + " " }.joined()
         let first = isLarge && Int.random(in: 0..<20, using: &generator) > 0 ? words[0] + " " : ""
-        return first
+        return rare + first
           + (0..<Int.random(in: 1...length, using: &generator)).map { _ in
             // A power of a random number prefers small ones: some words stand in most paragraphs, most in one of 50 or fewer, so that lists
             // take every form.
@@ -55,7 +59,11 @@ import Testing
     switch Int.random(in: 0..<6, using: &generator) {
     case 0: return leaves(1)[0]
     case 1, 2: return .or(leaves(Int.random(in: 2...6, using: &generator)))
-    case 3: return .and(leaves(Int.random(in: 2...4, using: &generator)))
+    case 3:
+      let rare = ["rareax", "rarebx", nil].randomElement(using: &generator)!.map {
+        Query.word(QueryWord(text: $0, term: Array($0.utf8), form: .exact))
+      }
+      return .and((rare.map { [$0] } ?? []) + leaves(Int.random(in: 2...4, using: &generator)))
     case 4: return phrase()
     default: return .and([phrase()] + leaves(Int.random(in: 1...2, using: &generator)))
     }
@@ -66,6 +74,7 @@ import Testing
     var generator = SeededGenerator(seed: UInt64(segmentByteCount + paragraphCount))
     let snapshot = try Self.snapshot(
       segmentByteCount: segmentByteCount, paragraphCount: paragraphCount, using: &generator)
+    var ways: Set<SegmentAnswer.Best> = []
     for _ in 0..<(paragraphCount > 1 << 16 ? 60 : 200) {
       let query = Self.query(using: &generator)
       var options = SearchOptions()
@@ -82,6 +91,7 @@ import Testing
       #expect(try snapshot.rank(query, options) == all, "\(query)")
       #expect(try snapshot.best(query, options) == all.units, "\(query)")
       #expect(try snapshot.count(query, options).total == all.total, "\(query)")
+      ways.formUnion(try snapshot.account(of: query, options).segments.map(\.best))
       // Whatever is left out of how it is found.
       options.techniques = Techniques(
         Techniques.allCases.filter { _ in Bool.random(using: &generator) })
@@ -89,7 +99,12 @@ import Testing
       #expect(try snapshot.best(query, options) == all.units, "\(query) by \(options.techniques)")
       #expect(try snapshot.count(query, options).total == all.total, "\(query) by \(options.techniques)")
     }
+    // The large collection is asked too little for all of them.
+    let expected: Set<SegmentAnswer.Best> =
+      paragraphCount > 1 << 16 ? [.ranges] : [.leaders, .maxScore, .conjunction, .ranges, .rarest]
+    #expect(ways.isSuperset(of: expected))
   }
+
   /// Frequencies that are told from those of pairs are those that positions tell: in words that repeat, with one segment and with several, one of
   /// which has no pairs.
   @Test(arguments: [0, 1 << 25])

@@ -31,6 +31,9 @@ struct DenseRanges: Sendable {
     frequencies.append(UInt8(min(RangeBounds.manyTimes, frequency)))
   }
 
+  /// Tells that nothing follows: no more memory is held than ``byteCount`` says.
+  mutating func close() { frequencies = frequencies.map { $0 } }
+
   /// As ``RangeBounds/frequency(of:)``.
   @inline(__always)
   func frequency(of unit: DocID) -> UInt32 {

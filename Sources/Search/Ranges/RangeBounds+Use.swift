@@ -17,13 +17,21 @@ extension RangeBounds {
       else { return nil }
       let unitCount = lists[0].list.unitCount
       let frequencies = lists.map(\.list.documentFrequency)
-      if needsAll {
-        // A third as many postings as ranges are looked at in the time that all ranges are weighed.
-        let isRare = frequencies.reduce(.max, min) <= 1 + unitCount / (3 * RangeBounds.unitCount)
-        self = isRare ? .ofAllButTheRarest : .ofAll
-      } else {
-        guard lists.contains(where: \.isKept), frequencies.reduce(0, +) >= unitCount / 128 else { return nil }
+      let keptCount = lists.count(where: \.isKept)
+      if !needsAll {
+        // Of fewer postings, to walk all takes no longer than to weigh all ranges.
+        guard keptCount > 0, frequencies.reduce(0, +) >= unitCount / 128 else { return nil }
         self = .ofAll
+        return
+      }
+      let rarest = frequencies.reduce(.max, min)
+      // A third as many postings as ranges are looked at in the time that all ranges are weighed.
+      if rarest > 1 + unitCount / (3 * RangeBounds.unitCount) {
+        self = .ofAll
+      } else if keptCount >= lists.count - 1, rarest > best.capacity {
+        self = .ofAllButTheRarest
+      } else {
+        return nil
       }
     }
   }

@@ -61,6 +61,7 @@ final class RangeBounds: Sendable {
         dense.append(unit, frequency: frequency)
         ofEighths[Int(unit) >> 6].raise(Int(unit) >> 3 & 7, to: level)
       }
+      dense.close()
       units = .dense(dense)
     }
     var ofRanges = [EightLevels](repeating: EightLevels(), count: Self.groupCount(unitCount: unitCount))
@@ -95,11 +96,7 @@ final class RangeBounds: Sendable {
       try cursor.pass(run, in: bytes)
       run = try cursor.run(below: .end, in: bytes)
     }
-    guard walkedCount == cursor.layout.list.documentFrequency else {
-      throw PostingsError(
-        offset: cursor.layout.list.postings.lowerBound,
-        reason: "\(walkedCount) postings in a list of \(cursor.layout.list.documentFrequency)")
-    }
+    try cursor.layout.check(walkedCount: walkedCount)
   }
 
   /// How often the term stands in a unit; 0 where it does not, at most ``manyTimes``.

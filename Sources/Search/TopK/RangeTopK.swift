@@ -51,6 +51,7 @@ struct RangeTopK {
   init(
     _ terms: [TermList], needsAll: Bool, bounds: [RangeBounds], _ levels: SaturationLevels, _ best: TopHits
   ) {
+    precondition(bounds.count == terms.count)
     self.needsAll = needsAll
     levelsOfOne = levels.ofOne
     let order = terms.indices.sorted { terms[$0].scores.bm25.greatest > terms[$1].scores.bm25.greatest }
@@ -79,6 +80,7 @@ struct RangeTopK {
   ///   - norms: Its norms, a byte a unit.
   ///   - segment: Its number.
   /// - Returns: Whether others may hold more.
+  /// - Complexity: O(*u* · *n*) for *u* units of these ranges and *n* lists; most often far less.
   mutating func searchNext(
     in bytes: RawSpan, norms: RawSpan, segment: Int, into best: inout TopHits
   ) throws(PostingsError) -> Bool {

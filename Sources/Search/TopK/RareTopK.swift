@@ -38,6 +38,7 @@ struct RareTopK {
   ///   - terms: Two lists or more, the rarest first.
   ///   - bounds: Of the others.
   init(_ terms: [TermList], bounds: [RangeBounds], _ levels: SaturationLevels) {
+    precondition(bounds.count == terms.count - 1)
     rarest = terms[0]
     self.levels = levels
     weights = RangeWeights(greatest: terms.map(\.scores.bm25.greatest))
@@ -55,6 +56,8 @@ struct RareTopK {
   }
 
   /// Searches the segment with number `segment` and inserts what comes in.
+  ///
+  /// - Complexity: O(*p* · *n*) for *p* postings of the rarest of *n* lists.
   mutating func search(
     in bytes: RawSpan, norms: RawSpan, segment: Int, into best: inout TopHits
   ) throws(PostingsError) {
@@ -86,6 +89,7 @@ struct RareTopK {
     reaching cut: UInt16, norms: RawSpan, in bytes: RawSpan
   ) throws(PostingsError) -> [Posting] {
     var postings: [Posting] = []
+    var walkedCount = 0
     try rarest.cursor.advance(to: 0, in: bytes)
     var run = try rarest.cursor.run(below: .end, in: bytes)
     while !run.isEmpty {
@@ -112,9 +116,11 @@ struct RareTopK {
         kept += postings[kept].weight >= cut ? 1 : 0
       }
       postings.removeLast(postings.count - kept)
+      walkedCount += run.count
       try rarest.cursor.pass(run, in: bytes)
       run = try rarest.cursor.run(below: .end, in: bytes)
     }
+    try rarest.cursor.layout.check(walkedCount: walkedCount)
     return postings
   }
 
@@ -128,7 +134,8 @@ struct RareTopK {
       if frequency == 0 { return nil }
       if frequency < RangeBounds.manyTimes {
         score += others[index].term.scores.score(frequency: frequency, norm: norm)
-      } else if try others[index].term.cursor.seek(posting.unit, in: bytes) {
+      } else {
+        guard try others[index].term.cursor.seek(posting.unit, in: bytes) else { return nil }
         score += try others[index].term.score(norm: norm, in: bytes)
       }
     }

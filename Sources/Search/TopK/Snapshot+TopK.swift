@@ -192,21 +192,20 @@ extension Snapshot {
     return count
   }
 
-  /// Searches by bounds of ranges, if they are known and worth it.
+  /// Searches by bounds of ranges, where that is worth it and the lists were asked for before.
   ///
-  /// - Returns: What found the best; nil if nothing was done.
+  /// - Returns: What found the best; nil if nothing was found by them.
   private func searchRanges(
     _ weighed: [FlatQuery.WeighedList], needsAll: Bool, in segment: SegmentReader, _ number: Int,
     _ options: SearchOptions, _ tables: inout ScoreTables, into best: inout TopHits
   ) throws(SearchError) -> SegmentAnswer.Best? {
     guard options.techniques.contains(.ranges), options.parameters == KnownRanges.parameters,
       segment.unitCount >= options.leastUnitCountForRanges,
-      let way = RangeBounds.Use(of: weighed, needsAll: needsAll, best)
+      let use = RangeBounds.Use(of: weighed, needsAll: needsAll, best)
     else { return nil }
-    let weighed = weighed.sorted { $0.list.documentFrequency < $1.list.documentFrequency }
-    switch way {
+    switch use {
     case .ofAll:
-      guard let (levels, bounds) = try segments[number].ranges.bounds(of: weighed[...], in: segment, options)
+      guard let (levels, bounds) = try segments[number].ranges.bounds(of: weighed, in: segment, options)
       else { return nil }
       let lists = try termLists(weighed, of: segment, scoredBy: &tables, options.techniques)
       var ranges = RangeTopK(lists, needsAll: needsAll, bounds: bounds, levels, best)
@@ -216,14 +215,16 @@ extension Snapshot {
       ranges.putBackScores(to: &tables)
       return .ranges
     case .ofAllButTheRarest:
-      let others = weighed.dropFirst()
-      guard let (levels, bounds) = try segments[number].ranges.bounds(of: others, in: segment, options)
+      let weighed = weighed.sorted { $0.list.documentFrequency < $1.list.documentFrequency }
+      guard
+        let (levels, bounds) = try segments[number].ranges.bounds(
+          of: Array(weighed.dropFirst()), in: segment, options)
       else { return nil }
       let lists = try termLists(weighed, of: segment, scoredBy: &tables, options.techniques)
       var rare = RareTopK(lists, bounds: bounds, levels)
-      try segment.forEachStep(options) { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
+      try options.checkDeadline()
+      try segment.reading { (bytes: RawSpan, norms: RawSpan) throws(PostingsError) in
         try rare.search(in: bytes, norms: norms, segment: number, into: &best)
-        return false
       }
       rare.putBackScores(to: &tables)
       return .rarest

@@ -20,10 +20,10 @@ package struct Techniques: OptionSet, CaseIterable, Sendable {
   package static let presence = Techniques(rawValue: 1 << 5)
   /// Phrases are found in the lists of pairs.
   package static let pairs = Techniques(rawValue: 1 << 6)
-  /// Units are left out by bounds of the ranges they lie in, which are kept of frequent words.
-  package static let ranges = Techniques(rawValue: 1 << 8)
   /// Units are counted without being scored.
   package static let counting = Techniques(rawValue: 1 << 7)
+  /// Units are left out by bounds of the ranges they lie in, which are kept of frequent words.
+  package static let ranges = Techniques(rawValue: 1 << 8)
 
   package static let allCases: [Techniques] = [
     .pruning, .leaders, .thresholds, .blockBounds, .cutOff, .presence, .pairs, .ranges, .counting,

@@ -84,11 +84,7 @@ struct TermList {
       try walker.pass(run, in: bytes)
       run = try walker.run(below: .end, in: bytes)
     }
-    guard walkedCount == documentFrequency else {
-      throw PostingsError(
-        offset: cursor.layout.list.postings.lowerBound,
-        reason: "\(walkedCount) postings in a list of \(documentFrequency)")
-    }
+    try cursor.layout.check(walkedCount: walkedCount)
     return own.threshold
   }
 
