@@ -19,18 +19,20 @@ extension TextLayout {
 
   private static func words(for best: PlanStepMessage.Best, _ reason: PlanMessage.EveryMatch?) -> String {
     switch best {
-    case .nothing: "nothing can match: a word or phrase that must be there is not"
+    case .nothing: "nothing can match: a word or phrase that is needed is nowhere here"
     case .leaders: "read off the head of the one list, which keeps its best paragraphs"
     case .list: "from the one list, passing over what its frequency and length rule out"
     case .maxScore:
       "from several lists, 4,096 paragraphs at a time; lists that cannot bring a paragraph in are only asked for what the others "
         + "have (MaxScore)"
     case .ranges:
-      "from ranges of 64 paragraphs, those first in which the words can add most; ranges that cannot bring a paragraph in are left out"
+      "from what the words can add in each 64 paragraphs, kept in memory since they were asked for before: first where that is most, "
+        + "and the rest is left out once it is too little"
     case .rarest:
-      "from the rarest list, those paragraphs first around which the others can add most; the others are asked for few"
+      "from the paragraphs of the rarest list: first those near which the other words can add most, which is kept in memory since they "
+        + "were asked for before"
     case .conjunction:
-      "the rarest list leads, the others are asked for its paragraphs; positions of phrases are read last"
+      "the rarest list leads, the others are asked for its paragraphs; positions are read last, where there is a phrase"
     case .everyMatch: "every match is scored" + (reason.map { ": " + words(for: $0) } ?? "")
     }
   }

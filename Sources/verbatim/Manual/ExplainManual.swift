@@ -8,7 +8,9 @@ enum ExplainManual {
     Of what does not match, it says which clauses of the query are not so, and ends with 1.
 
     With --plan it says how the query is answered: what finds the best hits and what counts all of them, and how large the lists are that \
-    are read. The query is answered for that, so that what is said is what was done; words that were asked for before may be found another way. A first word such as talk#p12 is then an id, \
+    are read. The query is answered for that, for the ten best by relevance, so that what is said is what was done. Of words that were asked \
+    for before, by explain too, it is kept in memory what they can add, as long as the daemon runs, and they are found another way \
+    then. A first word such as talk#p12 is then an id, \
     whose score is explained too; any other is part of the query.
 
     COLUMNS
