@@ -16,7 +16,7 @@ extension RangeTopK {
   }
 
   /// What lists weigh together in each range, eight ranges at a time.
-  static func weighRanges(_ lists: [List], needsAll: Bool) -> [SIMD8<UInt16>] {
+  static func weighRanges(_ lists: [BoundedList], needsAll: Bool) -> [SIMD8<UInt16>] {
     var weights = [SIMD8<UInt16>](repeating: SIMD8(), count: lists[0].bounds.ofRanges.count)
     for (index, list) in lists.enumerated() {
       let levels = list.bounds.ofRanges

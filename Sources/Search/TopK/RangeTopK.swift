@@ -9,20 +9,10 @@ internal import Segment
 ///
 /// Of 372,445 paragraphs, the ten best with one of five words take the scores of some 60 units, from 400 eighths of 1,500 ranges.
 struct RangeTopK {
-  /// A list with what is known of it.
-  struct List {
-    var term: TermList
-    /// Before its first posting.
-    let start: PostingsCursor
-    let bounds: RangeBounds
-    /// Of a level.
-    let weight: UInt16
-  }
-
   /// Whether a unit must stand in all lists.
   let needsAll: Bool
   /// By weight, the greatest first.
-  private(set) var lists: [List] = []
+  private(set) var lists: [BoundedList] = []
   private let weights: RangeWeights
   /// What weighs less cannot come in.
   private(set) var cut: UInt16
@@ -57,10 +47,7 @@ struct RangeTopK {
     let order = terms.indices.sorted { terms[$0].scores.bm25.greatest > terms[$1].scores.bm25.greatest }
     weights = RangeWeights(greatest: order.map { terms[$0].scores.bm25.greatest })
     for (place, index) in order.enumerated() {
-      lists.append(
-        List(
-          term: terms[index], start: terms[index].cursor, bounds: bounds[index],
-          weight: weights.ofLists[place]))
+      lists.append(BoundedList(terms[index], bounds[index], weight: weights.ofLists[place]))
     }
     cut = weights.cut(best.leastRank)
     ofRanges = Self.weighRanges(lists, needsAll: needsAll)
@@ -101,9 +88,7 @@ struct RangeTopK {
     var count = Self.firstEighthCount + best.capacity
     while ceiling > Int(cut) {
       let floor = max(Int(cut), counts.floor(below: ceiling, count))
-      for index in lists.indices where lists[index].start.directory == nil {
-        lists[index].term.cursor = lists[index].start
-      }
+      for index in lists.indices { lists[index].rewind() }
       for unit in units(of: eighths, weighing: floor..<ceiling, norms: norms) where unit.weight >= cut {
         let score = try score(of: unit.id, norm: norms.byte(at: Int(unit.id)), in: bytes)
         if score < best.leastRank { continue }
@@ -118,15 +103,7 @@ struct RangeTopK {
   /// Adds up the score of a unit, which is not before one that the same pass over the lists asked for.
   private mutating func score(of unit: DocID, norm: UInt8, in bytes: RawSpan) throws(PostingsError) -> Int {
     var score = 0
-    for index in lists.indices {
-      let frequency = lists[index].bounds.frequency(of: unit)
-      if frequency == 0 { continue }
-      if frequency < RangeBounds.manyTimes {
-        score += lists[index].term.scores.score(frequency: frequency, norm: norm)
-      } else if try lists[index].term.cursor.seek(unit, in: bytes) {
-        score += try lists[index].term.score(norm: norm, in: bytes)
-      }
-    }
+    for index in lists.indices { score += try lists[index].score(of: unit, norm: norm, in: bytes) ?? 0 }
     return score
   }
 }

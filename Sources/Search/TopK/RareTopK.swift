@@ -7,16 +7,6 @@ internal import Segment
 /// What a posting adds itself is known by its frequency and length. So of its unit is known, without a look at other lists, at most what it
 /// weighs; those that weigh most are looked at first, and most of the others never.
 struct RareTopK {
-  /// A list beside the rarest.
-  private struct Other {
-    var term: TermList
-    /// Before its first posting.
-    let start: PostingsCursor
-    let bounds: RangeBounds
-    /// Of a level.
-    let weight: UInt16
-  }
-
   /// A posting of the rarest list.
   private struct Posting {
     var unit: DocID
@@ -26,7 +16,7 @@ struct RareTopK {
 
   private var rarest: TermList
   private let rarestWeight: UInt16
-  private var others: [Other] = []
+  private var others: [BoundedList] = []
   private let weights: RangeWeights
   private let levels: SaturationLevels
 
@@ -44,8 +34,7 @@ struct RareTopK {
     weights = RangeWeights(greatest: terms.map(\.scores.bm25.greatest))
     rarestWeight = weights.ofLists[0]
     for (index, term) in terms.dropFirst().enumerated() {
-      others.append(
-        Other(term: term, start: term.cursor, bounds: bounds[index], weight: weights.ofLists[index + 1]))
+      others.append(BoundedList(term, bounds[index], weight: weights.ofLists[index + 1]))
     }
   }
 
@@ -68,9 +57,7 @@ struct RareTopK {
     var count = Self.firstUnitCount + best.capacity
     while ceiling > Int(cut) {
       let floor = max(Int(cut), counts.floor(below: ceiling, count))
-      for index in others.indices where others[index].start.directory == nil {
-        others[index].term.cursor = others[index].start
-      }
+      for index in others.indices { others[index].rewind() }
       for posting in postings where (floor..<ceiling).contains(Int(posting.weight)) && posting.weight >= cut {
         let norm = norms.byte(at: Int(posting.unit))
         guard let score = try score(of: posting, norm: norm, in: bytes), score >= best.leastRank else {
@@ -130,14 +117,8 @@ struct RareTopK {
   ) throws(PostingsError) -> Int? {
     var score = rarest.scores.score(frequency: posting.frequency, norm: norm)
     for index in others.indices {
-      let frequency = others[index].bounds.frequency(of: posting.unit)
-      if frequency == 0 { return nil }
-      if frequency < RangeBounds.manyTimes {
-        score += others[index].term.scores.score(frequency: frequency, norm: norm)
-      } else {
-        guard try others[index].term.cursor.seek(posting.unit, in: bytes) else { return nil }
-        score += try others[index].term.score(norm: norm, in: bytes)
-      }
+      guard let part = try others[index].score(of: posting.unit, norm: norm, in: bytes) else { return nil }
+      score += part
     }
     return score
   }
